@@ -1,0 +1,45 @@
+/** Where a finding stands: a path relative to the project, line and column from 1 as editors count them. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+  /** Length of the words complained of, in UTF-16 units, so that a report can underline them. */
+  readonly length?: number;
+}
+
+export type Severity = "error" | "warning";
+
+/** What a rule has to say of one place. `message` starts with what was found; `remedy` says what to do. */
+export interface Finding extends Place {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly remedy?: string;
+  /** Ids of the figures, derived figures or resources the finding is about. */
+  readonly ids?: readonly string[];
+}
+
+/** The wording of a finding: all of it but the place and the rule's name. */
+export type Wording = Omit<Finding, keyof Place | "rule">;
+
+/** Something in the project that the person at the keyboard can mend. Carries every finding, not only the first. */
+export class ProjectError extends Error {
+  override readonly name = "ProjectError";
+  readonly findings: readonly Finding[];
+  constructor(findings: readonly Finding[]) {
+    super(findings.map((f) => f.message).join("\n"));
+    this.findings = findings;
+  }
+}
+
+/** The command line was used wrongly: exit status 2. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** Throws when anything was found that stops the work; warnings alone do not. */
+export function assertNoErrors(findings: readonly Finding[]): void {
+  if (findings.some((f) => f.severity === "error")) throw new ProjectError(findings);
+}

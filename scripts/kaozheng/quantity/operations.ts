@@ -1,0 +1,216 @@
+import { type Exact, exact, HUNDRED, ONE, ZERO } from "./exact.ts";
+import { add, divide, type Interval, multiply, point, scale, subtract } from "./interval.ts";
+import { months } from "./period.ts";
+import type { Quantity } from "./quantity.ts";
+import { divideUnits, multiplyUnits, PERCENT, PERCENTAGE_POINT, PURE, type Unit } from "./unit.ts";
+
+/** An operation that its operands' units or periods do not allow: 元 + 件. */
+export class OperationError extends Error {
+  override readonly name = "OperationError";
+}
+
+/**
+ * An operation on quantities: how its unit follows from its operands' and how it computes, once on the nominal values
+ * and once on each of the two intervals.
+ */
+export interface Operation {
+  readonly name: OperationName;
+  /** Number of operands; null is any number from two. */
+  readonly arity: number | null;
+  /** Shapes, as the reference prints it: "growth(from, to)". */
+  readonly usage: string;
+  /** The formula with `{0}`, `{1}`… for its operands. An operation on a list joins them with `joiner`. */
+  readonly formula: { readonly zh: string; readonly en: string; readonly joiner?: string };
+  unit(operands: readonly Quantity[]): Unit;
+  value(operands: readonly Exact[], quantities: readonly Quantity[]): Exact | null;
+  interval(operands: readonly Interval[], quantities: readonly Quantity[]): Interval;
+  /** The bound that holds of any non-negative operands, and so tells nothing: growth is never below −100 %. */
+  readonly trivialLower: Exact | null;
+}
+
+export const OPERATION_NAMES = [
+  "growth",
+  "change",
+  "pointChange",
+  "ratio",
+  "share",
+  "sum",
+  "product",
+  "perUnit",
+  "perMonth",
+] as const;
+export type OperationName = (typeof OPERATION_NAMES)[number];
+
+const MINUS_HUNDRED = exact(-100);
+const hundredfold = (i: Interval): Interval => scale(i, HUNDRED);
+
+/** The unit all operands share, or `result` where sharing one is all that matters. */
+function sameUnit(name: string, operands: readonly Quantity[], result?: Unit): Unit {
+  const [first, ...rest] = operands.map((q) => q.unit);
+  const other = rest.find((unit) => unit !== first);
+  if (other !== undefined)
+    throw new OperationError(`${name} takes operands of one unit, and was given ${first} and ${other}`);
+  return result ?? first ?? PURE;
+}
+
+function monthsOf(quantity: Quantity | undefined): Exact {
+  const count = quantity?.period ? months(quantity.period) : null;
+  if (count === null) {
+    const span = quantity?.period ? `${quantity.period.start} to ${quantity.period.end}` : "no period";
+    throw new OperationError(`perMonth takes a quantity over whole calendar months, and was given one with ${span}`);
+  }
+  return exact(count);
+}
+
+const first = <T>(list: readonly T[]): T => list[0] as T;
+const second = <T>(list: readonly T[]): T => list[1] as T;
+const quotient = (a: Exact, b: Exact): Exact | null => (b.equals(ZERO) ? null : a.div(b));
+
+const byName: Record<OperationName, Omit<Operation, "name">> = {
+  growth: {
+    arity: 2,
+    usage: "growth(from, to)",
+    formula: { zh: "（{1} − {0}）÷ {0}", en: "({1} − {0}) ÷ {0}" },
+    unit: (q) => sameUnit("growth", q, PERCENT),
+    value: ([from, to]) => quotient((to as Exact).sub(from as Exact), from as Exact)?.mul(HUNDRED) ?? null,
+    // to ÷ from − 1: each operand once, so that the interval is as narrow as it can be.
+    interval: (i) => hundredfold(subtract(divide(second(i), first(i)), point(ONE))),
+    trivialLower: MINUS_HUNDRED,
+  },
+  change: {
+    arity: 2,
+    usage: "change(from, to)",
+    formula: { zh: "{1} − {0}", en: "{1} − {0}" },
+    unit: (q) => sameUnit("change", q),
+    value: (x) => second(x).sub(first(x)),
+    interval: (i) => subtract(second(i), first(i)),
+    trivialLower: null,
+  },
+  pointChange: {
+    arity: 2,
+    usage: "pointChange(from, to)",
+    formula: { zh: "{1} − {0}", en: "{1} − {0}" },
+    unit: (q) => {
+      const unit = sameUnit("pointChange", q);
+      if (unit !== PERCENT) throw new OperationError(`pointChange takes two percentages, and was given ${unit}`);
+      return PERCENTAGE_POINT;
+    },
+    value: (x) => second(x).sub(first(x)),
+    interval: (i) => subtract(second(i), first(i)),
+    trivialLower: null,
+  },
+  ratio: {
+    arity: 2,
+    usage: "ratio(a, b)",
+    formula: { zh: "{0} ÷ {1}", en: "{0} ÷ {1}" },
+    unit: (q) => sameUnit("ratio", q, PURE),
+    value: (x) => quotient(first(x), second(x)),
+    interval: (i) => divide(first(i), second(i)),
+    trivialLower: ZERO,
+  },
+  share: {
+    arity: 2,
+    usage: "share(part, whole)",
+    formula: { zh: "{0} ÷ {1}", en: "{0} ÷ {1}" },
+    unit: (q) => sameUnit("share", q, PERCENT),
+    value: (x) => quotient(first(x), second(x))?.mul(HUNDRED) ?? null,
+    interval: (i) => hundredfold(divide(first(i), second(i))),
+    trivialLower: ZERO,
+  },
+  sum: {
+    arity: null,
+    usage: "sum(a, b, …)",
+    formula: { zh: "", en: "", joiner: " + " },
+    unit: (q) => sameUnit("sum", q),
+    value: (x) => x.reduce((a, b) => a.add(b)),
+    interval: (i) => i.reduce(add),
+    trivialLower: ZERO,
+  },
+  product: {
+    arity: null,
+    usage: "product(a, b, …)",
+    formula: { zh: "", en: "", joiner: " × " },
+    unit: (q) => q.map((x) => x.unit).reduce(multiplyUnits),
+    value: (x) => x.reduce((a, b) => a.mul(b)),
+    interval: (i) => i.reduce(multiply),
+    trivialLower: ZERO,
+  },
+  perUnit: {
+    arity: 2,
+    usage: "perUnit(amount, count)",
+    formula: { zh: "{0} ÷ {1}", en: "{0} ÷ {1}" },
+    unit: (q) => {
+      if (first(q).unit === second(q).unit)
+        throw new OperationError(`perUnit takes two units, and was given ${first(q).unit} twice; use ratio or share`);
+      return divideUnits(first(q).unit, second(q).unit);
+    },
+    value: (x) => quotient(first(x), second(x)),
+    interval: (i) => divide(first(i), second(i)),
+    trivialLower: ZERO,
+  },
+  perMonth: {
+    arity: 1,
+    usage: "perMonth(flow)",
+    formula: { zh: "{0} ÷ {months} 个月", en: "{0} ÷ {months} months" },
+    unit: (q) => divideUnits(first(q).unit, "month"),
+    value: (x, q) => first(x).div(monthsOf(q[0])),
+    interval: (i, q) => scale(first(i), monthsOf(q[0]).inverse()),
+    trivialLower: ZERO,
+  },
+};
+
+export const OPERATIONS: ReadonlyMap<string, Operation> = new Map(
+  OPERATION_NAMES.map((name) => [name, { name, ...byName[name] }]),
+);
+
+/** Computes `name` of the operands. Throws `OperationError` where units, periods or their number do not allow it. */
+export function apply(name: OperationName, operands: readonly Quantity[]): Quantity {
+  const operation = OPERATIONS.get(name);
+  if (operation === undefined) throw new OperationError(`There is no operation ${name}`);
+  const wrongCount = operation.arity === null ? operands.length < 2 : operands.length !== operation.arity;
+  if (wrongCount) throw new OperationError(`${operation.usage} was given ${operands.length} operands`);
+  const unit = operation.unit(operands);
+  const nominals = operands.map((q) => q.nominal);
+  const allNamed = nominals.every((x) => x !== null);
+  return {
+    nominal: allNamed ? operation.value(nominals, operands) : null,
+    strict: operation.interval(
+      operands.map((q) => q.strict),
+      operands,
+    ),
+    usual: operation.interval(
+      operands.map((q) => q.usual),
+      operands,
+    ),
+    unit,
+    hedge: "none",
+    direction: null,
+    step: null,
+    period: name === "perMonth" ? null : commonPeriod(operands),
+    lineage: { kind: "operation", operation: name, operands },
+  };
+}
+
+/** The period all operands share; a comparison of two years has none of its own. */
+function commonPeriod(operands: readonly Quantity[]): Quantity["period"] {
+  const [period, ...rest] = operands.map((q) => q.period);
+  if (!period) return null;
+  return rest.every((p) => p?.start === period.start && p.end === period.end) ? period : null;
+}
+
+/** Relative change in percent: 100 × (to − from) ÷ from. */
+export const growth = (from: Quantity, to: Quantity): Quantity => apply("growth", [from, to]);
+/** Absolute change in the operands' unit: to − from. */
+export const change = (from: Quantity, to: Quantity): Quantity => apply("change", [from, to]);
+/** Change of a percentage, in percentage points: to − from. */
+export const pointChange = (from: Quantity, to: Quantity): Quantity => apply("pointChange", [from, to]);
+/** How many times b goes into a; a pure number. */
+export const ratio = (a: Quantity, b: Quantity): Quantity => apply("ratio", [a, b]);
+/** The part in percent of the whole. */
+export const share = (part: Quantity, whole: Quantity): Quantity => apply("share", [part, whole]);
+export const sum = (...terms: Quantity[]): Quantity => apply("sum", terms);
+export const product = (...terms: Quantity[]): Quantity => apply("product", terms);
+/** The amount for one of what is counted, in `amount/count`: 元 ÷ 件 is 元/件. */
+export const perUnit = (amount: Quantity, count: Quantity): Quantity => apply("perUnit", [amount, count]);
+/** A flow divided by the calendar months of its period. */
+export const perMonth = (flow: Quantity): Quantity => apply("perMonth", [flow]);

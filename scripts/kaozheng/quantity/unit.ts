@@ -1,0 +1,76 @@
+/**
+ * A unit as text in one canonical form: ids of `units.csv` with `*` between factors and one `/` before the
+ * denominator, each side sorted: `CNY`, `CNY/item`, `CNY/case*month`. A pure number is `1`.
+ */
+export type Unit = string;
+
+export const PURE: Unit = "1";
+export const PERCENT: Unit = "percent";
+export const PERCENTAGE_POINT: Unit = "percentage-point";
+
+interface Factors {
+  readonly over: readonly string[];
+  readonly under: readonly string[];
+}
+
+function factors(unit: Unit): Factors {
+  const [over = "", under = ""] = unit.split("/");
+  const list = (side: string) => side.split("*").filter((id) => id !== "" && id !== PURE);
+  return { over: list(over), under: list(under) };
+}
+
+function canonical(over: readonly string[], under: readonly string[]): Unit {
+  const left = [...over];
+  const right: string[] = [];
+  for (const id of under) {
+    const at = left.indexOf(id);
+    if (at >= 0) left.splice(at, 1);
+    else right.push(id);
+  }
+  const join = (ids: string[]) => ids.sort().join("*");
+  return right.length === 0 ? join(left) || PURE : `${join(left) || PURE}/${join(right)}`;
+}
+
+export function multiplyUnits(a: Unit, b: Unit): Unit {
+  const [x, y] = [factors(a), factors(b)];
+  return canonical([...x.over, ...y.over], [...x.under, ...y.under]);
+}
+
+export function divideUnits(a: Unit, b: Unit): Unit {
+  const [x, y] = [factors(a), factors(b)];
+  return canonical([...x.over, ...y.under], [...x.under, ...y.over]);
+}
+
+/** The ids a unit is made of, numerator first, for looking up their words. */
+export const unitFactors = factors;
+
+/** The words of one unit, a row of `units.csv`. */
+export interface UnitWords {
+  readonly id: string;
+  /** What is measured: `money`, `time`, `ratio`, `count`… Units of one dimension can be compared, counted nouns cannot. */
+  readonly dimension: string;
+  /** The first is printed; all are recognised. */
+  readonly zh: readonly string[];
+  /** Singular, plural and further forms; the first two are printed. */
+  readonly en: readonly string[];
+}
+
+/** The units a project knows, by id. */
+export type UnitLexicon = ReadonlyMap<string, UnitWords>;
+
+/** `count` for people, items, cases…; a compound unit has no dimension of its own. */
+export const dimensionOf = (unit: Unit, lexicon: UnitLexicon): string | null => lexicon.get(unit)?.dimension ?? null;
+
+/** "元/件", "yuan per item". `plural` chooses the form of the numerator in English. */
+export function unitText(unit: Unit, language: "zh" | "en", lexicon: UnitLexicon, plural = true): string {
+  const { over, under } = factors(unit);
+  const word = (id: string, many: boolean): string => {
+    const words = lexicon.get(id);
+    if (words === undefined) return id;
+    return (language === "zh" ? words.zh[0] : ((many ? words.en[1] : words.en[0]) ?? words.en[0])) ?? id;
+  };
+  const numerator = over.map((id) => word(id, plural)).join(language === "zh" ? "·" : " ");
+  const denominator = under.map((id) => word(id, false));
+  if (denominator.length === 0) return numerator;
+  return language === "zh" ? `${numerator}/${denominator.join("/")}` : `${numerator} per ${denominator.join(" per ")}`;
+}

@@ -1,0 +1,19 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^kaozheng\/chart$/, replacement: here("scripts/kaozheng/chart/index.ts") },
+      { find: /^kaozheng$/, replacement: here("scripts/kaozheng/index.ts") },
+    ],
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    // Results must not depend on where they are computed: tests that vary the zone say so themselves.
+    env: { TZ: "UTC", LC_ALL: "C.UTF-8", NO_COLOR: "1" },
+    testTimeout: 60_000,
+  },
+});
