@@ -1,0 +1,79 @@
+import type { Finding, Place } from "../finding/finding.ts";
+import { finding } from "../finding/messages.ts";
+import { didYouMean } from "../finding/nearest.ts";
+import { exact } from "../quantity/exact.ts";
+import type { Field } from "./descriptor.ts";
+import type { Cell } from "./table.ts";
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A date that the calendar has: 2021-02-30 is none. */
+function isDate(text: string): boolean {
+  if (!DATE.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+/** What a valid cell of each type looks like, for messages. */
+const FORMS: Record<Field["type"], string> = {
+  string: "text",
+  integer: "digits, as in 9384",
+  number: "a decimal point and digits alone, as in -12.5",
+  boolean: "true or false",
+  date: "YYYY-MM-DD",
+  list: "items",
+};
+
+/** Casts one cell by its declared type. Nothing is guessed: `01001` stays text where the schema says string. */
+export function cast(
+  raw: string,
+  field: Field,
+  missing: readonly string[],
+  place: Place,
+): { cell: Cell; findings: Finding[] } {
+  if (missing.includes(raw)) {
+    const findings = field.constraints?.required ? [finding("data/required", { field: field.name }, place)] : [];
+    return { cell: null, findings };
+  }
+  const cell = castValue(raw, field);
+  if (cell === undefined) {
+    const details = { field: field.name, type: field.type, found: raw, expected: FORMS[field.type] };
+    return { cell: null, findings: [finding("data/cell-type", details, place)] };
+  }
+  return { cell, findings: constraintFindings(cell, field, place) };
+}
+
+/** Undefined where the text is no value of the type. */
+function castValue(raw: string, field: Field): Cell | undefined {
+  switch (field.type) {
+    case "string":
+      return raw;
+    case "integer":
+      return /^-?\d+$/.test(raw) ? exact(raw) : undefined;
+    case "number":
+      return /^-?\d+(\.\d+)?$/.test(raw) ? exact(raw) : undefined;
+    case "boolean":
+      return raw === "true" ? true : raw === "false" ? false : undefined;
+    case "date":
+      return isDate(raw) ? raw : undefined;
+    case "list":
+      return raw.split(field.delimiter ?? ",").map((item) => item.trim());
+    default:
+      return field.type satisfies never;
+  }
+}
+
+function constraintFindings(cell: Cell, field: Field, place: Place): Finding[] {
+  const findings: Finding[] = [];
+  const allowed = field.constraints?.enum;
+  const pattern = field.constraints?.pattern;
+  for (const found of typeof cell === "string" ? [cell] : Array.isArray(cell) ? cell : []) {
+    if (allowed && !allowed.includes(found)) {
+      const details = { field: field.name, found, allowed, hint: didYouMean(found, allowed) };
+      findings.push(finding("data/enum", details, place));
+    }
+    if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`, "u").test(found))
+      findings.push(finding("data/pattern", { field: field.name, found, pattern }, place));
+  }
+  return findings;
+}

@@ -1,0 +1,77 @@
+import type { Finding } from "../finding/finding.ts";
+import { finding } from "../finding/messages.ts";
+import { didYouMean } from "../finding/nearest.ts";
+import { readProjectFile } from "./decode.ts";
+import { type Descriptor, FIELD_TYPES, ROLES } from "./descriptor.ts";
+
+const FILE = "data/datapackage.json";
+const NOTHING: Descriptor = { $schema: "", name: "", resources: [] };
+
+type Json = { readonly [key: string]: unknown };
+const isObject = (x: unknown): x is Json => typeof x === "object" && x !== null && !Array.isArray(x);
+const show = (x: unknown): string => (x === undefined ? "nothing" : JSON.stringify(x).slice(0, 60));
+
+/** Line and column of an offset, both from 1. */
+function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset).split("\n");
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** The place JSON.parse complains of; its message gives an offset only where there is one. */
+function jsonError(error: SyntaxError, text: string): Finding {
+  const at = /position (\d+)/.exec(error.message)?.[1];
+  const place = at === undefined ? {} : lineAndColumn(text, Number(at));
+  const details = { at: "this place", found: `what is no JSON (${error.message})`, expected: "a JSON object" };
+  return finding("data/descriptor", details, { file: FILE, ...place });
+}
+
+/** Reads `data/datapackage.json` and checks the parts the toolkit relies on; resources that fail are left out. */
+export function checkDescriptor(root: string): { descriptor: Descriptor; findings: Finding[] } {
+  const { bytes, findings } = readProjectFile(root, FILE, "every project needs");
+  if (bytes === null) return { descriptor: NOTHING, findings };
+  const text = new TextDecoder().decode(bytes);
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return { descriptor: NOTHING, findings: [jsonError(error as SyntaxError, text)] };
+  }
+  if (!isObject(json) || !Array.isArray(json.resources)) {
+    const details = {
+      at: "resources",
+      found: show(isObject(json) ? json.resources : json),
+      expected: "a list of resources",
+    };
+    return { descriptor: NOTHING, findings: [finding("data/descriptor", details, { file: FILE })] };
+  }
+  const complain = (at: string, found: unknown, expected: string): Finding =>
+    finding("data/descriptor", { at, found: show(found), expected }, { file: FILE });
+  const sound = json.resources.filter((resource: unknown, i: number) => {
+    const wrong = checkResource(resource, `resources[${i}]`, complain);
+    findings.push(...wrong);
+    return wrong.length === 0;
+  });
+  return { descriptor: { ...(json as unknown as Descriptor), resources: sound }, findings };
+}
+
+type Complain = (at: string, found: unknown, expected: string) => Finding;
+
+function checkResource(resource: unknown, at: string, complain: Complain): Finding[] {
+  if (!isObject(resource)) return [complain(at, resource, "a resource object")];
+  const findings: Finding[] = [];
+  const named = `${at} (${show(resource.name)})`;
+  if (typeof resource.name !== "string") findings.push(complain(`${at}.name`, resource.name, "a name"));
+  if (typeof resource.path !== "string" || resource.path.startsWith("/") || resource.path.split("/").includes(".."))
+    findings.push(complain(`${named}.path`, resource.path, "a path inside the data folder"));
+  const role = resource["kaozheng:role"];
+  if (role !== undefined && !ROLES.some((r) => r === role))
+    findings.push(complain(`${named}.kaozheng:role`, role, `${ROLES.join(", ")}. ${didYouMean(String(role), ROLES)}`));
+  const fields = isObject(resource.schema) ? resource.schema.fields : undefined;
+  if (!Array.isArray(fields)) return [...findings, complain(`${named}.schema.fields`, fields, "a list of fields")];
+  fields.forEach((field: unknown, i) => {
+    const type = isObject(field) ? field.type : undefined;
+    if (!isObject(field) || typeof field.name !== "string" || !FIELD_TYPES.some((t) => t === type))
+      findings.push(complain(`${named}.schema.fields[${i}]`, field, `a name and a type of ${FIELD_TYPES.join(", ")}`));
+  });
+  return findings;
+}

@@ -1,0 +1,61 @@
+/**
+ * The parts of a Data Package descriptor (v2) and of Table Schema that the toolkit reads. Names and defaults are those
+ * of https://datapackage.org/standard/data-package/ and https://datapackage.org/standard/table-schema/.
+ */
+export interface Descriptor {
+  readonly $schema: string;
+  readonly name: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly licenses?: readonly { readonly name: string; readonly title?: string; readonly path?: string }[];
+  readonly resources: readonly Resource[];
+}
+
+export interface Resource {
+  readonly name: string;
+  /** Relative to the descriptor's folder. */
+  readonly path: string;
+  readonly title?: string;
+  readonly description?: string;
+  /** IANA name; `utf-8` unless declared. */
+  readonly encoding?: string;
+  readonly dialect?: { readonly delimiter?: string };
+  readonly schema: Schema;
+  /** What the toolkit takes the table for; tables without a role are data to chart. */
+  readonly "kaozheng:role"?: Role;
+  /** For role `figures`: the report whose figures the table holds. */
+  readonly "kaozheng:report"?: string;
+}
+
+export const ROLES = ["sources", "reports", "indicators", "units", "breaks", "figures", "derived"] as const;
+export type Role = (typeof ROLES)[number];
+
+export interface Schema {
+  readonly fields: readonly Field[];
+  readonly primaryKey?: readonly string[];
+  readonly foreignKeys?: readonly ForeignKey[];
+  readonly missingValues?: readonly string[];
+}
+
+export const FIELD_TYPES = ["string", "integer", "number", "boolean", "date", "list"] as const;
+export type FieldType = (typeof FIELD_TYPES)[number];
+
+export interface Field {
+  readonly name: string;
+  readonly type: FieldType;
+  readonly title?: string;
+  readonly description?: string;
+  /** For `list`: what stands between the items; a comma unless declared. */
+  readonly delimiter?: string;
+  readonly constraints?: {
+    readonly required?: boolean;
+    readonly unique?: boolean;
+    readonly enum?: readonly string[];
+    readonly pattern?: string;
+  };
+}
+
+export interface ForeignKey {
+  readonly fields: readonly string[];
+  readonly reference: { readonly resource: string; readonly fields: readonly string[] };
+}

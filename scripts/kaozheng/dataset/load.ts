@@ -1,0 +1,171 @@
+import { interval } from "../quantity/interval.ts";
+import { HEDGES } from "../quantity/meaning.ts";
+import type { UnitLexicon, UnitWords } from "../quantity/unit.ts";
+import type { Role } from "./descriptor.ts";
+import { figureId } from "./id.ts";
+import {
+  BASES,
+  type Bilingual,
+  BREAK_KINDS,
+  type Break,
+  type DerivedFigure,
+  type Figure,
+  INDICATOR_KINDS,
+  type Indicator,
+  type Recorded,
+  type Registers,
+  type Report,
+  SOURCE_KINDS,
+  type Source,
+  STATUSES,
+} from "./registers.ts";
+import { list, numeric, type Row, type Table, text, truth } from "./table.ts";
+
+/** One of the allowed words, or the fallback: a word that is not allowed has been reported when the cell was cast. */
+function keyword<T extends string>(value: string, allowed: readonly T[], fallback: T): T {
+  return allowed.find((word) => word === value) ?? fallback;
+}
+
+const optional = (row: Row, field: string): string | null => text(row, field) || null;
+const bilingual = (row: Row, field: string): Bilingual => ({
+  zh: text(row, `${field}_zh`),
+  en: text(row, `${field}_en`),
+});
+
+function toSource(row: Row): Source {
+  return {
+    id: text(row, "id"),
+    kind: keyword(text(row, "kind"), SOURCE_KINDS, "retelling"),
+    retells: optional(row, "retells"),
+    tellsOf: list(row, "tells_of"),
+    selfReported: truth(row, "self_reported"),
+    title: text(row, "title"),
+    publisher: bilingual(row, "publisher"),
+    published: optional(row, "published"),
+    url: optional(row, "url"),
+    file: text(row, "file"),
+    sha256: text(row, "sha256"),
+    rank: Number(numeric(row, "rank")?.valueOf() ?? Number.POSITIVE_INFINITY),
+    line: row.line,
+  };
+}
+
+const toReport = (row: Row): Report => ({
+  id: text(row, "id"),
+  alias: text(row, "alias_zh"),
+  title: bilingual(row, "title"),
+  period: { start: text(row, "period_start"), end: text(row, "period_end") },
+  published: optional(row, "published"),
+  line: row.line,
+});
+
+const toIndicator = (row: Row): Indicator => ({
+  id: text(row, "id"),
+  alias: text(row, "alias_zh"),
+  label: bilingual(row, "label"),
+  unit: text(row, "unit"),
+  kind: keyword(text(row, "kind"), INDICATOR_KINDS, "flow"),
+  domain: text(row, "domain"),
+  polarity: text(row, "polarity"),
+  definition: bilingual(row, "definition"),
+  line: row.line,
+});
+
+const toUnit = (row: Row): UnitWords => ({
+  id: text(row, "id"),
+  dimension: text(row, "dimension"),
+  zh: list(row, "forms_zh"),
+  en: list(row, "form_en"),
+});
+
+const toBreak = (row: Row): Break => ({
+  indicator: text(row, "indicator"),
+  from: text(row, "from_report"),
+  to: text(row, "to_report"),
+  kind: keyword(text(row, "kind"), BREAK_KINDS, "definition"),
+  verdict: keyword(text(row, "verdict"), ["caveat", "unsound"], "unsound"),
+  reason: bilingual(row, "reason"),
+  line: row.line,
+});
+
+const toInterval = (row: Row, prefix: string) => ({
+  ...interval("(", numeric(row, `${prefix}lower`), numeric(row, `${prefix}upper`), ")"),
+  lowerClosed: truth(row, `${prefix}lower_closed`),
+  upperClosed: truth(row, `${prefix}upper_closed`),
+});
+
+function toRecorded(row: Row): Recorded | null {
+  if (text(row, "unit") === "") return null;
+  const direction = text(row, "direction");
+  const base = text(row, "base");
+  return {
+    value: numeric(row, "value"),
+    bounds: toInterval(row, ""),
+    unit: text(row, "unit"),
+    hedge: keyword(text(row, "hedge") || "none", HEDGES, "none"),
+    direction: direction === "increase" || direction === "decrease" ? direction : null,
+    base: base === "" ? null : keyword(base, BASES, "unknown"),
+    period: { start: text(row, "period_start"), end: text(row, "period_end") },
+    locator: text(row, "locator"),
+  };
+}
+
+function toFigure(row: Row, { resource, file }: Table): Figure {
+  const parts = {
+    indicator: text(row, "indicator"),
+    report: resource["kaozheng:report"] ?? "",
+    source: text(row, "source"),
+    scope: text(row, "scope") || "all",
+  };
+  return {
+    id: figureId(parts),
+    ...parts,
+    printed: text(row, "printed"),
+    note: bilingual(row, "note"),
+    status: keyword(text(row, "status"), STATUSES, "A"),
+    recorded: toRecorded(row),
+    file,
+    line: row.line,
+  };
+}
+
+const toDerived = (row: Row, { file }: Table): DerivedFigure => ({
+  id: text(row, "id"),
+  label: bilingual(row, "label"),
+  value: numeric(row, "value"),
+  strict: toInterval(row, ""),
+  usual: toInterval(row, "usual_"),
+  unit: text(row, "unit"),
+  expression: text(row, "expression"),
+  formula: bilingual(row, "formula"),
+  operands: list(row, "operands"),
+  entailment: text(row, "entailment"),
+  flags: list(row, "flags"),
+  file,
+  line: row.line,
+});
+
+/** The first row of an id stands: a second one has been reported as a duplicate key. */
+function byId<T extends { readonly id: string }>(items: readonly T[]): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const item of items) if (!map.has(item.id)) map.set(item.id, item);
+  return map;
+}
+
+/** The registers of a project from its tables, by their roles. */
+export function loadRegisters(tables: ReadonlyMap<string, Table>): { registers: Registers; lexicon: UnitLexicon } {
+  const rowsOf = <T>(role: Role, convert: (row: Row, table: Table) => T): T[] =>
+    [...tables.values()]
+      .filter((t) => t.resource["kaozheng:role"] === role)
+      .flatMap((t) => t.rows.map((row) => convert(row, t)));
+  const registers: Registers = {
+    sources: byId(rowsOf("sources", toSource)),
+    reports: byId(rowsOf("reports", toReport)),
+    indicators: byId(rowsOf("indicators", toIndicator)),
+    figures: byId(rowsOf("figures", toFigure)),
+    derived: byId(rowsOf("derived", toDerived)),
+    breaks: rowsOf("breaks", toBreak),
+    tables,
+  };
+  return { registers, lexicon: byId(rowsOf("units", toUnit)) };
+}

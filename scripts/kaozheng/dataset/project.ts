@@ -1,0 +1,60 @@
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { assertNoErrors, type Finding, UsageError } from "../finding/finding.ts";
+import type { UnitLexicon } from "../quantity/unit.ts";
+import { checkDescriptor } from "./check-descriptor.ts";
+import type { Descriptor } from "./descriptor.ts";
+import { brokenKeys, duplicateKeys } from "./keys.ts";
+import { loadRegisters } from "./load.ts";
+import { readTable } from "./read.ts";
+import type { Registers } from "./registers.ts";
+import type { Table } from "./table.ts";
+
+export const DESCRIPTOR = "data/datapackage.json";
+
+/** A project as its data stand on disk, read once. */
+export interface Project {
+  /** Absolute path of the project's folder. */
+  readonly root: string;
+  readonly descriptor: Descriptor;
+  readonly registers: Registers;
+  readonly lexicon: UnitLexicon;
+}
+
+/** The nearest folder, from `start` upwards, that holds `data/datapackage.json`. */
+export function findRoot(start: string): string {
+  for (let folder = resolve(start); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, DESCRIPTOR))) return folder;
+    if (folder === dirname(folder))
+      throw new UsageError(
+        `There is no project here: neither ${resolve(start)} nor a folder above it has ${DESCRIPTOR}.\n` +
+          "Go to a project's folder, or name it with -C DIR.",
+      );
+  }
+}
+
+/** Reads a project and reports everything that is wrong with its files and keys, without stopping at it. */
+export function readProject(root: string): { project: Project; findings: readonly Finding[] } {
+  const { descriptor, findings } = checkDescriptor(root);
+  const readings = descriptor.resources
+    // Derived tables come into being when the derivations first run.
+    .filter((r) => r["kaozheng:role"] !== "derived" || existsSync(join(root, "data", r.path)))
+    .map((resource) => readTable(root, resource));
+  const tables = new Map<string, Table>(readings.map(({ table }) => [table.resource.name, table]));
+  const { registers, lexicon } = loadRegisters(tables);
+  return {
+    project: { root, descriptor, registers, lexicon },
+    findings: [
+      ...findings,
+      ...readings.flatMap((r) => r.findings),
+      ...[...tables.values()].flatMap((t) => [...duplicateKeys(t), ...brokenKeys(t, tables)]),
+    ],
+  };
+}
+
+/** Reads a project that must be sound: throws `ProjectError` with every finding where it is not. */
+export function openProject(root: string): Project {
+  const { project, findings } = readProject(root);
+  assertNoErrors(findings);
+  return project;
+}

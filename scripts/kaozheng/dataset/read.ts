@@ -1,0 +1,92 @@
+import { CsvError, type Info, parse } from "csv-parse/sync";
+import type { Finding } from "../finding/finding.ts";
+import { finding } from "../finding/messages.ts";
+import { didYouMean } from "../finding/nearest.ts";
+import { cast } from "./cast.ts";
+import { decode, readProjectFile } from "./decode.ts";
+import type { Resource } from "./descriptor.ts";
+import type { Cell, Row, Table } from "./table.ts";
+
+interface RawRecord {
+  readonly record: string[];
+  readonly info: Info;
+}
+
+/** A table and all that is wrong with its file; rows that could not be read whole are left out. */
+export interface Reading {
+  readonly table: Table;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads a resource of the project: decoded, parsed, cast and checked against its schema. All errors, not the first. */
+export function readTable(root: string, resource: Resource): Reading {
+  const file = `data/${resource.path}`;
+  const empty = (findings: Finding[]): Reading => ({ table: { resource, file, rows: [] }, findings });
+  const { bytes, findings } = readProjectFile(root, file, "data/datapackage.json lists as a resource");
+  if (bytes === null) return empty(findings);
+  const decoded = decode(bytes, resource.encoding ?? "utf-8", file);
+  if (decoded.findings.length > 0) return empty(decoded.findings);
+  return parseTable(decoded.text, resource, file);
+}
+
+/** The same from text already decoded. */
+export function parseTable(csv: string, resource: Resource, file: string): Reading {
+  const table = { resource, file, rows: [] };
+  let records: RawRecord[];
+  try {
+    records = parse(csv, {
+      delimiter: resource.dialect?.delimiter ?? ",",
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as unknown as RawRecord[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const line = typeof error.lines === "number" ? { line: error.lines } : {};
+    return { table, findings: [finding("data/csv", { problem: error.message }, { file, ...line })] };
+  }
+  const [header, ...body] = records;
+  const headerFindings = checkHeader(header?.record ?? [], resource, file);
+  if (headerFindings.length > 0) return { table, findings: headerFindings };
+  const findings: Finding[] = [];
+  const rows: Row[] = [];
+  let before = header?.info.lines ?? 1;
+  for (const { record, info } of body) {
+    // csv-parse counts the lines read by the end of a record; a row with a quoted newline begins before.
+    const line = Math.max(before + 1, info.lines - record.join("").split("\n").length + 1);
+    before = info.lines;
+    const row = castRow(record, resource, file, line);
+    findings.push(...row.findings);
+    if (row.cells !== null) rows.push({ line, cells: row.cells });
+  }
+  return { table: { resource, file, rows }, findings };
+}
+
+function checkHeader(header: readonly string[], resource: Resource, file: string): Finding[] {
+  const declared = resource.schema.fields.map((f) => f.name);
+  if (header.length === declared.length && declared.every((name, i) => name === header[i])) return [];
+  const missing = declared.filter((name) => !header.includes(name));
+  const extra = header.filter((name) => !declared.includes(name));
+  const hint =
+    missing.length + extra.length === 0
+      ? `Its columns stand in another order than the schema's: ${declared.join(", ")}.`
+      : extra.map((name) => didYouMean(name, missing)).join(" ");
+  return [finding("data/header", { missing, extra, hint: hint.trim() }, { file, line: 1 })];
+}
+
+function castRow(record: readonly string[], resource: Resource, file: string, line: number) {
+  const { fields, missingValues = [""] } = resource.schema;
+  if (record.length !== fields.length) {
+    const details = { found: record.length, expected: fields.length };
+    return { cells: null, findings: [finding("data/ragged-row", details, { file, line })] };
+  }
+  const cells: Record<string, Cell> = {};
+  const findings: Finding[] = [];
+  fields.forEach((field, i) => {
+    const result = cast(record[i] ?? "", field, missingValues, { file, line, column: i + 1 });
+    cells[field.name] = result.cell;
+    findings.push(...result.findings);
+  });
+  return { cells, findings };
+}

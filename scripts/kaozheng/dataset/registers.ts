@@ -1,0 +1,153 @@
+import type { Exact } from "../quantity/exact.ts";
+import type { Interval } from "../quantity/interval.ts";
+import type { Hedge } from "../quantity/meaning.ts";
+import type { Period } from "../quantity/period.ts";
+import type { Direction } from "../quantity/quantity.ts";
+import type { Unit } from "../quantity/unit.ts";
+import type { Table } from "./table.ts";
+
+export type Language = "zh" | "en";
+export const LANGUAGES: readonly Language[] = ["zh", "en"];
+
+/** Words in both languages of the project. */
+export type Bilingual = Readonly<Record<Language, string>>;
+
+export const SOURCE_KINDS = ["original", "retelling", "copy"] as const;
+
+/** A document that printed figures: a row of `sources.csv`. */
+export interface Source {
+  readonly id: string;
+  readonly kind: (typeof SOURCE_KINDS)[number];
+  /** Id of the source it retells or copies, where that is known. */
+  readonly retells: string | null;
+  /** Ids of the reports it tells about. */
+  readonly tellsOf: readonly string[];
+  /** Whether the figures are the publisher's own about itself, checked by no one else. */
+  readonly selfReported: boolean;
+  readonly title: string;
+  readonly publisher: Bilingual;
+  readonly published: string | null;
+  readonly url: string | null;
+  /** Name of the archived document. */
+  readonly file: string;
+  readonly sha256: string;
+  /** 1 is best: which source is meant where an id names none. */
+  readonly rank: number;
+  readonly line: number;
+}
+
+/** A publication with the span it covers: a row of `reports.csv`. */
+export interface Report {
+  readonly id: string;
+  readonly alias: string;
+  readonly title: Bilingual;
+  readonly period: Period;
+  readonly published: string | null;
+  readonly line: number;
+}
+
+export const INDICATOR_KINDS = ["flow", "stock", "rate", "change", "threshold"] as const;
+export type IndicatorKind = (typeof INDICATOR_KINDS)[number];
+
+/** What is measured: a row of `indicators.csv`. */
+export interface Indicator {
+  readonly id: string;
+  readonly alias: string;
+  readonly label: Bilingual;
+  readonly unit: Unit;
+  readonly kind: IndicatorKind;
+  readonly domain: string;
+  readonly polarity: string;
+  readonly definition: Bilingual;
+  readonly line: number;
+}
+
+export const BREAK_KINDS = [
+  "period-length",
+  "definition",
+  "object",
+  "action",
+  "unit",
+  "denominator",
+  "bounds",
+] as const;
+export type BreakKind = (typeof BREAK_KINDS)[number];
+export type Verdict = "caveat" | "unsound";
+
+/** Why two reports' figures of one indicator do not simply compare: a row of `breaks.csv`. */
+export interface Break {
+  readonly indicator: string;
+  readonly from: string;
+  readonly to: string;
+  readonly kind: BreakKind;
+  readonly verdict: Verdict;
+  readonly reason: Bilingual;
+  readonly line: number;
+}
+
+/** SDMX observation status: normal, series break, definition differs, estimated, provisional. */
+export const STATUSES = ["A", "B", "D", "E", "P"] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const BASES = ["year-on-year", "previous-period", "first-60-days", "unknown"] as const;
+export type Base = (typeof BASES)[number];
+
+/** One value of one indicator in one report as one source printed it (an SDMX observation). */
+export interface Figure {
+  /** `indicator@report~source#scope`; the scope is left out where it is `all`. */
+  readonly id: string;
+  readonly indicator: string;
+  readonly report: string;
+  readonly source: string;
+  readonly scope: string;
+  /** The token as the source prints it, qualifier to unit. */
+  readonly printed: string;
+  readonly note: Bilingual;
+  readonly status: Status;
+  /** What `record` completes. Null until it has run. */
+  readonly recorded: Recorded | null;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** The columns of a figure that `record` writes, all derived from `printed`, the registers and the documents. */
+export interface Recorded {
+  readonly value: Exact | null;
+  readonly bounds: Interval;
+  readonly unit: Unit;
+  readonly hedge: Hedge;
+  readonly direction: Direction | null;
+  readonly base: Base | null;
+  readonly period: Period;
+  /** Where the token stands, `v1:<paragraph>:<offset>:<hash>`; empty until a document was at hand. */
+  readonly locator: string;
+}
+
+/** A row of a `data/derived/*.csv`: a comparison computed from figures. */
+export interface DerivedFigure {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly value: Exact | null;
+  readonly strict: Interval;
+  readonly usual: Interval;
+  readonly unit: Unit;
+  /** `growth(fig:a, fig:b)`: all that is needed to compute it again. */
+  readonly expression: string;
+  readonly formula: Bilingual;
+  readonly operands: readonly string[];
+  readonly entailment: string;
+  readonly flags: readonly string[];
+  readonly file: string;
+  readonly line: number;
+}
+
+/** All registers of a project, by id. */
+export interface Registers {
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly reports: ReadonlyMap<string, Report>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly figures: ReadonlyMap<string, Figure>;
+  readonly derived: ReadonlyMap<string, DerivedFigure>;
+  readonly breaks: readonly Break[];
+  readonly tables: ReadonlyMap<string, Table>;
+}

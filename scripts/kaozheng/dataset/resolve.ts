@@ -1,0 +1,74 @@
+import type { Finding, Place } from "../finding/finding.ts";
+import { finding } from "../finding/messages.ts";
+import { didYouMean } from "../finding/nearest.ts";
+import { DEFAULT_SCOPE, parseId } from "./id.ts";
+import type { DerivedFigure, Figure, Registers } from "./registers.ts";
+
+/** What an id stands for. */
+export type Resolved =
+  | { readonly kind: "figure"; readonly figure: Figure }
+  | { readonly kind: "derived"; readonly derived: DerivedFigure };
+
+export type Resolution = Resolved | { readonly kind: "failed"; readonly finding: Finding };
+
+const FIGURE = "fig:";
+const DERIVED = "calc:";
+
+/** Whether a link's target or an argument names a figure or derived figure by its prefix. */
+export const isPrefixed = (id: string): boolean => id.startsWith(FIGURE) || id.startsWith(DERIVED);
+
+/** The full id with its prefix, as lineage and links print it. */
+export const prefixedId = (resolved: Resolved): string =>
+  resolved.kind === "figure" ? FIGURE + resolved.figure.id : DERIVED + resolved.derived.id;
+
+/**
+ * Finds what an id names. `fig:` and `calc:` say which kind; without a prefix derived figures come first, since their
+ * ids hold no `@`. Aliases stand wherever ids do. Where a figure's id names no source, the one of best rank is meant.
+ */
+export function resolveId(id: string, registers: Registers, place: Place): Resolution {
+  const bare = id.startsWith(FIGURE) ? id.slice(FIGURE.length) : id.startsWith(DERIVED) ? id.slice(DERIVED.length) : id;
+  const derived = id.startsWith(FIGURE) ? undefined : registers.derived.get(bare);
+  if (derived !== undefined) return { kind: "derived", derived };
+  if (id.startsWith(DERIVED)) return unknown(id, registers, place);
+  const exactly = registers.figures.get(bare);
+  if (exactly !== undefined) return { kind: "figure", figure: exactly };
+  return resolveShorter(id, bare, registers, place);
+}
+
+function resolveShorter(id: string, bare: string, registers: Registers, place: Place): Resolution {
+  const parts = parseId(bare);
+  if (parts === null) return unknown(id, registers, place);
+  const indicator = byAlias(parts.indicator, registers.indicators);
+  const report = parts.report === null ? null : byAlias(parts.report, registers.reports);
+  const candidates = [...registers.figures.values()].filter(
+    (f) =>
+      f.indicator === indicator &&
+      (report === null || f.report === report) &&
+      (parts.source === null || f.source === parts.source) &&
+      f.scope === (parts.scope ?? DEFAULT_SCOPE),
+  );
+  if (candidates.length === 0) return unknown(id, registers, place);
+  const rank = (f: Figure): number => registers.sources.get(f.source)?.rank ?? Number.POSITIVE_INFINITY;
+  const best = Math.min(...candidates.map(rank));
+  const [figure, ...others] = candidates.filter((f) => rank(f) === best);
+  // Figures of two reports are two facts: rank chooses between documents, never between years.
+  const reports = new Set(candidates.map((f) => f.report));
+  if (figure !== undefined && others.length === 0 && reports.size === 1) return { kind: "figure", figure };
+  const ids = candidates.map((f) => f.id);
+  return { kind: "failed", finding: finding("data/ambiguous-id", { id, candidates: ids }, place, ids) };
+}
+
+function byAlias(name: string, register: ReadonlyMap<string, { readonly id: string; readonly alias: string }>): string {
+  if (register.has(name)) return name;
+  for (const { id, alias } of register.values()) if (alias === name) return id;
+  return name;
+}
+
+function unknown(id: string, registers: Registers, place: Place): Resolution {
+  const full = [...registers.figures.keys()].map((k) => FIGURE + k);
+  const short = [...registers.figures.values()].map((f) => `${FIGURE}${f.indicator}@${f.report}`);
+  const derived = [...registers.derived.keys()].map((k) => DERIVED + k);
+  const prefixed = isPrefixed(id);
+  const candidates = new Set([...short, ...full, ...derived].map((c) => (prefixed ? c : c.slice(c.indexOf(":") + 1))));
+  return { kind: "failed", finding: finding("data/unknown-id", { id, hint: didYouMean(id, candidates) }, place, [id]) };
+}

@@ -1,0 +1,2 @@
+/** Filled in by the rules on articles. */
+export const articleMessages = {} as const;

@@ -1,0 +1,2 @@
+/** Filled in by the rules on charts. */
+export const chartMessages = {} as const;

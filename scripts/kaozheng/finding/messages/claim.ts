@@ -1,0 +1,2 @@
+/** Filled in by the rules on claims. */
+export const claimMessages = {} as const;

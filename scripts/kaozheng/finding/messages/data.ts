@@ -1,0 +1,168 @@
+import type { Wording } from "../finding.ts";
+
+const error = (wording: Omit<Wording, "severity">): Wording => ({ severity: "error", ...wording });
+const quote = (s: string) => JSON.stringify(s);
+const listed = (items: readonly string[]) => items.join(", ");
+
+/** Rules on files, schemas, cells and keys. */
+export const dataMessages = {
+  "data/missing-file": (a: { path: string; needed: string }) =>
+    error({
+      message: `There is no file ${a.path}, which ${a.needed}.`,
+      expected: a.path,
+      remedy: "Add the file, or mend the path that names it.",
+    }),
+  "data/descriptor": (a: { at: string; found: string; expected: string }) =>
+    error({
+      message: `The descriptor has ${a.found} at ${a.at}.`,
+      expected: a.expected,
+      actual: a.found,
+      remedy: "Mend data/datapackage.json (Data Package v2 and Table Schema).",
+    }),
+  "data/encoding": (a: { declared: string; offset: number }) =>
+    error({
+      message: `The file is not ${a.declared}: the bytes at offset ${a.offset} are no character of it.`,
+      expected: a.declared,
+      remedy: `Save the file as ${a.declared}, or declare its "encoding" (for instance "gb18030") in data/datapackage.json.`,
+    }),
+  "data/csv": (a: { problem: string }) =>
+    error({
+      message: `The file is not CSV here: ${a.problem}`,
+      remedy: "Look for a quotation mark that is not closed or not doubled.",
+    }),
+  "data/header": (a: { missing: readonly string[]; extra: readonly string[]; hint: string }) =>
+    error({
+      message: [
+        a.missing.length > 0 ? `The header lacks ${listed(a.missing)}.` : "",
+        a.extra.length > 0 ? `It has ${listed(a.extra)}, which the schema does not declare.` : "",
+        a.hint,
+      ]
+        .filter((s) => s !== "")
+        .join(" "),
+      remedy: "Make the header line and the fields in data/datapackage.json the same, in the same order.",
+    }),
+  "data/ragged-row": (a: { found: number; expected: number }) =>
+    error({
+      message: `The row has ${a.found} cells where the header has ${a.expected}.`,
+      expected: `${a.expected} cells`,
+      actual: `${a.found} cells`,
+      remedy: "Add the missing cells, or put a cell that holds a comma in quotation marks.",
+    }),
+  "data/cell-type": (a: { field: string; type: string; found: string; expected: string }) =>
+    error({
+      message: `${quote(a.found)} in column ${a.field} is no ${a.type}.`,
+      expected: a.expected,
+      actual: a.found,
+      remedy: `Mend the cell; the schema declares ${a.field} as ${a.type}.`,
+    }),
+  "data/required": (a: { field: string }) =>
+    error({
+      message: `The cell in column ${a.field} is empty.`,
+      expected: "a value",
+      remedy: "Fill the cell: the schema requires it.",
+    }),
+  "data/enum": (a: { field: string; found: string; allowed: readonly string[]; hint: string }) =>
+    error({
+      message: `${quote(a.found)} in column ${a.field} is not one of its allowed values. ${a.hint}`.trim(),
+      expected: listed(a.allowed),
+      actual: a.found,
+      remedy: "Use one of the allowed values, or add this one to the schema.",
+    }),
+  "data/pattern": (a: { field: string; found: string; pattern: string }) =>
+    error({
+      message: `${quote(a.found)} in column ${a.field} does not have the form that the schema asks for.`,
+      expected: `/${a.pattern}/`,
+      actual: a.found,
+      remedy: "Mend the cell.",
+    }),
+  "data/duplicate-key": (a: { key: string; fields: readonly string[]; first: number }) =>
+    error({
+      message: `The key ${quote(a.key)} (${listed(a.fields)}) stands already on line ${a.first}.`,
+      expected: "a key of its own for every row",
+      actual: a.key,
+      remedy: "Delete one of the rows, or tell them apart (a figure by its scope).",
+    }),
+  "data/broken-key": (a: { field: string; found: string; resource: string; hint: string }) =>
+    error({
+      message: `${quote(a.found)} in column ${a.field} is not in ${a.resource}. ${a.hint}`.trim(),
+      expected: `an id of ${a.resource}`,
+      actual: a.found,
+      remedy: `Mend the spelling, or add ${quote(a.found)} to ${a.resource}.`,
+    }),
+  "data/unknown-id": (a: { id: string; hint: string }) =>
+    error({
+      message: `No figure or derived figure is called ${quote(a.id)}. ${a.hint}`.trim(),
+      expected: "indicator@report~source#scope, or a shorter form of it that names one figure",
+      actual: a.id,
+      remedy: "Mend the id; `kaozheng trace ID` shows what an id stands for.",
+    }),
+  "data/ambiguous-id": (a: { id: string; candidates: readonly string[] }) =>
+    error({
+      message: `${quote(a.id)} could be ${a.candidates.length} figures: ${listed(a.candidates)}.`,
+      expected: "an id that names one figure",
+      actual: a.id,
+      remedy: "Add ~source or #scope to the id.",
+    }),
+  "data/unrecorded": (a: { id: string }) =>
+    error({
+      message: `${a.id} has not been completed: its value and bounds are empty.`,
+      expected: "value, bounds and unit worked out from `printed`",
+      remedy: "Run `npm run record`.",
+      ids: [a.id],
+    }),
+  "data/unreadable-token": (a: { id: string; printed: string; why: string }) =>
+    error({
+      message: `${quote(a.printed)} cannot be read as one quantity: ${a.why}.`,
+      expected: "one number from qualifier to unit, as the source prints it",
+      actual: a.printed,
+      remedy: "Copy the token again from the document; `kaozheng scan -` shows how a text is read.",
+      ids: [a.id],
+    }),
+  "data/record-differs": (a: { id: string; field: string; recorded: string; expected: string; printed: string }) =>
+    error({
+      message: `${a.id} records ${a.field} as ${quote(a.recorded)}, but ${quote(a.printed)} gives ${quote(a.expected)}.`,
+      expected: a.expected,
+      actual: a.recorded,
+      remedy: "If `printed` is right, run `npm run record`; if not, mend `printed`.",
+      ids: [a.id],
+    }),
+  "data/unit-differs": (a: { id: string; printed: string; unit: string; indicator: string; expected: string }) =>
+    error({
+      message: `${quote(a.printed)} is in ${quote(a.unit)}, but ${a.indicator} is measured in ${a.expected}.`,
+      expected: a.expected,
+      actual: a.unit,
+      remedy: "Bind the row to another indicator, mend the indicator's unit, or add the word to the unit's forms_zh.",
+      ids: [a.id],
+    }),
+  "data/no-locator": (a: { id: string }) =>
+    error({
+      message: `${a.id} has no locator: nobody has found its words in the document.`,
+      expected: "paragraph, offset and hash",
+      remedy: "Run `npm run record -- --archive DIR` with the documents at hand.",
+      ids: [a.id],
+    }),
+  "data/token-not-found": (a: { id: string; printed: string; source: string; hint: string }) =>
+    error({
+      message: `${quote(a.printed)} does not stand in ${a.source}. ${a.hint}`.trim(),
+      expected: "the token exactly as the document prints it",
+      actual: a.printed,
+      remedy: "Copy the token again from the document, character by character.",
+      ids: [a.id],
+    }),
+  "data/token-moved": (a: { id: string; printed: string; locator: string; found: string }) =>
+    error({
+      message: `${quote(a.printed)} is not where ${a.id} says (${a.locator}): ${a.found}.`,
+      expected: `${quote(a.printed)} at ${a.locator}`,
+      actual: a.found,
+      remedy: "Run `npm run record -- --archive DIR`, and read the paragraph again.",
+      ids: [a.id],
+    }),
+  "data/document-changed": (a: { source: string; file: string; expected: string; actual: string }) =>
+    error({
+      message: `${a.file} is not the document that ${a.source} was recorded from: its SHA-256 differs.`,
+      expected: a.expected,
+      actual: a.actual,
+      remedy: "Fetch the archived version, or record the new one as a source of its own.",
+      ids: [a.source],
+    }),
+} as const;

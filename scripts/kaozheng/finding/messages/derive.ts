@@ -1,0 +1,2 @@
+/** Filled in by the rules on derives. */
+export const deriveMessages = {} as const;
