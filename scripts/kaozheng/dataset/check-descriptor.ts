@@ -18,11 +18,11 @@ function lineAndColumn(text: string, offset: number): { line: number; column: nu
 }
 
 /** The place JSON.parse complains of; its message gives an offset only where there is one. */
-function jsonError(error: SyntaxError, text: string): Finding {
+function jsonError(error: SyntaxError, text: string, file: string): Finding {
   const at = /position (\d+)/.exec(error.message)?.[1];
   const place = at === undefined ? {} : lineAndColumn(text, Number(at));
   const details = { at: "this place", found: `what is no JSON (${error.message})`, expected: "a JSON object" };
-  return finding("data/descriptor", details, { file: FILE, ...place });
+  return finding("data/descriptor", details, { file, ...place });
 }
 
 /** Reads `data/datapackage.json` and checks the parts the toolkit relies on; resources that fail are left out. */
@@ -34,7 +34,7 @@ export function checkDescriptor(root: string): { descriptor: Descriptor; finding
   try {
     json = JSON.parse(text);
   } catch (error) {
-    return { descriptor: NOTHING, findings: [jsonError(error as SyntaxError, text)] };
+    return { descriptor: NOTHING, findings: [jsonError(error as SyntaxError, text, FILE)] };
   }
   if (!isObject(json) || !Array.isArray(json.resources)) {
     const details = {
@@ -46,12 +46,28 @@ export function checkDescriptor(root: string): { descriptor: Descriptor; finding
   }
   const complain = (at: string, found: unknown, expected: string): Finding =>
     finding("data/descriptor", { at, found: show(found), expected }, { file: FILE });
-  const sound = json.resources.filter((resource: unknown, i: number) => {
-    const wrong = checkResource(resource, `resources[${i}]`, complain);
+  const sound: unknown[] = [];
+  for (const [i, listed] of json.resources.entries()) {
+    const { resource, findings: unread } = withSchema(root, listed);
+    const wrong = unread.length > 0 ? unread : checkResource(resource, `resources[${i}]`, complain);
     findings.push(...wrong);
-    return wrong.length === 0;
-  });
-  return { descriptor: { ...(json as unknown as Descriptor), resources: sound }, findings };
+    if (wrong.length === 0) sound.push(resource);
+  }
+  return { descriptor: { ...json, resources: sound } as unknown as Descriptor, findings };
+}
+
+/** Puts the schema in place of its path: Data Package v2 lets resources share a schema that stands in a file. */
+function withSchema(root: string, resource: unknown): { resource: unknown; findings: Finding[] } {
+  if (!isObject(resource) || typeof resource.schema !== "string") return { resource, findings: [] };
+  const file = `data/${resource.schema}`;
+  const { bytes, findings } = readProjectFile(root, file, `${show(resource.name)} has for its schema`);
+  if (bytes === null) return { resource, findings };
+  const text = new TextDecoder().decode(bytes);
+  try {
+    return { resource: { ...resource, schema: JSON.parse(text) as unknown }, findings };
+  } catch (error) {
+    return { resource, findings: [jsonError(error as SyntaxError, text, file)] };
+  }
 }
 
 type Complain = (at: string, found: unknown, expected: string) => Finding;

@@ -131,6 +131,8 @@ function toFigure(row: Row, { resource, file }: Table): Figure {
 
 const toDerived = (row: Row, { file }: Table): DerivedFigure => ({
   id: text(row, "id"),
+  series: text(row, "series"),
+  at: text(row, "at"),
   label: bilingual(row, "label"),
   value: numeric(row, "value"),
   strict: toInterval(row, ""),

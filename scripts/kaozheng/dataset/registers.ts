@@ -125,7 +125,10 @@ export interface Recorded {
 
 /** A row of a `data/derived/*.csv`: a comparison computed from figures. */
 export interface DerivedFigure {
+  /** `series/at`. */
   readonly id: string;
+  readonly series: string;
+  readonly at: string;
   readonly label: Bilingual;
   readonly value: Exact | null;
   readonly strict: Interval;

@@ -1,0 +1,15 @@
+import type { Registers, Source } from "./registers.ts";
+import { resolveId } from "./resolve.ts";
+
+/** The documents that stand behind ids of figures and derived figures, best rank first. Unknown ids have none. */
+export function sourcesOf(ids: Iterable<string>, registers: Registers): Source[] {
+  const found = new Set<string>();
+  const visit = (id: string): void => {
+    const resolved = resolveId(id, registers, { file: "" });
+    if (resolved.kind === "figure") found.add(resolved.figure.source);
+    if (resolved.kind === "derived") resolved.derived.operands.forEach(visit);
+  };
+  for (const id of ids) visit(id);
+  const sources = [...found].flatMap((id) => registers.sources.get(id) ?? []);
+  return sources.sort((a, b) => a.rank - b.rank || a.id.localeCompare(b.id, "en"));
+}
