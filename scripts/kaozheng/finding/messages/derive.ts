@@ -1,2 +1,66 @@
-/** Filled in by the rules on derives. */
-export const deriveMessages = {} as const;
+import type { Wording } from "../finding.ts";
+
+const error = (wording: Omit<Wording, "severity">): Wording => ({ severity: "error", ...wording });
+
+/** Rules on derivations and the files they write. */
+export const deriveMessages = {
+  "derive/no-resource": (a: { path: string; script: string }) =>
+    error({
+      message: `No resource has the path ${a.path}, which ${a.script} would write.`,
+      expected: `a resource with "path": "${a.path}" and "schema": "schema/derived.json"`,
+      remedy: "Add the resource to data/datapackage.json.",
+    }),
+  "derive/script-failed": (a: { script: string; problem: string }) =>
+    error({
+      message: `${a.script} stopped: ${a.problem}`,
+      remedy: "Mend the script; `npx tsx SCRIPT` runs it alone.",
+    }),
+  "derive/time-limit": (a: { script: string; seconds: number }) =>
+    error({
+      message: `${a.script} was still running after ${a.seconds} seconds and was stopped.`,
+      remedy: "Look for a loop that does not end.",
+    }),
+  "derive/no-derivation": (a: { script: string }) =>
+    error({
+      message: `${a.script} states no derived figures.`,
+      expected: "export const name = derivation(import.meta, [ … ])",
+      remedy: "Export what `derivation` returns, or move the script out of scripts/derive.",
+    }),
+  "derive/stale": (a: { file: string; id: string; column: string; found: string; expected: string }) =>
+    error({
+      message: `${a.id} has ${a.column} ${JSON.stringify(a.found)}; computed again it is ${JSON.stringify(a.expected)}.`,
+      expected: a.expected,
+      actual: a.found,
+      remedy: "Run `npm run derive`. Files in data/derived are never edited by hand.",
+      ids: [`calc:${a.id}`],
+    }),
+  "derive/missing-row": (a: { id: string; file: string }) =>
+    error({
+      message: `${a.file} lacks ${a.id}, which its script derives.`,
+      expected: a.id,
+      remedy: "Run `npm run derive`.",
+      ids: [`calc:${a.id}`],
+    }),
+  "derive/extra-row": (a: { id: string; file: string }) =>
+    error({
+      message: `${a.file} has ${a.id}, which its script does not derive.`,
+      actual: a.id,
+      remedy: "Run `npm run derive`.",
+      ids: [`calc:${a.id}`],
+    }),
+  "derive/expression": (a: { id: string; problem: string }) =>
+    error({
+      message: `The expression of ${a.id} cannot be computed: ${a.problem}`,
+      expected: "operations on ids, as in growth(fig:a@r, fig:b@r)",
+      remedy: "Run `npm run derive`; if it persists, mend the script that states the row.",
+      ids: [`calc:${a.id}`],
+    }),
+  "derive/across-break": (a: { id: string; flag: string; reason: string }) =>
+    error({
+      message: `${a.id} compares across a break that breaks.csv calls unsound: ${a.reason}`,
+      expected: "no comparison across an unsound break",
+      actual: a.flag,
+      remedy: "Take the row out of the script, or give the reason to call the break a caveat in breaks.csv.",
+      ids: [`calc:${a.id}`],
+    }),
+} as const;

@@ -1,0 +1,157 @@
+import type { Finding } from "../finding/finding.ts";
+import { finding } from "../finding/messages.ts";
+import type { NumericExpression } from "../numeral/expression.ts";
+import { read } from "../numeral/scan.ts";
+import { printExact } from "../quantity/exact.ts";
+import type { UnitLexicon } from "../quantity/unit.ts";
+import type { Archive } from "./archive.ts";
+import { checkLocator, findToken, type Locator, parseLocator, printLocator } from "./locator.ts";
+import type { Figure, Indicator, Registers } from "./registers.ts";
+
+/** The columns that `record` completes, as text; an empty text is an empty cell. */
+export const RECORDED_FIELDS = [
+  "value",
+  "lower",
+  "upper",
+  "lower_closed",
+  "upper_closed",
+  "unit",
+  "hedge",
+  "direction",
+  "base",
+  "period_start",
+  "period_end",
+  "locator",
+] as const;
+export type RecordedText = Record<(typeof RECORDED_FIELDS)[number], string>;
+
+/** What a row's `printed` and the documents give, and what is wrong with it. */
+export interface Completion {
+  readonly text: RecordedText | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Completes one figure. Without an archive, the locator that is there stays. */
+export function complete(
+  figure: Figure,
+  registers: Registers,
+  lexicon: UnitLexicon,
+  archive: Archive | null,
+): Completion {
+  const place = { file: figure.file, line: figure.line };
+  const indicator = registers.indicators.get(figure.indicator);
+  const report = registers.reports.get(figure.report);
+  // A broken key has been reported where the tables were read.
+  if (indicator === undefined || report === undefined) return { text: null, findings: [] };
+  const reading = read(figure.printed, lexicon);
+  const why = unreadable(reading);
+  if (reading === null || why !== null) {
+    const details = { id: figure.id, printed: figure.printed, why: why ?? "it is not one number" };
+    return { text: null, findings: [finding("data/unreadable-token", details, place)] };
+  }
+  const unit = unitOf(reading, figure, indicator, registers, lexicon);
+  const located = locate(figure, indicator, registers, archive);
+  const { strict, nominal } = reading;
+  return {
+    text: {
+      value: nominal === null ? "" : printExact(nominal),
+      lower: strict?.lower ? printExact(strict.lower) : "",
+      upper: strict?.upper ? printExact(strict.upper) : "",
+      lower_closed: String(strict?.lowerClosed ?? false),
+      upper_closed: String(strict?.upperClosed ?? false),
+      unit: unit.id,
+      hedge: reading.hedge,
+      direction: indicator.kind === "change" ? (reading.direction ?? "") : "",
+      // Only the document's own words could say it, and the token does not hold them.
+      base: indicator.kind === "change" ? (figure.recorded?.base ?? "unknown") : "",
+      period_start: report.period.start,
+      period_end: report.period.end,
+      locator: located.locator,
+    },
+    findings: [...unit.findings, ...located.findings],
+  };
+}
+
+function unreadable(reading: NumericExpression | null): string | null {
+  if (reading === null) return "it is not one number";
+  if (reading.kind !== "quantity" || reading.strict === null) return `it reads as a ${reading.kind}`;
+  return null;
+}
+
+/**
+ * The unit of a token. A word that the indicator's unit knows, or no word at all, is that unit: 个 counts shops here
+ * and brands there. Another unit is an error, unless a break of kind `unit` says that this report counts otherwise.
+ */
+function unitOf(
+  reading: NumericExpression,
+  figure: Figure,
+  indicator: Indicator,
+  registers: Registers,
+  lexicon: UnitLexicon,
+): { id: string; findings: Finding[] } {
+  const words = lexicon.get(indicator.unit);
+  const known = reading.unitText === "" || reading.unit === indicator.unit;
+  if (known || [...(words?.zh ?? []), ...(words?.en ?? [])].includes(reading.unitText))
+    return { id: indicator.unit, findings: [] };
+  const declared = registers.breaks.some(
+    (b) => b.indicator === indicator.id && b.kind === "unit" && (b.from === figure.report || b.to === figure.report),
+  );
+  if (declared && reading.unit !== null) return { id: reading.unit, findings: [] };
+  const details = {
+    id: figure.id,
+    printed: figure.printed,
+    unit: reading.unitText,
+    indicator: indicator.id,
+    expected: `${indicator.unit} (${words?.zh.join(" ") ?? ""})`,
+  };
+  return {
+    id: reading.unit ?? indicator.unit,
+    findings: [finding("data/unit-differs", details, { file: figure.file, line: figure.line })],
+  };
+}
+
+function locate(
+  figure: Figure,
+  indicator: Indicator,
+  registers: Registers,
+  archive: Archive | null,
+): { locator: string; findings: Finding[] } {
+  const there = figure.recorded?.locator ?? "";
+  const source = registers.sources.get(figure.source);
+  const document = source && archive ? archive.document(source) : null;
+  if (source === undefined || document === null) return { locator: there, findings: [] };
+  const kept = parseLocator(there);
+  // A place that a person has corrected stays, as long as the token is there.
+  if (kept !== null && checkLocator(document, kept, figure.printed) === "there")
+    return { locator: there, findings: [] };
+  const places = findToken(document, figure.printed);
+  const best = mostFitting(
+    places,
+    document.paragraphs,
+    `${indicator.label.zh}${indicator.alias}${indicator.definition.zh}`,
+  );
+  if (best !== null) return { locator: printLocator(best), findings: [] };
+  const details = { id: figure.id, printed: figure.printed, source: source.file, hint: "" };
+  return {
+    locator: "",
+    findings: [finding("data/token-not-found", details, { file: figure.file, line: figure.line })],
+  };
+}
+
+/** How far around a token its words may stand, in UTF-16 units: about a clause. */
+const REACH = 40;
+
+/** Of several places of one token, the one whose surroundings share most pairs of characters with the indicator's words. */
+function mostFitting(places: readonly Locator[], paragraphs: readonly string[], words: string): Locator | null {
+  const pairs = (s: string) => new Set(Array.from({ length: Math.max(0, s.length - 1) }, (_, i) => s.slice(i, i + 2)));
+  const wanted = pairs(words);
+  const score = ({ paragraph, offset }: Locator): number => {
+    // A display figure stands in a line of its own, and its caption on the next.
+    const before = `${paragraphs[paragraph - 1] ?? ""} ${paragraphs[paragraph] ?? ""}`;
+    const around = before.slice(Math.max(0, offset - REACH), offset + REACH);
+    return [...pairs(around)].filter((pair) => wanted.has(pair)).length;
+  };
+  let best: Locator | null = null;
+  for (const place of places) if (best === null || score(place) > score(best)) best = place;
+  return best;
+}

@@ -1,0 +1,86 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { assertNoErrors, type Finding } from "../finding/finding.ts";
+import { finding } from "../finding/messages.ts";
+import { printExact } from "../quantity/exact.ts";
+import type { Archive } from "./archive.ts";
+import { type Completion, complete, RECORDED_FIELDS } from "./complete.ts";
+import type { Project } from "./project.ts";
+import type { Figure } from "./registers.ts";
+import type { Cell, Table } from "./table.ts";
+import { type TextRecord, toCsv, writeWhole } from "./write.ts";
+
+/** A figures file as `record` would write it. */
+export interface RecordedFile {
+  readonly file: string;
+  readonly rows: number;
+  readonly changed: boolean;
+}
+
+/** Completes every figures file from `printed`, the registers and the documents, and writes those that change. */
+export function record(project: Project, archive: Archive | null): RecordedFile[] {
+  const completions = completeAll(project, archive);
+  assertNoErrors([...completions.values()].flatMap((c) => c.findings));
+  return figureTables(project).map((table) => {
+    const records = table.rows.map((row) => {
+      const completion = completions.get(`${table.file}:${row.line}`);
+      return { ...textCells(row.cells), ...(completion?.text ?? {}) };
+    });
+    const csv = toCsv(records, table.resource.schema);
+    const path = join(project.root, table.file);
+    const changed = !existsSync(path) || readFileSync(path, "utf8") !== csv;
+    if (changed) writeWhole(path, csv);
+    return { file: table.file, rows: records.length, changed };
+  });
+}
+
+/** What `record` would change: each recorded cell that its token does not give. */
+export function checkRecord(project: Project, archive: Archive | null): Finding[] {
+  const findings: Finding[] = [];
+  for (const [, { figure, text, findings: found }] of completeAll(project, archive)) {
+    findings.push(...found);
+    if (text === null) continue;
+    const place = { file: figure.file, line: figure.line };
+    if (figure.recorded === null) {
+      findings.push(finding("data/unrecorded", { id: figure.id }, place));
+      continue;
+    }
+    const there = textCells(rowOf(project, figure));
+    for (const field of RECORDED_FIELDS) {
+      const recorded = there[field] ?? "";
+      if (recorded === text[field]) continue;
+      const details = { id: figure.id, field, recorded, expected: text[field], printed: figure.printed };
+      findings.push(finding("data/record-differs", details, place));
+    }
+  }
+  return findings;
+}
+
+const figureTables = ({ registers }: Project): Table[] =>
+  [...registers.tables.values()].filter((t) => t.resource["kaozheng:role"] === "figures");
+
+function completeAll(project: Project, archive: Archive | null): Map<string, Completion & { figure: Figure }> {
+  const { registers, lexicon } = project;
+  return new Map(
+    [...registers.figures.values()].map((figure) => [
+      `${figure.file}:${figure.line}`,
+      { figure, ...complete(figure, registers, lexicon, archive) },
+    ]),
+  );
+}
+
+function rowOf({ registers }: Project, figure: Figure): Readonly<Record<string, Cell>> {
+  const table = [...registers.tables.values()].find((t) => t.file === figure.file);
+  return table?.rows.find((row) => row.line === figure.line)?.cells ?? {};
+}
+
+/** Cells as `toCsv` takes them: the inverse of casting. */
+function textCells(cells: Readonly<Record<string, Cell>>): TextRecord {
+  const asText = (cell: Cell): string => {
+    if (cell === null) return "";
+    if (typeof cell === "string") return cell;
+    if (typeof cell === "boolean") return String(cell);
+    return "n" in cell ? printExact(cell) : cell.join(" ");
+  };
+  return Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, asText(cell)]));
+}

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Resource } from "../dataset/descriptor.ts";
+import type { Project } from "../dataset/project.ts";
+import { type TextRecord, toCsv, writeWhole } from "../dataset/write.ts";
+import { ProjectError } from "../finding/finding.ts";
+import { finding } from "../finding/messages.ts";
+import { entailment } from "../quantity/entailment.ts";
+import { printExact } from "../quantity/exact.ts";
+import type { Interval } from "../quantity/interval.ts";
+import { operandIds } from "../quantity/quantity.ts";
+import type { Derivation, DerivedRow } from "./derivation.ts";
+import { print } from "./expression.ts";
+import { comparabilityFlags, FLAGS } from "./flags.ts";
+import { formula } from "./formula.ts";
+
+/** The resource a derivation writes. Throws where the descriptor does not list it: an unlisted table has no schema. */
+function resourceOf(name: string, { descriptor }: Project): Resource {
+  const path = `derived/${name}.csv`;
+  const resource = descriptor.resources.find((r) => r.path === path);
+  if (resource === undefined)
+    throw new ProjectError([
+      finding("derive/no-resource", { path, script: `scripts/derive/${name}.ts` }, { file: "data/datapackage.json" }),
+    ]);
+  return resource;
+}
+
+function bounds(prefix: string, i: Interval): TextRecord {
+  return {
+    [`${prefix}lower`]: i.lower === null ? "" : printExact(i.lower),
+    [`${prefix}upper`]: i.upper === null ? "" : printExact(i.upper),
+    [`${prefix}lower_closed`]: String(i.lowerClosed),
+    [`${prefix}upper_closed`]: String(i.upperClosed),
+  };
+}
+
+/** The CSV record of a derived figure, field by field as the schema `derived` declares. */
+export function toRecord({ id, label, quantity }: DerivedRow, { registers }: Project): TextRecord {
+  const [series = "", at = ""] = id.split("/");
+  const entailed = entailment(quantity);
+  const flags = comparabilityFlags(quantity, registers);
+  const words = formula(quantity, registers);
+  return {
+    id,
+    series,
+    at,
+    label_zh: label.zh,
+    label_en: label.en,
+    value: quantity.nominal === null ? "" : printExact(quantity.nominal),
+    ...bounds("", quantity.strict),
+    ...bounds("usual_", quantity.usual),
+    unit: quantity.unit,
+    entailment: entailed,
+    expression: print(quantity),
+    formula_zh: words.zh,
+    formula_en: words.en,
+    operands: operandIds(quantity).join(" "),
+    flags: (entailed === "nothing" ? [...flags, FLAGS.nothing] : flags).join(" "),
+  };
+}
+
+/** The text of a derivation's file. */
+export function derivedCsv(derivation: Derivation, project: Project): { file: string; csv: string } {
+  const resource = resourceOf(derivation.name, project);
+  const records = derivation.rows.map((row) => toRecord(row, project));
+  return { file: `data/${resource.path}`, csv: toCsv(records, resource.schema) };
+}
+
+/** Writes a derivation's file where it differs from what is there. */
+export function writeDerivation(derivation: Derivation, project: Project): { file: string; changed: boolean } {
+  const { file, csv } = derivedCsv(derivation, project);
+  const path = join(project.root, file);
+  const changed = !existsSync(path) || readFileSync(path, "utf8") !== csv;
+  if (changed) writeWhole(path, csv);
+  return { file, changed };
+}

@@ -1,0 +1,66 @@
+import type { DerivedId, FigureId } from "../dataset/ids.ts";
+import type { Project } from "../dataset/project.ts";
+import type { DerivedFigure, Figure, Registers } from "../dataset/registers.ts";
+import { prefixedId, type Resolved, resolveId } from "../dataset/resolve.ts";
+import { ProjectError } from "../finding/finding.ts";
+import { finding } from "../finding/messages.ts";
+import { read } from "../numeral/scan.ts";
+import { type Interval, intersect, NON_NEGATIVE } from "../quantity/interval.ts";
+import type { Quantity } from "../quantity/quantity.ts";
+import type { UnitLexicon } from "../quantity/unit.ts";
+import { currentProject } from "./current.ts";
+
+/** The figure of that id as a quantity. A shorter id or an alias will do where it names one figure. */
+export const figure = (id: FigureId): Quantity => quantityOf(withPrefix(id, "fig:"), currentProject());
+
+/** The derived figure of that id, as the derivations last wrote it. */
+export const derived = (id: DerivedId): Quantity => quantityOf(withPrefix(id, "calc:"), currentProject());
+
+const withPrefix = (id: string, prefix: string): string => (id.startsWith(prefix) ? id : prefix + id);
+
+/** The quantity an id stands for. Throws `ProjectError` where it stands for none, or for one that is not recorded. */
+export function quantityOf(id: string, { registers, lexicon }: Project): Quantity {
+  const resolved = resolveId(id, registers, { file: "data" });
+  if (resolved.kind === "failed") throw new ProjectError([resolved.finding]);
+  return toQuantity(resolved, registers, lexicon);
+}
+
+export function toQuantity(resolved: Resolved, registers: Registers, lexicon: UnitLexicon): Quantity {
+  return resolved.kind === "figure"
+    ? figureQuantity(resolved.figure, registers, lexicon)
+    : derivedQuantity(resolved.derived);
+}
+
+function figureQuantity(figure: Figure, registers: Registers, lexicon: UnitLexicon): Quantity {
+  const { recorded } = figure;
+  const reading = read(figure.printed, lexicon);
+  if (recorded === null || reading === null)
+    throw new ProjectError([finding("data/unrecorded", { id: figure.id }, { file: figure.file, line: figure.line })]);
+  const kind = registers.indicators.get(figure.indicator)?.kind;
+  // What is counted or spent is not negative, whatever "nearly" leaves open; a rate or a change may be.
+  const counted = kind === "flow" || kind === "stock";
+  const cut = (i: Interval): Interval => (counted ? (intersect(i, NON_NEGATIVE) ?? i) : i);
+  return {
+    nominal: recorded.value,
+    strict: cut(recorded.bounds),
+    usual: cut(reading.usual ?? recorded.bounds),
+    unit: recorded.unit,
+    hedge: recorded.hedge,
+    direction: recorded.direction,
+    step: reading.form === "integer" ? null : reading.step,
+    period: recorded.period,
+    lineage: { kind: "figure", id: prefixedId({ kind: "figure", figure }) },
+  };
+}
+
+const derivedQuantity = (derived: DerivedFigure): Quantity => ({
+  nominal: derived.value,
+  strict: derived.strict,
+  usual: derived.usual,
+  unit: derived.unit,
+  hedge: "none",
+  direction: null,
+  step: null,
+  period: null,
+  lineage: { kind: "derived", id: prefixedId({ kind: "derived", derived }) },
+});

@@ -1,0 +1,71 @@
+import type { Break, Figure, Registers } from "../dataset/registers.ts";
+import { resolveId } from "../dataset/resolve.ts";
+import { sameLength } from "../quantity/period.ts";
+import { operandIds, type Quantity } from "../quantity/quantity.ts";
+
+/**
+ * Why the operands of a comparison do not simply compare. `break:<kind>:<verdict>` comes from breaks.csv; the others
+ * from the data themselves. A flag follows the derived figure into charts' notes and articles.
+ */
+export type Flag = string;
+
+export const FLAGS = {
+  periods: "unequal-periods",
+  kinds: "stock-with-flow",
+  base: "unknown-base",
+  nothing: "not-entailed",
+} as const;
+
+/** Operations that set one report beside another; a ratio within one report compares nothing over time. */
+const COMPARING = new Set(["growth", "change", "pointChange", "ratio"]);
+
+export function comparabilityFlags(quantity: Quantity, registers: Registers): Flag[] {
+  const flags = new Set<Flag>();
+  visit(quantity, registers, flags, false);
+  return [...flags].sort();
+}
+
+function visit(quantity: Quantity, registers: Registers, flags: Set<Flag>, perMonth: boolean): void {
+  const { lineage } = quantity;
+  if (lineage.kind !== "operation") return;
+  if (COMPARING.has(lineage.operation)) {
+    const [a, b] = lineage.operands.map((operand) => ({ operand, figures: figuresOf(operand, registers) }));
+    const monthly = perMonth || (a?.operand ?? quantity).unit.endsWith("/month");
+    for (const x of a?.figures ?? []) for (const y of b?.figures ?? []) addPair(x, y, registers, flags, monthly);
+  }
+  for (const operand of lineage.operands) visit(operand, registers, flags, perMonth);
+}
+
+function figuresOf(quantity: Quantity, registers: Registers): Figure[] {
+  return operandIds(quantity).flatMap((id) => {
+    const resolved = resolveId(id, registers, { file: "" });
+    return resolved.kind === "figure" ? [resolved.figure] : [];
+  });
+}
+
+function addPair(a: Figure, b: Figure, registers: Registers, flags: Set<Flag>, monthly: boolean): void {
+  const kind = (f: Figure) => registers.indicators.get(f.indicator)?.kind;
+  const [ka, kb] = [kind(a), kind(b)];
+  if ((ka === "stock" && kb === "flow") || (ka === "flow" && kb === "stock")) flags.add(FLAGS.kinds);
+  for (const f of [a, b]) if (kind(f) === "change" && f.recorded?.base === "unknown") flags.add(FLAGS.base);
+  const [pa, pb] = [a.recorded?.period, b.recorded?.period];
+  if (!monthly && ka === "flow" && kb === "flow" && pa && pb && !sameLength(pa, pb)) flags.add(FLAGS.periods);
+  for (const found of breaksBetween(a, b, registers)) {
+    // Dividing by months is the remedy for a break that is only one of period length.
+    if (monthly && found.kind === "period-length") continue;
+    flags.add(`break:${found.kind}:${found.verdict}`);
+  }
+}
+
+/** The breaks of an indicator that lie between two of its figures, whichever is the earlier. */
+export function breaksBetween(a: Figure, b: Figure, registers: Registers): Break[] {
+  if (a.indicator !== b.indicator || a.report === b.report) return [];
+  const start = (report: string): string => registers.reports.get(report)?.period.start ?? "";
+  const end = (report: string): string => registers.reports.get(report)?.period.end ?? "";
+  const order = (x: string, y: string): number => start(x).localeCompare(start(y)) || end(x).localeCompare(end(y));
+  const [first, last] = [a.report, b.report].sort(order) as [string, string];
+  return registers.breaks.filter(
+    (x) =>
+      x.indicator === a.indicator && order(x.from, first) >= 0 && order(x.to, last) <= 0 && order(x.from, x.to) < 0,
+  );
+}

@@ -1,0 +1,50 @@
+import type { Bilingual, Language, Registers } from "../dataset/registers.ts";
+import { resolveId } from "../dataset/resolve.ts";
+import { OPERATIONS } from "../quantity/operations.ts";
+import { months } from "../quantity/period.ts";
+import type { Quantity } from "../quantity/quantity.ts";
+
+/** The formula of a quantity in words, in both languages: （抽检资金 2021 − 抽检资金 2020）÷ 抽检资金 2020. */
+export const formula = (quantity: Quantity, registers: Registers): Bilingual => ({
+  zh: words(quantity, "zh", registers),
+  en: words(quantity, "en", registers),
+});
+
+function words(quantity: Quantity, language: Language, registers: Registers, nested = false): string {
+  const { lineage } = quantity;
+  switch (lineage.kind) {
+    case "constant":
+      return lineage.text;
+    case "figure":
+    case "derived":
+      return nameOf(lineage.id, language, registers);
+    default: {
+      const operation = OPERATIONS.get(lineage.operation);
+      const operands = lineage.operands.map((q) => words(q, language, registers, true));
+      if (operation === undefined) return lineage.operation;
+      const text =
+        operation.formula.joiner === undefined
+          ? fill(operation.formula[language], operands, lineage.operands)
+          : operands.join(operation.formula.joiner);
+      return nested ? (language === "zh" ? `（${text}）` : `(${text})`) : text;
+    }
+  }
+}
+
+function fill(template: string, operands: readonly string[], quantities: readonly Quantity[]): string {
+  const period = quantities[0]?.period;
+  return template
+    .replace("{months}", String(period ? months(period) : "?"))
+    .replace(/\{(\d)\}/g, (_, i: string) => operands[Number(i)] ?? "?");
+}
+
+/** A figure by its indicator and report: 抽检资金（2021 消保报告）; a derived figure by its label. */
+export function nameOf(id: string, language: Language, registers: Registers): string {
+  const resolved = resolveId(id, registers, { file: "" });
+  if (resolved.kind === "failed") return id;
+  if (resolved.kind === "derived") return resolved.derived.label[language];
+  const { indicator, report } = resolved.figure;
+  const label = registers.indicators.get(indicator)?.label[language] ?? indicator;
+  const named = registers.reports.get(report);
+  return language === "zh" ? `${label}〔${named?.alias ?? report}〕` : `${label} [${report}]`;
+}

@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeWhole } from "../dataset/write.ts";
+import { type Finding, ProjectError } from "../finding/finding.ts";
+import { finding } from "../finding/messages.ts";
+import type { DerivedFile } from "./collect.ts";
+import { compareDerived } from "./compare.ts";
+import { runIsolated, StoryError, TimeLimitError } from "./sandbox.ts";
+
+const FOLDER = "scripts/derive";
+
+/** The derivation scripts of a project, relative to it, in the order of their names. */
+export function derivationScripts(root: string): string[] {
+  const folder = join(root, FOLDER);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /\.[cm]?ts$/.test(name) && !name.endsWith(".d.ts"))
+    .sort()
+    .map((name) => `${FOLDER}/${name}`);
+}
+
+/** Runs all derivations in one fresh thread and gives the files they would write. Throws `ProjectError`. */
+export async function derive(
+  root: string,
+  scripts = derivationScripts(root),
+  timeLimit?: number,
+): Promise<DerivedFile[]> {
+  if (scripts.length === 0) return [];
+  const task = {
+    module: new URL("./collect.ts", import.meta.url).href,
+    function: "collectDerivations",
+    argument: scripts,
+  };
+  try {
+    return await runIsolated<DerivedFile[]>(root, task, timeLimit === undefined ? {} : { timeLimit });
+  } catch (error) {
+    throw asFinding(error, scripts);
+  }
+}
+
+function asFinding(error: unknown, scripts: readonly string[]): unknown {
+  const script = scripts.length === 1 ? (scripts[0] as string) : FOLDER;
+  if (error instanceof TimeLimitError)
+    return new ProjectError([finding("derive/time-limit", { script, seconds: error.limit / 1000 }, { file: script })]);
+  if (error instanceof StoryError)
+    return new ProjectError([finding("derive/script-failed", { script, problem: error.message }, { file: script })]);
+  return error;
+}
+
+/** Writes the files that differ from what is there; gives which did. */
+export function writeDerived(root: string, files: readonly DerivedFile[]): { file: string; changed: boolean }[] {
+  return files.map(({ file, csv }) => {
+    const path = join(root, file);
+    const changed = !existsSync(path) || readFileSync(path, "utf8") !== csv;
+    if (changed) writeWhole(path, csv);
+    return { file, changed };
+  });
+}
+
+/** What is in the files against what the scripts derive now: stale, missing and extra rows. */
+export function checkDerived(root: string, files: readonly DerivedFile[]): Finding[] {
+  return files.flatMap(({ file, csv }) => {
+    const path = join(root, file);
+    return compareDerived(file, existsSync(path) ? readFileSync(path, "utf8") : "", csv);
+  });
+}

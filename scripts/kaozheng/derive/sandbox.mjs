@@ -1,0 +1,8 @@
+// Where story code runs: a thread of its own, so that a script can be stopped and what it imported is forgotten.
+// Plain JavaScript, because Node 20 starts no TypeScript worker; from here on tsx loads the rest.
+import { parentPort, workerData } from "node:worker_threads";
+import { registerSelf } from "../register.mjs";
+
+registerSelf();
+const { runTask } = await import("./sandbox-task.ts");
+parentPort.postMessage(await runTask(workerData));

@@ -1,0 +1,55 @@
+import { Worker } from "node:worker_threads";
+import { ProjectError } from "../finding/finding.ts";
+import type { Outcome, Task } from "./sandbox-task.ts";
+
+/** Story code threw; name, message and stack are those of its own error. */
+export class StoryError extends Error {
+  override readonly name = "StoryError";
+  readonly thrown: string;
+  constructor(thrown: string, message: string, stack: string) {
+    super(message);
+    this.thrown = thrown;
+    this.stack = stack;
+  }
+}
+
+/** Story code did not end within the limit; `limit` is in milliseconds. */
+export class TimeLimitError extends Error {
+  override readonly name = "TimeLimitError";
+  readonly limit: number;
+  constructor(limit: number) {
+    super(`Still running after ${limit / 1000} s`);
+    this.limit = limit;
+  }
+}
+
+export const DEFAULT_TIME_LIMIT = 20_000;
+
+/**
+ * Runs an exported function of a module in a fresh thread that is bound to the project at `root`, and gives back what
+ * it returns. Argument and result cross by structured clone. Throws `ProjectError` for findings, `StoryError` for
+ * anything else the code throws, `TimeLimitError` when `timeLimit` milliseconds have passed: the thread is then ended,
+ * even out of an endless loop.
+ */
+export async function runIsolated<T>(root: string, task: Task, { timeLimit = DEFAULT_TIME_LIMIT } = {}): Promise<T> {
+  const worker = new Worker(new URL("./sandbox.mjs", import.meta.url), {
+    workerData: { root, task },
+    // tsx hands its own flags on, which a thread refuses.
+    execArgv: [],
+  });
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    const outcome = await new Promise<Outcome>((resolve, reject) => {
+      timer = setTimeout(() => reject(new TimeLimitError(timeLimit)), timeLimit);
+      worker.once("message", resolve);
+      worker.once("error", reject);
+      worker.once("exit", (code) => reject(new StoryError("Error", `The thread ended by itself (exit ${code})`, "")));
+    });
+    if (outcome.kind === "findings") throw new ProjectError(outcome.findings);
+    if (outcome.kind === "failed") throw new StoryError(outcome.name, outcome.message, outcome.stack);
+    return outcome.result as T;
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
+}

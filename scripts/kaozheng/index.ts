@@ -1,0 +1,20 @@
+/**
+ * What derivations, charts and notebook cells import: `import { figure, growth } from "kaozheng"`.
+ * Kept small, and free of the modules that draw.
+ */
+export type { DerivedId, FigureId, ProjectIds } from "./dataset/ids.ts";
+export { type Derivation, type DerivedRow, derivation } from "./derive/derivation.ts";
+export { derived, figure } from "./derive/figure.ts";
+export { formatQuantity } from "./quantity/format.ts";
+export {
+  change,
+  growth,
+  perMonth,
+  perUnit,
+  pointChange,
+  product,
+  ratio,
+  share,
+  sum,
+} from "./quantity/operations.ts";
+export { constant, type Quantity } from "./quantity/quantity.ts";

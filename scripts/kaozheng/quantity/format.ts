@@ -1,0 +1,152 @@
+import { entailment } from "./entailment.ts";
+import { decimal, type Exact, exact, exponent, isInteger, power10, roundTo, significantUnit, ZERO } from "./exact.ts";
+import { isPoint } from "./interval.ts";
+import type { Hedge } from "./meaning.ts";
+import type { Quantity } from "./quantity.ts";
+import { PERCENT, PERCENTAGE_POINT, PURE, type UnitLexicon, unitFactors, unitText } from "./unit.ts";
+
+type Language = "zh" | "en";
+
+/** A scale word with its power of ten; the largest that the number reaches is used. */
+const SCALES: Record<Language, readonly { readonly power: number; readonly word: string }[]> = {
+  zh: [
+    { power: 8, word: "亿" },
+    { power: 4, word: "万" },
+  ],
+  en: [
+    { power: 9, word: " billion" },
+    { power: 6, word: " million" },
+  ],
+};
+
+/** Words before and after a number, by what they make of it. `odd` and `upward` follow the scale word in Chinese. */
+const HEDGE_WORDS: Record<Language, Partial<Record<Hedge, string>>> = {
+  zh: {
+    "more-than": "超过",
+    "at-least": "至少",
+    "less-than": "不到",
+    "at-most": "至多",
+    nearly: "近",
+    about: "约",
+    upward: "至少",
+  },
+  en: {
+    "more-than": "more than ",
+    "at-least": "at least ",
+    "less-than": "less than ",
+    "at-most": "at most ",
+    nearly: "nearly ",
+    about: "about ",
+    odd: "more than ",
+    upward: "at least ",
+  },
+};
+
+/** How many significant digits a computed value is printed with at most: a newspaper's three. */
+const DIGITS = 3;
+
+/**
+ * Digits with a scale word: 8000万, 1.6亿, 9384; 80 million, 438,800. Exact: no digit is lost, so a number that does not
+ * end within its scale is printed in full. English groups by three.
+ */
+export function formatNumber(x: Exact, language: Language, scaled = true): string {
+  const scale = scaled ? SCALES[language].find(({ power }) => x.abs().gte(power10(power))) : undefined;
+  const mantissa = scale === undefined ? x : x.div(power10(scale.power));
+  const [whole = "", fraction] = decimal(mantissa).split(".");
+  const grouped = language === "en" ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
+  return `${grouped.replace("-", "−")}${fraction === undefined ? "" : `.${fraction}`}${scale?.word ?? ""}`;
+}
+
+/** The number with its unit, no qualifier: 8000万元, 16%, 2.4 percentage points, 46.8元/件. */
+export function formatValue(x: Exact, unit: string, language: Language, lexicon: UnitLexicon, scaled = true): string {
+  const number = formatNumber(x, language, scaled);
+  if (unit === PURE) return number;
+  if (unit === PERCENT) return `${number}%`;
+  if (unit === PERCENTAGE_POINT && language === "zh") return `${number}个百分点`;
+  const word = unitText(unit, language, lexicon, !x.abs().equals(exact(1)));
+  return language === "zh" ? number + word : `${number} ${word}`;
+}
+
+/** The value a quantity is printed with, and the qualifier that its bounds call for. */
+interface Statement {
+  readonly value: Exact;
+  readonly hedge: Hedge;
+  readonly scaled: boolean;
+}
+
+/**
+ * A printed figure is stated as it was printed. A computed one is stated as far as its words entail it: a lower bound
+ * is rounded down and said to be one, an upper bound up; a value between two bounds is rounded to what they can tell
+ * and said to be approximate. What nothing entails is stated bare, for the audit to object to.
+ */
+function statement(quantity: Quantity): Statement | null {
+  const { nominal, strict, lineage } = quantity;
+  if (nominal === null) return null;
+  if (lineage.kind === "figure" || lineage.kind === "constant")
+    return { value: nominal, hedge: quantity.hedge, scaled: quantity.step !== null || !isInteger(nominal) };
+  const rounded = (x: Exact, rounding: "down" | "up" | "nearest", digits = DIGITS): Exact =>
+    roundTo(x, significantUnit(x, Math.max(digits, digitsOfWhole(x))), rounding);
+  switch (entailment(quantity)) {
+    case "lower":
+      return { value: rounded(strict.lower ?? nominal, "down"), hedge: "at-least", scaled: true };
+    case "upper":
+      return { value: rounded(strict.upper ?? nominal, "up"), hedge: "at-most", scaled: true };
+    case "both": {
+      if (isPoint(strict)) return { value: rounded(nominal, "nearest"), hedge: "none", scaled: true };
+      const width = (strict.upper ?? nominal).sub(strict.lower ?? nominal);
+      const known = exponent(nominal) - exponent(width);
+      return { value: rounded(nominal, "nearest", Math.min(DIGITS, Math.max(1, known))), hedge: "about", scaled: true };
+    }
+    default:
+      return { value: rounded(nominal, "nearest"), hedge: "none", scaled: true };
+  }
+}
+
+/** Digits before the decimal point that a reader expects whole: 1428 yuan stays 1428, not 1420. */
+function digitsOfWhole(x: Exact): number {
+  const digits = exponent(x) + 1;
+  return digits <= 4 ? digits : 0;
+}
+
+/** A quantity in words for an article or a chart: 超过8000万元, at least 166%, 约1%. */
+export function formatQuantity(quantity: Quantity, language: Language, lexicon: UnitLexicon): string {
+  const stated = statement(quantity);
+  if (stated === null) return formatEnds(quantity, language, lexicon);
+  const { value, hedge, scaled } = stated;
+  const words = HEDGE_WORDS[language][hedge] ?? "";
+  if (hedge === "odd" && language === "zh") return formatOdd(value, quantity, lexicon);
+  return words + formatValue(value, quantity.unit, language, lexicon, scaled);
+}
+
+/** 6万多件: the word stands between the scale word and the unit. */
+function formatOdd(value: Exact, { unit }: Quantity, lexicon: UnitLexicon): string {
+  const word = unit === PURE ? "" : unitText(unit, "zh", lexicon);
+  return `${formatNumber(value, "zh")}多${word}`;
+}
+
+/** A quantity without a nominal value, by its ends: 3至4小时, 3 to 4 hours. */
+function formatEnds({ strict, unit }: Quantity, language: Language, lexicon: UnitLexicon): string {
+  const { lower, upper } = strict;
+  if (lower === null || upper === null) return "?";
+  const [low, high] = [formatNumber(lower, language), formatNumber(upper, language)];
+  if (unit === PERCENT) return language === "zh" ? `${low}%至${high}%` : `${low}% to ${high}%`;
+  const word =
+    unitFactors(unit).over.length + unitFactors(unit).under.length === 0 ? "" : unitText(unit, language, lexicon);
+  return language === "zh" ? `${low}至${high}${word}` : `${low} to ${high} ${word}`.trimEnd();
+}
+
+/** `[30 000 000, 30 500 000) CNY`: an interval for those who check, every digit shown to `digits` significant ones. */
+export function formatInterval(quantity: Pick<Quantity, "unit">, interval: Quantity["strict"], digits = 6): string {
+  const end = (x: Exact | null, infinity: string): string =>
+    x === null
+      ? infinity
+      : group(decimal(exponent(x) >= digits || isInteger(x) ? x.round() : roundTo(x, significantUnit(x, digits))));
+  const left = interval.lowerClosed ? "[" : "(";
+  const right = interval.upperClosed ? "]" : ")";
+  const unit = quantity.unit === PURE ? "" : ` ${quantity.unit}`;
+  if (isPoint(interval)) return `${end(interval.lower ?? ZERO, "")}${unit}`;
+  return `${left}${end(interval.lower, "−∞")}, ${end(interval.upper, "∞")}${right}${unit}`;
+}
+
+const group = (digits: string): string =>
+  digits.replace(/\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, " ")).replace("-", "−");
