@@ -3,7 +3,8 @@
  * Kept small, and free of the modules that draw.
  */
 export type { DerivedId, FigureId, ProjectIds } from "./dataset/ids.ts";
-export { type Derivation, type DerivedRow, derivation } from "./derive/derivation.ts";
+export { derivation } from "./derive/derivation.ts";
+export type { Derivation, DerivedRow } from "./derive/derived-table.ts";
 export { derived, figure } from "./derive/figure.ts";
 export { formatQuantity } from "./quantity/format.ts";
 export {

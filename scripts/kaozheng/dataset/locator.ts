@@ -23,8 +23,6 @@ export function parseLocator(text: string): Locator | null {
   return { rules, paragraph: Number(paragraph), offset: Number(offset), hash };
 }
 
-const DIGIT = /[0-9０-９.．,，]/u;
-
 /**
  * Every place of a token. A token that begins or ends inside a longer number is not the token: 80% is not in 180%,
  * and 5 起 not in 15 起. Spaces in a document count for nothing inside a token, as print and page set them differently.
@@ -45,12 +43,20 @@ function placesIn(paragraph: string, wanted: string): number[] {
   const offsets: number[] = [];
   for (let offset = 0; offset < paragraph.length; offset++) {
     const end = matchAt(paragraph, offset, wanted);
-    if (end === null) continue;
-    const digitBefore = DIGIT.test(wanted[0] ?? "") && /[0-9０-９.．]/u.test(paragraph[offset - 1] ?? "");
-    const digitAfter = DIGIT.test(wanted.at(-1) ?? "") && /[0-9０-９]/u.test(paragraph[end] ?? "");
-    if (!digitBefore && !digitAfter) offsets.push(offset);
+    if (end !== null && !continuesNumber(paragraph, offset, end, wanted)) offsets.push(offset);
   }
   return offsets;
+}
+
+const DIGIT = /[0-9０-９]/u;
+
+/** Whether the match begins or ends within a longer number: behind a digit, a decimal point, a thousands separator. */
+function continuesNumber(paragraph: string, start: number, end: number, wanted: string): boolean {
+  const before = paragraph.slice(Math.max(0, start - 2), start);
+  const within = /[0-9０-９.．]$/u.test(before) || (/[0-9],$/.test(before) && /^\d{3}(?!\d)/.test(wanted));
+  return (
+    (DIGIT.test(wanted[0] ?? "") && within) || (DIGIT.test(wanted.at(-1) ?? "") && DIGIT.test(paragraph[end] ?? ""))
+  );
 }
 
 /** The offset behind a match that begins at `offset`, spaces in the paragraph passed over; null where there is none. */

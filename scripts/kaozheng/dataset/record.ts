@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { assertNoErrors, type Finding } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
@@ -8,7 +7,7 @@ import { type Completion, complete, RECORDED_FIELDS } from "./complete.ts";
 import type { Project } from "./project.ts";
 import type { Figure } from "./registers.ts";
 import type { Cell, Table } from "./table.ts";
-import { type TextRecord, toCsv, writeWhole } from "./write.ts";
+import { type TextRecord, toCsv, writeIfChanged } from "./write.ts";
 
 /** A figures file as `record` would write it. */
 export interface RecordedFile {
@@ -27,9 +26,7 @@ export function record(project: Project, archive: Archive | null): RecordedFile[
       return { ...textCells(row.cells), ...(completion?.text ?? {}) };
     });
     const csv = toCsv(records, table.resource.schema);
-    const path = join(project.root, table.file);
-    const changed = !existsSync(path) || readFileSync(path, "utf8") !== csv;
-    if (changed) writeWhole(path, csv);
+    const changed = writeIfChanged(join(project.root, table.file), csv);
     return { file: table.file, rows: records.length, changed };
   });
 }

@@ -3,8 +3,7 @@ import { pathToFileURL } from "node:url";
 import { ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { currentProject } from "./current.ts";
-import type { Derivation } from "./derivation.ts";
-import { derivedCsv } from "./derived-table.ts";
+import { type Derivation, derivedCsv } from "./derived-table.ts";
 
 /** A derived file as its script would write it now. */
 export interface DerivedFile {

@@ -1,24 +1,8 @@
 import { realpathSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Bilingual } from "../dataset/registers.ts";
-import type { Quantity } from "../quantity/quantity.ts";
 import { currentProject } from "./current.ts";
-import { writeDerivation } from "./derived-table.ts";
-
-/** One derived figure as a script states it. */
-export interface DerivedRow {
-  /** `series/at`: `inspection-spend-growth/2020-2021`. */
-  readonly id: string;
-  readonly label: Bilingual;
-  readonly quantity: Quantity;
-}
-
-/** The derived figures of one script, which become `data/derived/<name>.csv`. */
-export interface Derivation {
-  readonly name: string;
-  readonly rows: readonly DerivedRow[];
-}
+import { type Derivation, type DerivedRow, writeDerivation } from "./derived-table.ts";
 
 /**
  * States the derived figures of the script that calls it: `export const inspection = derivation(import.meta, [...])`.

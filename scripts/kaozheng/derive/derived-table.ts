@@ -1,18 +1,31 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Resource } from "../dataset/descriptor.ts";
 import type { Project } from "../dataset/project.ts";
-import { type TextRecord, toCsv, writeWhole } from "../dataset/write.ts";
+import type { Bilingual } from "../dataset/registers.ts";
+import { type TextRecord, toCsv, writeIfChanged } from "../dataset/write.ts";
 import { ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { entailment } from "../quantity/entailment.ts";
 import { printExact } from "../quantity/exact.ts";
 import type { Interval } from "../quantity/interval.ts";
-import { operandIds } from "../quantity/quantity.ts";
-import type { Derivation, DerivedRow } from "./derivation.ts";
+import { operandIds, type Quantity } from "../quantity/quantity.ts";
 import { print } from "./expression.ts";
 import { comparabilityFlags, FLAGS } from "./flags.ts";
 import { formula } from "./formula.ts";
+
+/** One derived figure as a script states it. */
+export interface DerivedRow {
+  /** `series/at`: `inspection-spend-growth/2020-2021`. */
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly quantity: Quantity;
+}
+
+/** The derived figures of one script, which become `data/derived/<name>.csv`. */
+export interface Derivation {
+  readonly name: string;
+  readonly rows: readonly DerivedRow[];
+}
 
 /** The resource a derivation writes. Throws where the descriptor does not list it: an unlisted table has no schema. */
 function resourceOf(name: string, { descriptor }: Project): Resource {
@@ -69,8 +82,5 @@ export function derivedCsv(derivation: Derivation, project: Project): { file: st
 /** Writes a derivation's file where it differs from what is there. */
 export function writeDerivation(derivation: Derivation, project: Project): { file: string; changed: boolean } {
   const { file, csv } = derivedCsv(derivation, project);
-  const path = join(project.root, file);
-  const changed = !existsSync(path) || readFileSync(path, "utf8") !== csv;
-  if (changed) writeWhole(path, csv);
-  return { file, changed };
+  return { file, changed: writeIfChanged(join(project.root, file), csv) };
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeWhole } from "../dataset/write.ts";
+import { writeIfChanged } from "../dataset/write.ts";
 import { type Finding, ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import type { DerivedFile } from "./collect.ts";
@@ -48,14 +48,8 @@ function asFinding(error: unknown, scripts: readonly string[]): unknown {
 }
 
 /** Writes the files that differ from what is there; gives which did. */
-export function writeDerived(root: string, files: readonly DerivedFile[]): { file: string; changed: boolean }[] {
-  return files.map(({ file, csv }) => {
-    const path = join(root, file);
-    const changed = !existsSync(path) || readFileSync(path, "utf8") !== csv;
-    if (changed) writeWhole(path, csv);
-    return { file, changed };
-  });
-}
+export const writeDerived = (root: string, files: readonly DerivedFile[]): { file: string; changed: boolean }[] =>
+  files.map(({ file, csv }) => ({ file, changed: writeIfChanged(join(root, file), csv) }));
 
 /** What is in the files against what the scripts derive now: stale, missing and extra rows. */
 export function checkDerived(root: string, files: readonly DerivedFile[]): Finding[] {

@@ -1,2 +1,70 @@
-/** Filled in by the rules on articles. */
-export const articleMessages = {} as const;
+import type { Wording } from "../finding.ts";
+
+const error = (wording: Omit<Wording, "severity">): Wording => ({ severity: "error", ...wording });
+const warning = (wording: Omit<Wording, "severity">): Wording => ({ severity: "warning", ...wording });
+const quote = (s: string) => JSON.stringify(s);
+
+/** Rules on how articles are written, and on running their cells. */
+export const articleMessages = {
+  "article/front-matter": (a: { problem: string }) =>
+    error({
+      message: `The front matter is no YAML here: ${a.problem}`,
+      expected: "key: value, a line each",
+      remedy: "Put a value that holds a colon or begins with a bracket in quotation marks.",
+    }),
+  "article/unknown-key": (a: { key: string; known: readonly string[]; hint: string }) =>
+    error({
+      message: `The front matter has the key ${quote(a.key)}, which means nothing here. ${a.hint}`.trim(),
+      expected: a.known.join(", "),
+      actual: a.key,
+      remedy: "Mend the key, or take it out.",
+    }),
+  "article/front-matter-value": (a: { key: string; found: string; expected: string }) =>
+    error({
+      message: `${quote(a.found)} will not do for ${a.key}.`,
+      expected: a.expected,
+      actual: a.found,
+      remedy: "Mend the value.",
+    }),
+  "article/no-title": (_: object) =>
+    error({
+      message: "The article has no title.",
+      expected: "title: … between lines of --- at the head of the file",
+      remedy: "Give it a title.",
+    }),
+  "article/insertion": (_: object) =>
+    error({
+      message: "Found ${ without the brace that ends it in the same paragraph.",
+      expected: "$" + "{expression}",
+      remedy: "Close it, or write \\${ where the characters themselves are meant.",
+    }),
+  "article/undefined-reference": (a: { label: string }) =>
+    error({
+      message: `The link leads to [${a.label}], which is defined nowhere in the article.`,
+      expected: `[${a.label}]: fig:… or calc:… on a line by itself`,
+      remedy: "Add the definition at the foot of the article, or mend the label.",
+    }),
+  "article/raw-html": (_: object) =>
+    warning({
+      message: "HTML in an article is not passed on to the page: what stands here will not be seen.",
+      expected: "Markdown, or a comment on a line by itself",
+      remedy: "Write it in Markdown. Text after a comment on the same line belongs on a line of its own.",
+    }),
+  "article/exemption": (a: { found: string }) =>
+    error({
+      message: `${quote(a.found)} is not an exemption.`,
+      expected: "<!-- kaozheng-exempt 315: a reason --> or <!-- kaozheng-exempt: a reason -->",
+      actual: a.found,
+      remedy: "Say after a colon why the number needs no source.",
+    }),
+  "article/exemption-unused": (a: { words: string }) =>
+    warning({
+      message:
+        a.words === ""
+          ? "The exemption has nothing below it."
+          : `The exemption names ${quote(a.words)}, which is not there.`,
+      expected: "the words as they stand in the text",
+      actual: a.words,
+      remedy: "Mend the words, or take the comment out.",
+    }),
+} as const;

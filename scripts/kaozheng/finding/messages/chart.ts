@@ -1,2 +1,123 @@
-/** Filled in by the rules on charts. */
-export const chartMessages = {} as const;
+import type { Wording } from "../finding.ts";
+
+const error = (wording: Omit<Wording, "severity">): Wording => ({ severity: "error", ...wording });
+const warning = (wording: Omit<Wording, "severity">): Wording => ({ severity: "warning", ...wording });
+const quote = (s: string) => JSON.stringify(s);
+const joined = (...parts: readonly string[]) => parts.filter((s) => s !== "").join(" ");
+
+/** Rules on charts. */
+export const chartMessages = {
+  "chart/unknown": (a: { name: string; hint: string }) =>
+    error({
+      message: joined(`There is no chart ${quote(a.name)}.`, a.hint),
+      expected: `charts/${a.name}.vl.json or charts/${a.name}.plot.ts`,
+      actual: a.name,
+      remedy: "Mend the name, or add the file.",
+    }),
+  "chart/syntax": (a: { problem: string }) =>
+    error({
+      message: `The file is not JSON: ${a.problem}.`,
+      expected: "JSON",
+      remedy: "Mend the file at this place.",
+    }),
+  "chart/spec": (a: { at: string; found: string; expected: string; hint?: string }) =>
+    error({
+      message: joined(`${a.at === "" ? "The spec" : a.at} is ${a.found}.`, a.hint ?? ""),
+      expected: a.expected,
+      actual: a.found,
+      remedy: "See the Vega-Lite documentation, https://vega.github.io/vega-lite/docs/.",
+    }),
+  "chart/property": (a: { at: string; name: string; of: string; known: readonly string[]; hint: string }) =>
+    error({
+      message: joined(`${quote(a.name)} is no property of ${a.of}.`, a.hint),
+      expected: a.known.join(", "),
+      actual: a.name,
+      remedy: `Mend the spelling at ${a.at === "" ? "the top of the spec" : a.at}.`,
+    }),
+  "chart/no-data": () =>
+    error({
+      message: "The spec names no data.",
+      expected: '"data": {"url": "../data/derived/….csv"}',
+      remedy: "Name a table of data/datapackage.json by its path from the charts folder.",
+    }),
+  "chart/inline-data": (a: { at: string }) =>
+    error({
+      message: `The spec holds its own data at ${a.at}: such numbers have no lineage.`,
+      expected: '"data": {"url": "../data/….csv"}',
+      actual: "inline values",
+      remedy: "Put the values into a table of data/datapackage.json and name it by its path.",
+    }),
+  "chart/unknown-resource": (a: { url: string; hint: string }) =>
+    error({
+      message: joined(`${quote(a.url)} is no table of data/datapackage.json.`, a.hint),
+      expected: "the path of a resource of data/datapackage.json, from the charts folder",
+      actual: a.url,
+      remedy: "Mend the path, or declare the table in data/datapackage.json.",
+    }),
+  "chart/missing-data": (a: { url: string }) =>
+    error({
+      message: `The table ${quote(a.url)} is declared but its file is not there or cannot be read.`,
+      expected: a.url,
+      remedy: "Run `npm run derive` if it is a derived table; otherwise add the file.",
+    }),
+  "chart/unknown-field": (a: { field: string; table: string; known: readonly string[]; hint: string }) =>
+    error({
+      message: joined(`${a.table} has no field ${quote(a.field)}.`, a.hint),
+      expected: a.known.join(", "),
+      actual: a.field,
+      remedy: "Mend the spelling, or compute the field in a transform.",
+    }),
+  "chart/empty": (a: { data: string }) =>
+    error({
+      message: `Nothing is drawn: no row of ${a.data} is left after the filters.`,
+      expected: "at least one row",
+      actual: "no row",
+      remedy: "Look at the values the filters compare with, and for empty cells in the fields drawn.",
+    }),
+  "chart/furniture": (a: { at: string; found: string; expected: string }) =>
+    error({
+      message: `usermeta.kaozheng.${a.at} is ${a.found}.`,
+      expected: a.expected,
+      actual: a.found,
+      remedy: 'Write it in both languages: {"zh": "…", "en": "…"}.',
+    }),
+  "chart/untranslated": (a: { text: string; language: string }) =>
+    warning({
+      message: `${quote(a.text)} is printed in Chinese on the ${a.language} chart.`,
+      expected: "a translation",
+      actual: a.text,
+      remedy: "Add it to usermeta.kaozheng.translations.en, or draw a field that ends in _zh and has a twin in _en.",
+    }),
+  "chart/missing-glyph": (a: { characters: string }) =>
+    warning({
+      message: `The bundled font has no ${a.characters}: each viewer will draw it with a font of its own.`,
+      expected: "characters of the bundled font",
+      actual: a.characters,
+      remedy: "Use another character.",
+    }),
+  "chart/module": (a: { problem: string }) =>
+    error({
+      message: `The chart's module cannot be used: ${a.problem}.`,
+      expected: "export const meta = {…}; export function chart({ rows, Plot, … }) { return Plot.plot({…}); }",
+      remedy: "Mend the module.",
+    }),
+  "chart/engine": (a: { engine: string; problem: string }) =>
+    error({
+      message: `${a.engine} cannot draw the chart: ${a.problem}`,
+      expected: "a spec that draws without an error or a warning",
+      actual: a.problem,
+      remedy: "Mend the spec where the message points to.",
+    }),
+  "chart/overlap": (a: { first: string; second: string }) =>
+    error({
+      message: `${quote(a.first)} and ${quote(a.second)} are printed over one another.`,
+      expected: "texts that stand clear of each other",
+      remedy: "Shorten a label, give the plot more room, or draw fewer marks.",
+    }),
+  "chart/clipped": (a: { text: string; by: number }) =>
+    error({
+      message: `${quote(a.text)} sticks out of the picture by ${a.by} px.`,
+      expected: "text inside the canvas",
+      remedy: "Shorten the text, or give the plot more room on that side.",
+    }),
+} as const;

@@ -165,4 +165,9 @@ export const dataMessages = {
       remedy: "Fetch the archived version, or record the new one as a source of its own.",
       ids: [a.source],
     }),
+  "data/types-stale": (a: { file: string }) =>
+    error({
+      message: `${a.file} is not what the tables give now.`,
+      remedy: "Run `npm run record` or `npm run derive`, which write it.",
+    }),
 } as const;

@@ -1,0 +1,178 @@
+import type { Language } from "../dataset/registers.ts";
+import type { NumericExpression } from "../numeral/expression.ts";
+import { type Exact, exact, HUNDRED, isZero, ONE, roundTo, ZERO } from "../quantity/exact.ts";
+import { type Interval, intersect, isBounded, isSubset, negate, point, scale, subtract } from "../quantity/interval.ts";
+import type { Hedge } from "../quantity/meaning.ts";
+import type { Direction, Quantity } from "../quantity/quantity.ts";
+import { PERCENT, PURE, type Unit, type UnitLexicon, unitFactors } from "../quantity/unit.ts";
+import { carriesCaveat } from "./caveats.ts";
+
+/** What an article or a chart says of a number, set against what the data can support. */
+export const VERDICTS = [
+  "supported",
+  "wrong-unit",
+  "wrong-direction",
+  "wrong-period",
+  "decrease-by-multiple",
+  "weaker",
+  "bound-dropped",
+  "bound-added",
+  "unhedged",
+  "not-entailed",
+  "contradicted",
+  "mismatch",
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** A number in an article or on a chart, with the words it stands among. */
+export interface Claim {
+  readonly reading: NumericExpression;
+  readonly language: Language;
+  /** The sentence it stands in; its own words included. */
+  readonly sentence: string;
+  /** Years the sentence names. */
+  readonly years: readonly number[];
+  /** Whether this is the first mention of what it is bound to, or a headline, or on a chart. */
+  readonly prominent: boolean;
+}
+
+/** What a claim is bound to. */
+export interface Bound {
+  readonly quantity: Quantity;
+  /** Computed from figures, not printed by a source. */
+  readonly computed: boolean;
+  /** A change: its sign says which way. */
+  readonly signed: boolean;
+  /** Years its figures cover. */
+  readonly years: readonly number[];
+}
+
+/** A claim made comparable with its bound: in the same unit, with the sign that its direction word gives. */
+interface Canonical {
+  readonly nominal: Exact | null;
+  readonly strict: Interval;
+  readonly usual: Interval;
+  readonly hedge: Hedge;
+  /** One unit of its last digit that is not a trailing zero: in a claim, trailing zeros may be rounding. */
+  readonly last: Exact;
+}
+
+/** How far a weaker bound may lie from the data's before digits seem to have been lost: 超1900万 for 超9100万. */
+const NEAR = exact("1/10");
+
+/** Judges a claim by the table "A claim against its binding" of the design notes, in its order. */
+export function judge(claim: Claim, bound: Bound, lexicon: UnitLexicon): Verdict {
+  const { reading } = claim;
+  if (isMultiple(reading) && reading.role === "change" && reading.direction === "decrease")
+    return "decrease-by-multiple";
+  if (!sameUnit(reading, bound, lexicon)) return "wrong-unit";
+  if (contradictsDirection(reading.direction, bound, reading.role)) return "wrong-direction";
+  if (claim.years.length > 0 && bound.years.length > 0 && !claim.years.some((y) => bound.years.includes(y)))
+    return "wrong-period";
+  return judgeValues(canonical(reading, bound), claim, bound);
+}
+
+function judgeValues(c: Canonical, claim: Claim, { quantity, computed }: Bound): Verdict {
+  const d = quantity.strict;
+  if (isSubset(d, c.strict)) return boundsNear(c, d) ? "supported" : "weaker";
+  const rounds = roundsTo(quantity.nominal, c);
+  const open = !isBounded(d);
+  if (rounds && !computed && c.hedge === "none" && open) return claim.prominent ? "bound-dropped" : "supported";
+  if (rounds && !computed && isBound(c.hedge) && !open) return "bound-added";
+  const usualMeet = intersect(c.usual, quantity.usual) !== null;
+  if (c.hedge !== "none" && usualMeet && (!computed || !open)) return "supported";
+  if (rounds && c.hedge === "none" && !open) return "unhedged";
+  if (rounds && computed) return carriesCaveat(claim.sentence, claim.language) ? "supported" : "not-entailed";
+  return intersect(c.strict, d) === null ? "contradicted" : "mismatch";
+}
+
+const isBound = (hedge: Hedge): boolean =>
+  hedge === "more-than" ||
+  hedge === "at-least" ||
+  hedge === "less-than" ||
+  hedge === "at-most" ||
+  hedge === "odd" ||
+  hedge === "nearly" ||
+  hedge === "upward";
+
+/** Whether the nominal value, rounded to the claim's last digit, is the claim's. */
+function roundsTo(d: Exact | null, c: Canonical): boolean {
+  if (d === null || c.nominal === null) return false;
+  return roundTo(d, c.last).equals(c.nominal);
+}
+
+/** Of a claim that the data entail: whether the bounds that its words set lie within a tenth of the data's. */
+function boundsNear(c: Canonical, d: Interval): boolean {
+  const near = (claimed: Exact | null, given: Exact | null): boolean => {
+    if (claimed === null || given === null) return true;
+    return claimed.sub(given).abs().lte(given.abs().mul(NEAR));
+  };
+  // A ceiling says nothing of the floor, nor a floor of the ceiling: "fewer than 100" begins at zero by itself.
+  const setsLower = c.hedge !== "less-than" && c.hedge !== "at-most" && c.hedge !== "nearly";
+  const setsUpper = c.hedge !== "more-than" && c.hedge !== "at-least" && c.hedge !== "upward";
+  return (!setsLower || near(c.strict.lower, d.lower)) && (!setsUpper || near(c.strict.upper, d.upper));
+}
+
+const MULTIPLES = new Set(["倍", "times", "fold", "-fold", "x"]);
+
+/** 1.67倍, 翻一番, twofold: a number that multiplies. */
+const isMultiple = ({ unit, unitText, form }: NumericExpression): boolean =>
+  form === "multiple" || (unit === PURE && MULTIPLES.has(unitText.trim().toLowerCase()));
+
+/**
+ * Whether the claim's unit can be the bound's. A word that no unit knows is unknown and no error; neither is a number
+ * whose noun stands elsewhere in the sentence. Of 元/件 the sentence usually prints 元.
+ */
+function sameUnit(reading: NumericExpression, { quantity, signed }: Bound, lexicon: UnitLexicon): boolean {
+  if (reading.unit === null || reading.unit === quantity.unit) return true;
+  if (isMultiple(reading)) return quantity.unit === PURE || (signed && quantity.unit === PERCENT);
+  if (reading.unit === PURE) return quantity.unit !== PERCENT && reading.unitText === "";
+  const { over } = unitFactors(quantity.unit);
+  return over.some((id) => id === reading.unit || wordsOf(id, lexicon).includes(reading.unitText.trim().toLowerCase()));
+}
+
+function wordsOf(unit: Unit, lexicon: UnitLexicon): string[] {
+  const words = lexicon.get(unit);
+  return [...(words?.zh ?? []), ...(words?.en ?? [])].map((w) => w.toLowerCase());
+}
+
+function contradictsDirection(
+  direction: Direction | null,
+  { quantity, signed }: Bound,
+  role: NumericExpression["role"],
+): boolean {
+  if (direction === null || role !== "change") return false;
+  if (quantity.direction !== null) return quantity.direction !== direction;
+  if (!signed || quantity.nominal === null || isZero(quantity.nominal)) return false;
+  return quantity.nominal.gt(ZERO) !== (direction === "increase");
+}
+
+/** 增长1.67倍, 增至2.67倍 and 增长167% are one claim; 下降48% of a signed change is −48 %. */
+function canonical(reading: NumericExpression, { quantity, signed }: Bound): Canonical {
+  const steps: ((i: Interval) => Interval)[] = [];
+  const scaled = signed && quantity.unit === PERCENT && isMultiple(reading);
+  if (scaled && reading.role === "level") steps.push((i) => subtract(i, point(ONE)));
+  if (scaled) steps.push((i) => scale(i, HUNDRED));
+  const falls = signed && reading.role === "change" && reading.direction === "decrease" && quantity.direction === null;
+  if (falls) steps.push(negate);
+  const through = (i: Interval): Interval => steps.reduce((x, step) => step(x), i);
+  const last = reading.significant ?? ONE;
+  return {
+    nominal: reading.nominal === null ? null : through(point(reading.nominal)).lower,
+    strict: through(reading.strict ?? point(reading.nominal ?? ZERO)),
+    usual: through(reading.usual ?? point(reading.nominal ?? ZERO)),
+    hedge: falls ? mirrored(reading.hedge) : reading.hedge,
+    last: scaled ? last.mul(HUNDRED) : last,
+  };
+}
+
+/** "Fell by more than 48 %" is "less than −48 %". */
+function mirrored(hedge: Hedge): Hedge {
+  const mirror: Partial<Record<Hedge, Hedge>> = {
+    "more-than": "less-than",
+    "at-least": "at-most",
+    "less-than": "more-than",
+    "at-most": "at-least",
+  };
+  return mirror[hedge] ?? hedge;
+}

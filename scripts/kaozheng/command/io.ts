@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Finding } from "../finding/finding.ts";
+import { printFinding } from "../finding/print.ts";
+
+/** What a command may touch of the world besides the project: handed in, so that tests hand in their own. */
+export interface Io {
+  out(text: string): void;
+  err(text: string): void;
+  /** Where the person stands; file arguments are relative to it. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
+  readInput(): Promise<string>;
+}
+
+/** Exit statuses: done and clean, findings or failures in the project, wrong usage, our own fault. */
+export const EXIT = { clean: 0, findings: 1, usage: 2, internal: 3 } as const;
+
+/** Options every command takes. */
+export interface GlobalOptions {
+  /** `-C DIR`: the project to work on. */
+  readonly project?: string;
+  readonly debug?: boolean;
+}
+
+export const processIo: Io = {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  // npm runs scripts in the package's folder and says in INIT_CWD where the person stands.
+  cwd: process.env.INIT_CWD ?? process.cwd(),
+  env: process.env,
+  outIsTerminal: process.stdout.isTTY === true,
+  errIsTerminal: process.stderr.isTTY === true,
+  async readInput() {
+    const chunks: Buffer[] = [];
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+    return Buffer.concat(chunks).toString("utf8");
+  },
+};
+
+/** https://no-color.org: colours only on a terminal, and not where NO_COLOR is set. */
+export const useColor = (io: Io, terminal: boolean): boolean => terminal && !io.env.NO_COLOR;
+
+/** Where the project is looked for: `-C DIR`, else where the person stands. */
+export const startOf = (options: GlobalOptions, io: Io): string => resolve(io.cwd, options.project ?? ".");
+
+/** Prints findings with the lines they complain of. */
+export function printFindings(findings: readonly Finding[], root: string, io: Io, to: "out" | "err"): void {
+  const files = new Map<string, readonly string[]>();
+  const quote = (file: string, line: number): string | null => {
+    if (!files.has(file)) files.set(file, readLines(join(root, file)));
+    return files.get(file)?.[line - 1] ?? null;
+  };
+  const color = useColor(io, to === "out" ? io.outIsTerminal : io.errIsTerminal);
+  for (const f of findings) io[to](`${printFinding(f, { color, quote })}\n\n`);
+}
+
+function readLines(path: string): readonly string[] {
+  try {
+    return readFileSync(path, "utf8").split(/\r\n|\r|\n/);
+  } catch {
+    // A finding may be about the very file that is not there; it then goes without its line.
+    return [];
+  }
+}
+
+/** A line that is rewritten while long work goes on; nothing where stderr is no terminal. */
+export function progress(io: Io): { step(text: string): void; done(): void } {
+  if (!io.errIsTerminal) return { step: () => undefined, done: () => undefined };
+  return { step: (text) => io.err(`\r\u001b[K${text}`), done: () => io.err("\r\u001b[K") };
+}

@@ -1,0 +1,104 @@
+import { Command, CommanderError, Option } from "commander";
+import { ProjectError, UsageError } from "../finding/finding.ts";
+import { countFindings } from "../finding/print.ts";
+import { EXIT, type GlobalOptions, type Io, printFindings, startOf } from "./io.ts";
+
+type Run = (args: readonly string[], options: never, io: Io) => Promise<number>;
+
+/** Loads a command's module when it is called, so that `--help` and the light commands stay quick. */
+type Load = () => Promise<{ run: Run }>;
+
+const EXAMPLES = `
+Examples:
+  kaozheng build                                  derive, draw, typeset and audit; the site is in dist/
+  kaozheng trace inspection-spend@2021-consumer   follow a number to the words it came from
+  kaozheng charts inspection-spend --lang zh      draw one chart
+  echo '超9100万次' | kaozheng scan -              see how a text's numbers are read
+  kaozheng audit --format json                    what is wrong, for a program
+
+Exit status: 0 done and clean; 1 findings or failures in the project; 2 wrong usage; 3 our own fault.
+Colours only on a terminal (NO_COLOR turns them off).`;
+
+export function createProgram(io: Io, finish: (status: number) => void): Command {
+  const program = new Command("kaozheng")
+    .description("Keep the figures reports print, compare them, draw them, write about them, and audit every number.")
+    .option("-C, --project <dir>", "work on the project in DIR (and run its scripts) instead of the one you stand in")
+    .option("--debug", "show where in the toolkit an error came from")
+    .addHelpText("after", EXAMPLES)
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .showHelpAfterError("(kaozheng --help shows the commands)")
+    .exitOverride();
+  const add = (usage: string, description: string, load: Load): Command =>
+    program
+      .command(usage)
+      .description(description)
+      .action(async (...args: unknown[]) => {
+        const command = args.at(-1) as Command;
+        const module = await load();
+        finish(await module.run(command.args, command.optsWithGlobals() as never, io));
+      });
+
+  add("build", "derive, charts, articles, audit → dist/", () => import("./build.ts"))
+    .option("--strict", "warnings fail too")
+    .option("--json", "print what was made and how long each phase took, as JSON");
+  add("record", "complete the rows of the figures files from `printed` and the documents", () => import("./record.ts"))
+    .option("--archive <dir>", "the archived documents (default: $KAOZHENG_ARCHIVE)")
+    .option("--check", "write nothing; fail where a row is not what its token gives");
+  add("derive", "run scripts/derive/*.ts and write data/derived/*.csv", () => import("./derive.ts")).option(
+    "--check",
+    "write nothing; fail where a file is not what its script derives",
+  );
+  add("charts [names...]", "render charts to charts/svg", () => import("./charts.ts"))
+    .option("--lang <list>", "languages, separated by commas", "zh,en")
+    .option("--out <dir>", "write there instead of charts/svg")
+    .option("--check", "write nothing; fail on any byte that differs from charts/svg")
+    .option("--json", "print what was rendered, as JSON");
+  add("audit", "check data, derivations, charts and articles", () => import("./audit.ts"))
+    .addOption(new Option("--format <format>", "text or json").choices(["text", "json"]).default("text"))
+    .option("--strict", "warnings fail too")
+    .option("--explain <rule>", "say what a rule means and how to mend what it finds");
+  add("verify", "find every printed token in the archived documents", () => import("./verify.ts")).option(
+    "--archive <dir>",
+    "the archived documents (default: $KAOZHENG_ARCHIVE)",
+  );
+  add(
+    "scan <file>",
+    "read every numeric expression of a text (- is standard input)",
+    () => import("./scan.ts"),
+  ).addOption(new Option("--format <format>", "json, csv or text").choices(["json", "csv", "text"]).default("text"));
+  add("trace <id>", "show what a number was computed from, down to the printed words", () => import("./trace.ts"));
+  return program;
+}
+
+/** Runs the command line and gives its exit status. Nothing that a person can mend is shown as a stack trace. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  let status: number = EXIT.clean;
+  const program = createProgram(io, (s) => {
+    status = s;
+  });
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+    return status;
+  } catch (error) {
+    return explain(error, program.opts<GlobalOptions>(), io);
+  }
+}
+
+function explain(error: unknown, options: GlobalOptions, io: Io): number {
+  // Commander has printed its own message by now; help and version are no errors.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.usage;
+  const trace = options.debug && error instanceof Error ? `${error.stack}\n` : "";
+  if (error instanceof UsageError) {
+    io.err(`${error.message}\n${trace}`);
+    return EXIT.usage;
+  }
+  if (error instanceof ProjectError) {
+    printFindings(error.findings, startOf(options, io), io, "err");
+    io.err(`${countFindings(error.findings)}\n${trace}`);
+    return EXIT.findings;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  io.err(`This is a fault of kaozheng, not of your project: ${message}\n`);
+  io.err(options.debug ? trace : "Run it again with --debug to see where, and report it.\n");
+  return EXIT.internal;
+}

@@ -1,0 +1,32 @@
+import { resolve } from "node:path";
+import { openArchive } from "../dataset/archive.ts";
+import { findRoot, openProject } from "../dataset/project.ts";
+import { verify } from "../dataset/verify.ts";
+import { EXIT, type GlobalOptions, type Io, printFindings, startOf } from "./io.ts";
+
+interface Options extends GlobalOptions {
+  readonly archive?: string;
+}
+
+/** The archive's folder: `--archive DIR`, relative to where the person stands, else `KAOZHENG_ARCHIVE`. */
+export function archiveFolder({ archive }: Options, io: Io): string | undefined {
+  const named = archive ?? io.env.KAOZHENG_ARCHIVE;
+  return named ? resolve(io.cwd, named) : undefined;
+}
+
+export async function run(_: readonly string[], options: Options, io: Io): Promise<number> {
+  const root = findRoot(startOf(options, io));
+  const project = openProject(root);
+  const archive = openArchive(archiveFolder(options, io));
+  if (archive === null) {
+    io.out(
+      `The quotations were not checked: no archive is named (--archive DIR or KAOZHENG_ARCHIVE). ` +
+        `${project.registers.figures.size} figures keep the locators they were recorded with.\n`,
+    );
+    return EXIT.clean;
+  }
+  const { total, verified, findings } = verify(project, archive);
+  printFindings(findings, root, io, "out");
+  io.out(`${verified} of ${total} figures stand in their documents as printed.\n`);
+  return findings.length === 0 ? EXIT.clean : EXIT.findings;
+}

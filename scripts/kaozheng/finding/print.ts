@@ -1,0 +1,51 @@
+import type { Finding } from "./finding.ts";
+
+/** Looks up a line of a file of the project, to quote it; null where it cannot. */
+export type QuoteLine = (file: string, line: number) => string | null;
+
+export interface PrintOptions {
+  readonly color: boolean;
+  readonly quote?: QuoteLine;
+}
+
+const ESCAPES = { error: "\u001b[31m", warning: "\u001b[33m", bold: "\u001b[1m", dim: "\u001b[2m", off: "\u001b[0m" };
+
+/** Han characters, kana and full-width forms take two columns on a terminal. */
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
+const columns = (text: string): number => [...text].reduce((n, c) => n + (WIDE.test(c) ? 2 : 1), 0);
+
+/** How much of a long line is quoted around the place, in UTF-16 units. */
+const AROUND = 40;
+
+/** One finding as lines of text: place, what was found, the line with the place underlined, expected, remedy. */
+export function printFinding(f: Finding, { color, quote }: PrintOptions): string {
+  const paint = (style: keyof typeof ESCAPES, text: string) => (color ? ESCAPES[style] + text + ESCAPES.off : text);
+  const place = [f.file, f.line, f.line === undefined ? undefined : f.column].filter((x) => x !== undefined).join(":");
+  const lines = [
+    `${paint("bold", place)}  ${paint(f.severity, f.severity)}  ${paint("dim", f.rule)}`,
+    `  ${f.message}`,
+  ];
+  const line = f.line === undefined ? null : (quote?.(f.file, f.line) ?? null);
+  if (line !== null) lines.push(...quoted(line, f, (s) => paint("dim", s)));
+  if (f.expected !== undefined) lines.push(`  expected: ${f.expected}`);
+  if (f.remedy !== undefined) lines.push(`  remedy: ${f.remedy}`);
+  return lines.join("\n");
+}
+
+function quoted(line: string, { column, length }: Finding, dim: (s: string) => string): string[] {
+  if (column === undefined || length === undefined) return [dim(`  | ${line.slice(0, 2 * AROUND)}`)];
+  const start = Math.max(0, column - 1 - AROUND);
+  const end = Math.min(line.length, column - 1 + length + AROUND);
+  const shown = line.slice(start, end);
+  const lead = columns(line.slice(start, column - 1)) + (start > 0 ? 1 : 0);
+  const mark = "^".repeat(Math.max(1, columns(line.slice(column - 1, column - 1 + length))));
+  const text = `${start > 0 ? "…" : ""}${shown}${end < line.length ? "…" : ""}`;
+  return [dim(`  | ${text}`), `  | ${" ".repeat(lead)}${mark}`];
+}
+
+/** "2 errors, 1 warning". */
+export function countFindings(findings: readonly Finding[]): string {
+  const count = (severity: Finding["severity"]) => findings.filter((f) => f.severity === severity).length;
+  const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
+  return `${plural(count("error"), "error")}, ${plural(count("warning"), "warning")}`;
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from "vitest";
+import { figureId, parseId } from "../../scripts/kaozheng/dataset/id.ts";
+import type {
+  DerivedFigure,
+  Figure,
+  Indicator,
+  Registers,
+  Report,
+  Source,
+} from "../../scripts/kaozheng/dataset/registers.ts";
+import { prefixedId, resolveId } from "../../scripts/kaozheng/dataset/resolve.ts";
+
+const byId = <T>(items: readonly { readonly id: string }[]) => new Map(items.map((x) => [x.id, x as T]));
+const figure = (indicator: string, report: string, source: string, scope = "all") => ({
+  id: figureId({ indicator, report, source, scope }),
+  indicator,
+  report,
+  source,
+  scope,
+});
+
+const registers = {
+  sources: byId<Source>([
+    { id: "001", rank: 2 },
+    { id: "000", rank: 3 },
+    { id: "005", rank: 2 },
+  ] as never),
+  reports: byId<Report>([{ id: "2021", alias: "二一年" }] as never),
+  indicators: byId<Indicator>([
+    { id: "spend", alias: "资金" },
+    { id: "cases", alias: "案件" },
+  ] as never),
+  figures: byId<Figure>([
+    figure("spend", "2021", "000"),
+    figure("spend", "2021", "001"),
+    figure("spend", "2022", "001"),
+    figure("cases", "2021", "001", "fakes"),
+    figure("cases", "2021", "001"),
+    figure("blocked", "2021", "001"),
+    figure("blocked", "2021", "005"),
+  ]),
+  derived: byId<DerivedFigure>([{ id: "spend-growth/2020-2021" }]),
+  breaks: [],
+  tables: new Map(),
+} satisfies Registers;
+
+function resolve(id: string): string {
+  const resolved = resolveId(id, registers, { file: "x" });
+  return resolved.kind === "failed" ? `${resolved.finding.rule}: ${resolved.finding.message}` : prefixedId(resolved);
+}
+
+describe("an id names one figure", () => {
+  test.each([
+    ["in full", "spend@2021~000", "fig:spend@2021~000"],
+    ["with its prefix", "fig:spend@2021~000", "fig:spend@2021~000"],
+    ["without a source, the best ranked", "spend@2021", "fig:spend@2021~001"],
+    ["without a report, where there is one", "cases#fakes", "fig:cases@2021~001#fakes"],
+    ["without a scope, the whole", "cases@2021", "fig:cases@2021~001"],
+    ["by aliases", "资金@二一年", "fig:spend@2021~001"],
+    ["a derived figure", "calc:spend-growth/2020-2021", "calc:spend-growth/2020-2021"],
+    ["a derived figure without its prefix", "spend-growth/2020-2021", "calc:spend-growth/2020-2021"],
+  ])("%s", (_, id, full) => {
+    expect(resolve(id)).toBe(full);
+  });
+
+  test.each([
+    [
+      "a misspelt indicator",
+      "fig:spedn@2021",
+      'data/unknown-id: No figure or derived figure is called "fig:spedn@2021". Did you mean fig:spend@2021',
+    ],
+    ["a misspelt derived figure", "calc:spend-growth/2020-2012", "Did you mean calc:spend-growth/2020-2021?"],
+    [
+      "two years",
+      "spend",
+      'data/ambiguous-id: "spend" could be 3 figures: spend@2021~000, spend@2021~001, spend@2022~001.',
+    ],
+    ["two sources of one rank", "blocked@2021", 'data/ambiguous-id: "blocked@2021" could be 2 figures'],
+    ["no id at all", "a b@@", "data/unknown-id"],
+  ])("%s is an error that helps", (_, id, message) => {
+    expect(resolve(id)).toContain(message);
+  });
+});
+
+test.each(["a@b~c#d", "a@b~c", "a@b#d", "a", "资金@2021消保"])("%s is taken apart and put together again", (id) => {
+  const parts = parseId(id);
+  const again = `${parts?.indicator}${parts?.report ? `@${parts.report}` : ""}${parts?.source ? `~${parts.source}` : ""}${parts?.scope ? `#${parts.scope}` : ""}`;
+  expect(again).toBe(id);
+});

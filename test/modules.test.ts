@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+
+const HERE = fileURLToPath(new URL("../scripts/kaozheng", import.meta.url));
+
+/** The order in which data flow; a folder imports only from those before it, and from itself. */
+const ORDER = ["finding", "quantity", "numeral", "dataset", "derive", "chart", "article", "audit", "build", "command"];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sourceFiles(path);
+    return /\.(ts|mjs)$/.test(entry.name) ? [path] : [];
+  });
+}
+
+/** Static and dynamic imports, and URLs of modules that are started in a thread. */
+const IMPORT = /(?:from\s+|import\(\s*|new URL\(\s*|import\s+)["'](\.[^"']+\.(?:ts|mjs))["']/g;
+
+const files = sourceFiles(HERE);
+const imports: Import[] = files.flatMap((from) =>
+  [...readFileSync(from, "utf8").matchAll(IMPORT)].map(([, to = ""]) => ({ from, to: resolve(dirname(from), to) })),
+);
+
+const folderOf = (path: string): string => relative(HERE, path).split("/")[0] ?? "";
+const isRootFile = (path: string): boolean => !relative(HERE, path).includes("/");
+const show = ({ from, to }: Import): string => `${relative(HERE, from)} → ${relative(HERE, to)}`;
+
+describe("the modules of scripts/kaozheng", () => {
+  test("are all in the order that the test knows", () => {
+    const folders = readdirSync(HERE, { withFileTypes: true }).filter((e) => e.isDirectory());
+    expect(folders.map((e) => e.name).filter((name) => !ORDER.includes(name))).toEqual([]);
+  });
+
+  test("import only from those before them", () => {
+    const wrong = imports.filter(({ from, to }) => {
+      if (isRootFile(from) || isRootFile(to)) return false;
+      return ORDER.indexOf(folderOf(to)) > ORDER.indexOf(folderOf(from));
+    });
+    expect(wrong.map(show)).toEqual([]);
+  });
+
+  test("hold no import cycle", () => {
+    const edges = new Map<string, string[]>();
+    for (const { from, to } of imports) edges.set(from, [...(edges.get(from) ?? []), to]);
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const visit = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) {
+        cycles.push([...path.slice(path.indexOf(file)), file].map((f) => relative(HERE, f)).join(" → "));
+        return;
+      }
+      if (done.has(file)) return;
+      for (const to of edges.get(file) ?? []) visit(to, [...path, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+    expect(cycles).toEqual([]);
+  });
+
+  test("are imported from by no name such as utils or helpers", () => {
+    expect(files.filter((f) => /\/(utils?|helpers?|common|misc)(\/|\.ts$)/.test(f))).toEqual([]);
+  });
+
+  test("keep Vega, Plot and fonts out of the public API", () => {
+    const reached = new Set<string>();
+    const heavy: string[] = [];
+    const visit = (file: string): void => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      const source = readFileSync(file, "utf8").replace(/^import type .*$/gm, "");
+      for (const [, name = ""] of source.matchAll(/^(?:import|export) .*?from ["']([^".'][^"']*)["']/gms))
+        if (/^(vega|@observablehq|fontkit|subset-font|linkedom|@resvg)/.test(name))
+          heavy.push(`${relative(HERE, file)}: ${name}`);
+      for (const [, to = ""] of source.matchAll(/from ["'](\.[^"']+)["']/g)) visit(resolve(dirname(file), to));
+    };
+    visit(join(HERE, "index.ts"));
+    expect(heavy).toEqual([]);
+  });
+});
