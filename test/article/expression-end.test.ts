@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the articles' own syntax is what is tested.
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { expressionEnd } from "../../scripts/kaozheng/article/expression-end.ts";

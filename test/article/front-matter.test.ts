@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the articles' own syntax is what is tested.
 import { describe, expect, test } from "vitest";
 import { parseArticle } from "../../scripts/kaozheng/article/parse.ts";
 import { prose } from "../../scripts/kaozheng/article/prose.ts";

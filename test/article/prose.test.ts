@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the articles' own syntax is what is tested.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { coverage } from "../../scripts/kaozheng/article/coverage.ts";

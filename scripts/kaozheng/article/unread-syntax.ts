@@ -3,9 +3,9 @@ import { finding } from "../finding/messages.ts";
 import type { Article } from "./article.ts";
 import { type Prose, placeOf, prose } from "./prose.ts";
 
-/** Whether the character at `index` of the prose stands in the file as itself, not escaped. */
+/** Whether the character at `index` of the prose stands in the file without a backslash before it. */
 const isBare = ({ text }: Article, block: Prose, index: number): boolean =>
-  text.charAt(block.offsets[index] ?? 0) === block.text.charAt(index);
+  (/\\*$/.exec(text.slice(0, block.offsets[index] ?? 0))?.[0].length ?? 0) % 2 === 0;
 
 /**
  * What was meant as syntax and came out as words, which Markdown never complains of: an insertion whose braces do not
