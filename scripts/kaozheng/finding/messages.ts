@@ -1,12 +1,13 @@
 import type { Finding, Place, Wording } from "./finding.ts";
 import { articleMessages } from "./messages/article.ts";
+import { auditMessages } from "./messages/audit.ts";
 import { chartMessages } from "./messages/chart.ts";
 import { claimMessages } from "./messages/claim.ts";
 import { dataMessages } from "./messages/data.ts";
 import { deriveMessages } from "./messages/derive.ts";
 
 /** Every sentence the toolkit says of a project, by the rule that says it. */
-const messages = { ...dataMessages, ...deriveMessages, ...chartMessages, ...articleMessages, ...claimMessages };
+const messages = { ...dataMessages, ...deriveMessages, ...chartMessages, ...articleMessages, ...claimMessages, ...auditMessages };
 
 export type RuleId = keyof typeof messages;
 type Arguments<R extends RuleId> = Parameters<(typeof messages)[R]>[0];

@@ -1,0 +1,45 @@
+import type { Finding } from "../finding/finding.ts";
+import type { AuditContext } from "./context.ts";
+import { type ArticleCount, addCounts, countNumbers, type NumberCount } from "./coverage.ts";
+import type { Rule } from "./rule.ts";
+import { acrossBreak } from "./rules/across-break.ts";
+import { articles } from "./rules/articles.ts";
+import { charts } from "./rules/charts.ts";
+import { claims } from "./rules/claims.ts";
+import { derived } from "./rules/derived.ts";
+import { recorded } from "./rules/recorded.ts";
+import { schema } from "./rules/schema.ts";
+import { unbound } from "./rules/unbound.ts";
+
+/** Every rule, in the order in which data flow. */
+export const RULES: readonly Rule[] = [schema, recorded, derived, acrossBreak, charts, articles, unbound, claims];
+
+export interface AuditReport {
+  readonly summary: { readonly errors: number; readonly warnings: number; readonly numbers: NumberCount };
+  readonly articles: readonly ArticleCount[];
+  readonly findings: readonly Finding[];
+}
+
+/** Runs every rule. Findings stand in the order of the rules, and within one by file and line. */
+export function audit(context: AuditContext): AuditReport {
+  const findings = unique(RULES.flatMap((rule) => [...rule.check(context)].sort(byPlace)));
+  const counted = context.articles.map((article) => countNumbers(article, context.project.lexicon));
+  const count = (severity: Finding["severity"]) => findings.filter((f) => f.severity === severity).length;
+  return {
+    summary: { errors: count("error"), warnings: count("warning"), numbers: addCounts(counted) },
+    articles: counted,
+    findings,
+  };
+}
+
+const byPlace = (a: Finding, b: Finding): number =>
+  a.file.localeCompare(b.file, "en") || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+
+/** Two rules may meet the same fault: it is said once. */
+function unique(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((f) => {
+    const key = [f.rule, f.file, f.line, f.column, f.message].join("\n");
+    return !seen.has(key) && seen.add(key);
+  });
+}

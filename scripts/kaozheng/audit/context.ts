@@ -1,0 +1,43 @@
+import type { Article } from "../article/article.ts";
+import type { Project } from "../dataset/project.ts";
+import type { Language } from "../dataset/registers.ts";
+import type { DerivedFile } from "../derive/collect.ts";
+import type { Finding } from "../finding/finding.ts";
+
+/** What `${…}` in an article printed, in the order of its insertions. */
+export interface InsertedText {
+  readonly text: string;
+  /** The expression it was computed by, as derived files keep it; null where it is no quantity. */
+  readonly expression: string | null;
+}
+
+export interface AuditedArticle {
+  readonly article: Article;
+  readonly inserted: readonly InsertedText[];
+}
+
+/** A chart as it would be rendered now, beside the file that is committed. */
+export interface AuditedChart {
+  readonly name: string;
+  readonly language: Language;
+  /** The spec. */
+  readonly file: string;
+  /** The committed picture, relative to the project. */
+  readonly svgFile: string;
+  /** Null where the file is not there. */
+  readonly committed: string | null;
+  /** Null where the chart cannot be rendered; `findings` then say why. */
+  readonly rendered: string | null;
+  readonly findings: readonly Finding[];
+}
+
+/** All that the rules look at, gathered once. */
+export interface AuditContext {
+  readonly project: Project;
+  /** What reading the tables found. */
+  readonly readFindings: readonly Finding[];
+  /** The derived files as their scripts would write them now. */
+  readonly derivedFiles: readonly DerivedFile[];
+  readonly charts: readonly AuditedChart[];
+  readonly articles: readonly AuditedArticle[];
+}

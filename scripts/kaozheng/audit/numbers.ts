@@ -1,0 +1,48 @@
+import type { Article } from "../article/article.ts";
+import { type Coverage, coverage } from "../article/coverage.ts";
+import { type Prose, placeOf, prose } from "../article/prose.ts";
+import { sentenceAt } from "../article/sentence.ts";
+import type { NumericExpression } from "../numeral/expression.ts";
+import { scan } from "../numeral/scan.ts";
+import type { UnitLexicon } from "../quantity/unit.ts";
+
+/** A number of an article's prose, with what answers for it. */
+export interface ArticleNumber {
+  readonly reading: NumericExpression;
+  readonly block: Prose;
+  readonly coverage: Coverage | null;
+  readonly sentence: string;
+  /** Years the sentence names, outside its quantities. */
+  readonly years: readonly number[];
+  readonly place: ReturnType<typeof placeOf>;
+}
+
+/** Every quantity of an article's prose in the order of the file. Dates, ordinals, names and idioms need no binding. */
+export function numbersOf(article: Article, lexicon: UnitLexicon): ArticleNumber[] {
+  return prose(article).flatMap((block) => {
+    const readings = scan(block.text, lexicon);
+    return readings
+      .filter(({ kind }) => kind === "quantity")
+      .map((reading) => {
+        const { start, end } = sentenceAt(block.text, reading.start);
+        return {
+          reading,
+          block,
+          coverage: coverage(article, block, reading.start, reading.end),
+          sentence: block.text.slice(start, end),
+          years: yearsIn(readings.filter((r) => r.start >= start && r.end <= end)),
+          place: placeOf(article, block, reading.start, reading.end),
+        };
+      });
+  });
+}
+
+/** Years named by dates, periods and titles: 2021年, 2020年6月至12月, Dec 23, 2021. */
+export function yearsIn(readings: readonly NumericExpression[]): number[] {
+  const others = readings.filter(({ kind }) => kind !== "quantity");
+  return [
+    ...new Set(
+      others.flatMap(({ text }) => [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([y]) => Number(y))),
+    ),
+  ];
+}

@@ -1,0 +1,132 @@
+import type { Article } from "../../article/article.ts";
+import { prose } from "../../article/prose.ts";
+import { sentenceAt } from "../../article/sentence.ts";
+import type { Project } from "../../dataset/project.ts";
+import { type Resolved, resolveId } from "../../dataset/resolve.ts";
+import type { Finding, Place } from "../../finding/finding.ts";
+import { finding } from "../../finding/messages.ts";
+import { scan } from "../../numeral/scan.ts";
+import { boundOf, dataWords } from "../bound.ts";
+import { type Bound, type Claim, judge, type Verdict } from "../claim.ts";
+import type { AuditedArticle } from "../context.ts";
+import { type ArticleNumber, numbersOf, yearsIn } from "../numbers.ts";
+import type { Rule } from "../rule.ts";
+
+export const claims: Rule = {
+  id: "claims",
+  finds: [
+    "claim/wrong-unit",
+    "claim/wrong-direction",
+    "claim/wrong-period",
+    "claim/decrease-by-multiple",
+    "claim/weaker",
+    "claim/bound-dropped",
+    "claim/bound-added",
+    "claim/unhedged",
+    "claim/not-entailed",
+    "claim/contradicted",
+    "claim/mismatch",
+    "claim/not-one-number",
+    "data/unknown-id",
+    "data/ambiguous-id",
+  ],
+  meaning:
+    "What an article says of a number is what its binding supports: unit, direction, year, bound and value, by what the printed words entail.",
+  mend: "The finding says which of them is wrong and what the source prints.",
+  ok: "[超过 9100 万次](fig:listings-blocked@2021-consumer)",
+  notOk: "[9100 万次](fig:listings-blocked@2021-consumer)  (the bound was dropped)",
+  check: ({ articles, project }) => articles.flatMap((audited) => checkArticle(audited, project)),
+};
+
+/** Blocks in which a number is met before, or without, the text. */
+const PROMINENT = new Set(["title", "standfirst", "summary", "heading", "alt"]);
+
+function checkArticle({ article, inserted }: AuditedArticle, project: Project): Finding[] {
+  const seen = new Set<string>();
+  const numbers = numbersOf(article, project.lexicon);
+  const findings = numbers.flatMap((number) => checkBound(number, article, project, seen));
+  return [...findings, ...checkBindings(article, numbers, project), ...checkInserted(article, inserted, project)];
+}
+
+function checkBound(number: ArticleNumber, article: Article, project: Project, seen: Set<string>): Finding[] {
+  if (number.coverage?.kind !== "binding") return [];
+  const { target } = number.coverage.binding;
+  const resolved = resolveId(target, project.registers, number.place);
+  if (resolved.kind === "failed") return [];
+  const prominent = PROMINENT.has(number.block.block) || !seen.has(target);
+  seen.add(target);
+  const { reading, sentence, years } = number;
+  const claim: Claim = { reading, sentence, years, prominent, language: article.front.language };
+  return report(claim, resolved, target, project, number.place);
+}
+
+/** Bindings that name nothing, and bindings whose words hold no number or several. */
+function checkBindings(article: Article, numbers: readonly ArticleNumber[], project: Project): Finding[] {
+  return article.bindings.flatMap((binding) => {
+    const place: Place = {
+      file: article.file,
+      line: binding.line,
+      column: binding.column,
+      length: binding.end - binding.start,
+    };
+    const resolved = resolveId(binding.target, project.registers, place);
+    if (resolved.kind === "failed") return [resolved.finding];
+    const held = numbers.filter(({ coverage }) => coverage?.kind === "binding" && coverage.binding === binding).length;
+    if (held === 1) return [];
+    return [finding("claim/not-one-number", { text: binding.text, found: held, id: binding.target }, place)];
+  });
+}
+
+/** What `${…}` printed is a claim like any other: the sentence around it may say the wrong year or direction. */
+function checkInserted(article: Article, inserted: AuditedArticle["inserted"], project: Project): Finding[] {
+  const blocks = prose(article);
+  return inserted.flatMap(({ text, expression }, index) => {
+    const block = blocks.find((b) => b.marks.some((m) => m.kind === "insertion" && m.index === index));
+    const mark = block?.marks.find((m) => m.kind === "insertion" && m.index === index);
+    const insertion = article.insertions[index];
+    if (block === undefined || mark === undefined || insertion === undefined || expression === null) return [];
+    const { start, end } = sentenceAt(block.text, mark.start);
+    const sentence = block.text.slice(start, end);
+    const [reading] = scan(text, project.lexicon);
+    const place: Place = {
+      file: article.file,
+      line: insertion.line,
+      column: insertion.column,
+      length: insertion.end - insertion.start,
+    };
+    const resolved = resolveId(expression, project.registers, place);
+    if (reading === undefined || resolved.kind === "failed") return [];
+    const years = yearsIn(scan(sentence, project.lexicon));
+    const claim: Claim = { reading, sentence, years, prominent: false, language: article.front.language };
+    return report(claim, resolved, expression, project, place);
+  });
+}
+
+function report(claim: Claim, resolved: Resolved, id: string, project: Project, place: Place): Finding[] {
+  const bound = boundOf(resolved, project);
+  const verdict = judge(claim, bound, project.lexicon);
+  return verdict === "supported"
+    ? []
+    : [word(verdict, claim, bound, { id, data: dataWords(resolved, project) }, place)];
+}
+
+function word(
+  verdict: Exclude<Verdict, "supported">,
+  { reading, years }: Claim,
+  bound: Bound,
+  { id, data }: { id: string; data: string },
+  place: Place,
+): Finding {
+  const details = { claim: reading.text, id, data };
+  if (verdict === "wrong-unit")
+    return finding(
+      "claim/wrong-unit",
+      { ...details, unit: reading.unitText, expectedUnit: bound.quantity.unit },
+      place,
+    );
+  if (verdict === "wrong-period") {
+    const sentence = years.join(", ");
+    return finding("claim/wrong-period", { ...details, sentence, period: bound.years.join(", ") }, place);
+  }
+  return finding(`claim/${verdict}`, details, place);
+}

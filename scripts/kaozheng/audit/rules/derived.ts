@@ -1,0 +1,48 @@
+import type { Project } from "../../dataset/project.ts";
+import type { DerivedFigure } from "../../dataset/registers.ts";
+import { compareDerived } from "../../derive/compare.ts";
+import { ExpressionError, evaluate, parse } from "../../derive/expression.ts";
+import { quantityOf } from "../../derive/figure.ts";
+import { type Finding, ProjectError } from "../../finding/finding.ts";
+import { finding } from "../../finding/messages.ts";
+import { printExact } from "../../quantity/exact.ts";
+import { OperationError } from "../../quantity/operations.ts";
+import { readText } from "../read-text.ts";
+import type { Rule } from "../rule.ts";
+
+export const derived: Rule = {
+  id: "derived",
+  finds: ["derive/stale", "derive/missing-row", "derive/extra-row", "derive/expression"],
+  meaning:
+    "The files in data/derived are, to the last digit, what their scripts derive from the figures of today, and each row's own expression computes to its value.",
+  mend: "Run `npm run derive`. Files in data/derived are never edited by hand.",
+  ok: "the script gives 166.666666667, the file has 166.666666667",
+  notOk: "a figure was mended, the file still has the old growth",
+  check({ project, derivedFiles }) {
+    const stale = derivedFiles.flatMap(({ file, csv }) =>
+      compareDerived(file, readText(project.root, file) ?? "", csv),
+    );
+    const complained = new Set(stale.map((f) => `${f.file}:${f.line}`));
+    const rows = [...project.registers.derived.values()].filter((d) => !complained.has(`${d.file}:${d.line}`));
+    return [...stale, ...rows.flatMap((row) => checkExpression(row, project))];
+  },
+};
+
+/** Computes a row again from its own expression: a check that does not trust the script that wrote it. */
+function checkExpression(row: DerivedFigure, project: Project): Finding[] {
+  const place = { file: row.file, line: row.line };
+  try {
+    const quantity = evaluate(parse(row.expression), (id) => quantityOf(id, project));
+    const [found, expected] = [row.value, quantity.nominal].map((x) => (x === null ? "" : printExact(x))) as [
+      string,
+      string,
+    ];
+    if (found === expected) return [];
+    return [finding("derive/stale", { file: row.file, id: row.id, column: "value", found, expected }, place)];
+  } catch (error) {
+    if (error instanceof ProjectError) return error.findings.map((f) => ({ ...f, ...place }));
+    if (error instanceof ExpressionError || error instanceof OperationError)
+      return [finding("derive/expression", { id: row.id, problem: error.message }, place)];
+    throw error;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Rule } from "../rule.ts";
+
+export const schema: Rule = {
+  id: "schema",
+  finds: [
+    "data/missing-file",
+    "data/descriptor",
+    "data/encoding",
+    "data/csv",
+    "data/header",
+    "data/ragged-row",
+    "data/cell-type",
+    "data/required",
+    "data/enum",
+    "data/pattern",
+    "data/duplicate-key",
+    "data/broken-key",
+  ],
+  meaning: "Every table is what data/datapackage.json declares: columns, types, keys, and keys of other tables.",
+  mend: "Go to the row and column that the finding names; the message says what was expected there.",
+  ok: "inspection-spend,002,all,3000 万元,…",
+  notOk: "inspektion-spend,002,all,3000 万元,…  (no such indicator)",
+  check: ({ readFindings }) => readFindings,
+};

@@ -1,0 +1,19 @@
+import { finding } from "../../finding/messages.ts";
+import { numbersOf } from "../numbers.ts";
+import type { Rule } from "../rule.ts";
+
+export const unbound: Rule = {
+  id: "unbound",
+  finds: ["article/unbound"],
+  meaning:
+    "Every quantity in an article is bound to a figure or derived figure, inserted from one, or exempt with a reason.",
+  mend: "Make the number a link to its figure, insert it with ${…}, or exempt it in place with a reason.",
+  ok: "[超过 8000 万元](fig:inspection-spend@2021-consumer)",
+  notOk: "超过 8000 万元",
+  check: ({ articles, project }) =>
+    articles.flatMap(({ article }) =>
+      numbersOf(article, project.lexicon)
+        .filter(({ coverage }) => coverage === null)
+        .map(({ reading, place }) => finding("article/unbound", { text: reading.text }, place)),
+    ),
+};

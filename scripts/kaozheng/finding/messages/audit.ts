@@ -1,0 +1,40 @@
+import type { Wording } from "../finding.ts";
+
+const error = (wording: Omit<Wording, "severity">): Wording => ({ severity: "error", ...wording });
+
+/** Rules that set articles and charts beside the data they stand on. */
+export const auditMessages = {
+  "article/unbound": (a: { text: string }) =>
+    error({
+      message: `“${a.text}” is bound to nothing.`,
+      expected: `[${a.text}](fig:…), [${a.text}](calc:…) or an exemption with a reason`,
+      actual: a.text,
+      remedy: "Bind it to its figure, insert it with ${…}, or exempt it: <!-- kaozheng-exempt …: why -->.",
+    }),
+  "article/unknown-chart": (a: { name: string; hint: string }) =>
+    error({
+      message: `The article embeds the chart “${a.name}”, which is not in charts/. ${a.hint}`.trim(),
+      expected: "the name of a chart",
+      actual: a.name,
+      remedy: "Mend the path of the picture, or add the chart.",
+    }),
+  "article/broken-link": (a: { target: string; hint: string }) =>
+    error({
+      message: `The link leads to ${a.target}, which is not there. ${a.hint}`.trim(),
+      expected: "a file of the project, an address, or an id",
+      actual: a.target,
+      remedy: "Mend the link.",
+    }),
+  "chart/missing": (a: { name: string; svgFile: string }) =>
+    error({
+      message: `The chart ${a.name} has never been drawn: ${a.svgFile} is not there.`,
+      expected: a.svgFile,
+      remedy: "Run `npm run charts`.",
+    }),
+  "chart/stale": (a: { name: string; svgFile: string }) =>
+    error({
+      message: `${a.svgFile} is not what ${a.name} draws now: the spec, the data or the picture was changed.`,
+      expected: "the bytes that are rendered now",
+      remedy: "Run `npm run charts`, look at the picture, and commit it.",
+    }),
+} as const;
