@@ -34,7 +34,7 @@ export const chartMessages = {
       actual: a.name,
       remedy: `Mend the spelling at ${a.at === "" ? "the top of the spec" : a.at}.`,
     }),
-  "chart/no-data": () =>
+  "chart/no-data": (_: object) =>
     error({
       message: "The spec names no data.",
       expected: '"data": {"url": "../data/derived/….csv"}',

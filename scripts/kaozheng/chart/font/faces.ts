@@ -1,0 +1,60 @@
+import { type Glyph, readGlyphs } from "./sfnt.ts";
+import { charactersOf, readSlice, sliceOf } from "./slices.ts";
+
+/** Glyphs at one weight by code point; null where the font has no such character. */
+type Face = Map<number, Glyph | null>;
+
+/** What has been read of the bundled font in this process, by weight. Nothing else lives here than bytes of the package. */
+const faces = new Map<number, Face>();
+const loading = new Map<string, Promise<void>>();
+
+function faceOf(weight: number): Face {
+  const face = faces.get(weight) ?? new Map<number, Glyph | null>();
+  faces.set(weight, face);
+  return face;
+}
+
+/**
+ * A whole slice at one weight. The slice is instanced once, by HarfBuzz, so that afterwards a font for any chart is
+ * put together from its glyphs in microseconds. Hinting and features go: charts are drawn at no fixed pixel grid.
+ */
+async function loadSlice(slice: string, weight: number): Promise<void> {
+  const { default: subsetFont } = await import("subset-font");
+  const characters = charactersOf(slice);
+  const options = {
+    targetFormat: "truetype",
+    variationAxes: { wght: weight },
+    keepFeatures: [],
+    noHinting: true,
+  } as const;
+  const glyphs = readGlyphs(await subsetFont(readSlice(slice), characters, options));
+  const face = faceOf(weight);
+  for (const character of characters) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    // Slices overlap: a character belongs to the one that `sliceOf` names.
+    if (sliceOf(codePoint) === slice) face.set(codePoint, glyphs.get(codePoint) ?? null);
+  }
+}
+
+/** Makes every character of `text` known at `weight`, so that it can be measured and drawn at once. */
+export async function loadCharacters(text: Iterable<string>, weight: number): Promise<void> {
+  const face = faceOf(weight);
+  const wanted = new Set<string>();
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (face.has(codePoint)) continue;
+    const slice = sliceOf(codePoint);
+    if (slice === null) face.set(codePoint, null);
+    else wanted.add(slice);
+  }
+  for (const slice of wanted) {
+    const key = `${weight} ${slice}`;
+    const load = loading.get(key) ?? loadSlice(slice, weight);
+    loading.set(key, load);
+    await load;
+  }
+}
+
+/** The glyph; null where the font has none; undefined where the character has not been loaded. */
+export const glyphOf = (codePoint: number, weight: number): Glyph | null | undefined =>
+  faces.get(weight)?.get(codePoint);

@@ -1,0 +1,147 @@
+import { isArray, isObject, type Json, type JsonObject } from "../json.ts";
+import type { DrawnRow, Value } from "../rows.ts";
+
+/** A node of the syntax tree that `vega.parseExpression` gives (ESTree). */
+interface Node {
+  readonly type: string;
+  readonly [part: string]: unknown;
+}
+
+export type ParseExpression = (text: string) => unknown;
+
+/** Stands for what cannot be told without running Vega. */
+const UNKNOWN = Symbol("unknown");
+type Result = unknown | typeof UNKNOWN;
+
+const BINARY: Readonly<Record<string, (a: never, b: never) => unknown>> = {
+  "===": (a, b) => a === b,
+  "!==": (a, b) => a !== b,
+  // Vega's expressions have JavaScript's loose equality.
+  // biome-ignore lint/suspicious/noDoubleEquals: the language interpreted here has it
+  "==": (a, b) => a == b,
+  // biome-ignore lint/suspicious/noDoubleEquals: the language interpreted here has it
+  "!=": (a, b) => a != b,
+  "<": (a, b) => a < b,
+  "<=": (a, b) => a <= b,
+  ">": (a, b) => a > b,
+  ">=": (a, b) => a >= b,
+  "+": (a, b) => a + b,
+  "-": (a, b) => a - b,
+  "*": (a, b) => a * b,
+  "/": (a, b) => a / b,
+};
+
+const FUNCTIONS: Readonly<Record<string, (...parts: never[]) => unknown>> = {
+  isValid: (x: unknown) => x !== null && x !== undefined && !Number.isNaN(x),
+  indexof: (list: string | readonly unknown[], x: string) => list.indexOf(x),
+  length: (x: { length: number }) => x.length,
+  inrange: (x: number, range: readonly number[]) => x >= Math.min(...range) && x <= Math.max(...range),
+  test: (pattern: RegExp, x: string) => pattern.test(x),
+  toNumber: (x: unknown) => Number(x),
+  toString: (x: unknown) => String(x),
+};
+
+function evaluate(node: Node, datum: DrawnRow): Result {
+  const value = (part: unknown): Result => evaluate(part as Node, datum);
+  switch (node.type) {
+    case "Literal":
+      return node.value;
+    case "Identifier":
+      return node.name === "datum" ? datum : UNKNOWN;
+    case "ArrayExpression": {
+      const items = (node.elements as Node[]).map(value);
+      return items.includes(UNKNOWN) ? UNKNOWN : items;
+    }
+    case "MemberExpression": {
+      const object = value(node.object);
+      const key = node.computed === true ? value(node.property) : (node.property as { name: string }).name;
+      if (object === UNKNOWN || key === UNKNOWN || object === null || object === undefined) return UNKNOWN;
+      return (object as Record<string, unknown>)[String(key)];
+    }
+    case "LogicalExpression": {
+      const left = value(node.left);
+      if (left === UNKNOWN) return UNKNOWN;
+      return node.operator === "&&" ? left && value(node.right) : left || value(node.right);
+    }
+    case "ConditionalExpression": {
+      const test = value(node.test);
+      return test === UNKNOWN ? UNKNOWN : value(test ? node.consequent : node.alternate);
+    }
+    case "BinaryExpression": {
+      const operate = BINARY[String(node.operator)];
+      const [left, right] = [value(node.left), value(node.right)];
+      return operate === undefined || left === UNKNOWN || right === UNKNOWN
+        ? UNKNOWN
+        : operate(left as never, right as never);
+    }
+    case "UnaryExpression": {
+      const x = value(node.argument);
+      if (x === UNKNOWN) return UNKNOWN;
+      if (node.operator === "!") return !x;
+      return node.operator === "-" ? -(x as number) : UNKNOWN;
+    }
+    case "CallExpression": {
+      const call = FUNCTIONS[String((node.callee as Node).name)];
+      const parts = (node.arguments as Node[]).map(value);
+      return call === undefined || parts.includes(UNKNOWN) ? UNKNOWN : call(...(parts as never[]));
+    }
+    default:
+      return UNKNOWN;
+  }
+}
+
+function predicate(test: Json, row: DrawnRow, parse: ParseExpression): Result {
+  if (typeof test === "string") return evaluate(parse(test) as Node, row);
+  if (!isObject(test)) return UNKNOWN;
+  const all = (tests: Json) => (isArray(tests) ? tests : []).map((t) => predicate(t, row, parse));
+  if (test.and !== undefined)
+    return all(test.and).reduce((a, b) => (a === UNKNOWN || b === UNKNOWN ? UNKNOWN : a && b));
+  if (test.or !== undefined) return all(test.or).reduce((a, b) => (a === UNKNOWN || b === UNKNOWN ? UNKNOWN : a || b));
+  if (test.not !== undefined) {
+    const inner = predicate(test.not, row, parse);
+    return inner === UNKNOWN ? UNKNOWN : !inner;
+  }
+  if (typeof test.field !== "string" || test.timeUnit !== undefined) return UNKNOWN;
+  return fieldPredicate(test, row[test.field] ?? null);
+}
+
+function fieldPredicate(test: JsonObject, x: Value): Result {
+  if (isArray(test.oneOf)) return test.oneOf.some((y) => y === x);
+  if (test.valid !== undefined) return (x !== null) === test.valid;
+  if (isArray(test.range)) {
+    const [low, high] = test.range.map((end) => (end === null ? null : Number(end)));
+    const at = Number(x);
+    return x !== null && (low == null || at >= low) && (high == null || at <= high);
+  }
+  for (const [name, sign] of Object.entries({ equal: "==", lt: "<", lte: "<=", gt: ">", gte: ">=" })) {
+    const other = test[name];
+    if (other !== undefined) return isObject(other) ? UNKNOWN : BINARY[sign]?.(x as never, other as never);
+  }
+  return UNKNOWN;
+}
+
+/**
+ * The rows that a chain of transforms lets through, by position in `rows`. Only what can be told without running Vega:
+ * null from the first transform that makes new rows, or a filter that asks for more than the row.
+ */
+export function filteredRows(
+  rows: readonly DrawnRow[],
+  transforms: readonly JsonObject[],
+  parse: ParseExpression,
+): number[] | null {
+  let kept = rows.map((row, index) => ({ row, index }));
+  for (const transform of transforms) {
+    if (transform.filter !== undefined) {
+      const results = kept.map(({ row }) => predicate(transform.filter as Json, row, parse));
+      if (results.includes(UNKNOWN)) return null;
+      kept = kept.filter((_, i) => Boolean(results[i]));
+    } else if (transform.calculate !== undefined && typeof transform.as === "string") {
+      const [tree, as] = [parse(String(transform.calculate)) as Node, transform.as];
+      kept = kept.map(({ row, index }) => {
+        const value = evaluate(tree, row);
+        return { row: value === UNKNOWN ? row : { ...row, [as]: value as Value }, index };
+      });
+    } else if (transform.window === undefined && transform.joinaggregate === undefined) return null;
+  }
+  return kept.map(({ index }) => index);
+}

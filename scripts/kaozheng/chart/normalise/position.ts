@@ -1,0 +1,49 @@
+import type { JsonObject } from "../json.ts";
+import type { DrawnRow, Value } from "../rows.ts";
+import { channel, isQuantitative, plainField } from "./views.ts";
+
+export type Axis = "x" | "y";
+
+/** Fields that hold a number's value or bound in every table of the toolkit. */
+const VALUES = new Set(["value", "lower", "upper"]);
+
+/** Where a unit draws a row's number: the axis it is measured along, and the one that tells the rows apart. */
+export interface ValueAxis {
+  readonly axis: Axis;
+  readonly field: string;
+  readonly other: Axis;
+}
+
+/** Null where the unit draws no row's value as it stands, or draws it on both axes. */
+export function valueAxis(encoding: JsonObject): ValueAxis | null {
+  const drawn = (axis: Axis): string | null => {
+    const definition = channel(encoding, axis);
+    const field = plainField(definition);
+    return field !== null && VALUES.has(field) && isQuantitative(definition) ? field : null;
+  };
+  const [x, y] = [drawn("x"), drawn("y")];
+  if (x !== null && y !== null) return null;
+  if (y !== null) return { axis: "y", field: y, other: "x" };
+  return x === null ? null : { axis: "x", field: x, other: "y" };
+}
+
+const STACKING = ["color", "fill", "detail", "opacity", "order"];
+
+/** Whether Vega-Lite would pile the marks of one category up: then no mark ends at its own value. */
+export function isStacked(mark: string, encoding: JsonObject, { axis, other }: ValueAxis): boolean {
+  if (mark !== "bar" && mark !== "area") return false;
+  const definition = channel(encoding, axis);
+  if (definition?.stack === null || definition?.stack === false) return false;
+  if (`${other}Offset` in encoding) return false;
+  const category = plainField(channel(encoding, other));
+  return STACKING.some((name) => {
+    const field = plainField(channel(encoding, name));
+    return field !== null && field !== category;
+  });
+}
+
+/** The different values of a field, in the order of the rows. */
+export function distinct(rows: readonly DrawnRow[], field: string | null): Value[] {
+  if (field === null) return [];
+  return [...new Set(rows.map((row) => row[field] ?? null))];
+}

@@ -1,0 +1,95 @@
+import { isArray, isObject, type Json, type JsonObject } from "../json.ts";
+
+/** A Vega-Lite view: a whole spec, a layer, a member of a concatenation. */
+export type View = JsonObject;
+
+/** Where views hold others: lists of views, and the one view that a facet or a repeat multiplies. */
+const LISTS = ["layer", "hconcat", "vconcat", "concat"] as const;
+
+export const isUnit = (view: View): boolean => "mark" in view;
+
+/** The views right below, with their JSON pointers. */
+export function childViews(view: View, pointer: string): { view: View; pointer: string }[] {
+  const children: { view: View; pointer: string }[] = [];
+  for (const key of LISTS) {
+    const list = view[key];
+    if (isArray(list))
+      list.forEach((child, i) => {
+        if (isObject(child)) children.push({ view: child, pointer: `${pointer}/${key}/${i}` });
+      });
+  }
+  if (isObject(view.spec)) children.push({ view: view.spec, pointer: `${pointer}/spec` });
+  return children;
+}
+
+type Rewrite = (view: View, ancestors: readonly View[]) => View;
+
+/** The spec with every view replaced by what `rewrite` makes of it, those inside first; `ancestors` are outermost first. */
+export function mapViews(view: View, rewrite: Rewrite, ancestors: readonly View[] = []): View {
+  const inside = [...ancestors, view];
+  const map = (child: Json): Json => (isObject(child) ? mapViews(child, rewrite, inside) : child);
+  const changed: Record<string, Json> = { ...view };
+  for (const key of LISTS) {
+    const list = changed[key];
+    if (isArray(list)) changed[key] = list.map(map);
+  }
+  if (isObject(changed.spec)) changed.spec = map(changed.spec);
+  return rewrite(changed, ancestors);
+}
+
+/** The same for unit views alone. */
+export const mapUnits = (view: View, rewrite: Rewrite): View =>
+  mapViews(view, (v, ancestors) => (isUnit(v) ? rewrite(v, ancestors) : v));
+
+/** Calls `visit` for every view, the outermost first. */
+export function eachView(
+  view: View,
+  visit: (view: View, pointer: string, ancestors: readonly View[]) => void,
+  pointer = "",
+  ancestors: readonly View[] = [],
+): void {
+  visit(view, pointer, ancestors);
+  for (const child of childViews(view, pointer)) eachView(child.view, visit, child.pointer, [...ancestors, view]);
+}
+
+/** The encoding that holds in a unit: its own, over those of the layers around it. */
+export function encodingOf(unit: View, ancestors: readonly View[]): JsonObject {
+  const layers = [...ancestors.filter((a) => "layer" in a), unit];
+  return Object.assign({}, ...layers.map((v) => (isObject(v.encoding) ? v.encoding : {}))) as JsonObject;
+}
+
+/** The data a view draws from: its own, else the nearest around it. */
+export function dataOf(view: View, ancestors: readonly View[]): JsonObject | null {
+  for (const v of [view, ...[...ancestors].reverse()]) if (isObject(v.data)) return v.data;
+  return null;
+}
+
+/** The transforms that rows go through on their way to a view, in order; those above its own data do not count. */
+export function transformsOf(view: View, ancestors: readonly View[]): JsonObject[] {
+  const path = [...ancestors, view];
+  const from = path.findLastIndex((v) => isObject(v.data));
+  return path
+    .slice(Math.max(0, from))
+    .flatMap((v) => (isArray(v.transform) ? v.transform : []))
+    .filter(isObject);
+}
+
+export const markType = (unit: View): string =>
+  isObject(unit.mark) ? String(unit.mark.type ?? "") : String(unit.mark ?? "");
+
+/** A channel's definition where it is one object; conditions and lists of fields are left alone. */
+export function channel(encoding: JsonObject, name: string): JsonObject | null {
+  const definition = encoding[name];
+  return isObject(definition) ? definition : null;
+}
+
+/** The field a channel draws as it stands: not aggregated, not binned. */
+export function plainField(definition: JsonObject | null): string | null {
+  if (definition === null || typeof definition.field !== "string") return null;
+  return definition.aggregate === undefined && definition.bin === undefined ? definition.field : null;
+}
+
+export const isQuantitative = (definition: JsonObject | null): boolean =>
+  definition !== null && (definition.type === "quantitative" || definition.aggregate !== undefined);
+export const isTemporal = (definition: JsonObject | null): boolean =>
+  definition !== null && (definition.type === "temporal" || definition.timeUnit !== undefined);

@@ -1,0 +1,145 @@
+import { drawnWeight, type Measure } from "../font/measure.ts";
+import { isElement, type SvgElement, type SvgNode } from "./tree.ts";
+
+/** A line of text as it is printed, with the box that its letters fill, in pixels of the finished chart. */
+export interface TextBox {
+  readonly text: string;
+  readonly role: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Marks a text's part in the chart; it is taken out again before the SVG is printed. */
+export const ROLE = "data-role";
+
+/** Above and below the baseline, in em: what Han characters and Latin capitals of the bundled font fill. */
+const RISE = 0.82;
+const DROP = 0.1;
+
+type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+const multiply = (m: Matrix, n: Matrix): Matrix => [
+  m[0] * n[0] + m[2] * n[1],
+  m[1] * n[0] + m[3] * n[1],
+  m[0] * n[2] + m[2] * n[3],
+  m[1] * n[2] + m[3] * n[3],
+  m[0] * n[4] + m[2] * n[5] + m[4],
+  m[1] * n[4] + m[3] * n[5] + m[5],
+];
+
+function parseTransform(text: string | undefined): Matrix {
+  let matrix = IDENTITY;
+  for (const [, name, list = ""] of (text ?? "").matchAll(/(\w+)\(([^)]*)\)/g)) {
+    const [a = 0, b, c = 0, d = 1, e = 0, f = 0] = list
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map(Number);
+    const turn = (a * Math.PI) / 180;
+    if (name === "translate") matrix = multiply(matrix, [1, 0, 0, 1, a, b ?? 0]);
+    else if (name === "scale") matrix = multiply(matrix, [a, 0, 0, b ?? a, 0, 0]);
+    else if (name === "matrix") matrix = multiply(matrix, [a, b ?? 0, c, d, e, f]);
+    else if (name === "rotate") {
+      const about = multiply(
+        [1, 0, 0, 1, b ?? 0, c],
+        [Math.cos(turn), Math.sin(turn), -Math.sin(turn), Math.cos(turn), 0, 0],
+      );
+      matrix = multiply(matrix, multiply(about, [1, 0, 0, 1, -(b ?? 0), -c]));
+    }
+  }
+  return matrix;
+}
+
+/** What a text inherits from the groups around it. */
+interface Style {
+  readonly size: number;
+  readonly weight: number;
+  readonly anchor: string;
+  readonly role: string;
+}
+
+const length = (value: string | undefined, em: number): number => {
+  const number = Number.parseFloat(value ?? "0");
+  return value?.trim().endsWith("em") ? number * em : Number.isNaN(number) ? 0 : number;
+};
+
+function inherit(style: Style, { attributes }: SvgElement): Style {
+  const size = attributes["font-size"];
+  const weight = attributes["font-weight"];
+  return {
+    size: size === undefined ? style.size : length(size, style.size),
+    weight: weight === undefined ? style.weight : drawnWeight(weight),
+    anchor: attributes["text-anchor"] ?? style.anchor,
+    role: attributes[ROLE] ?? style.role,
+  };
+}
+
+interface Run {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly style: Style;
+}
+
+/** The lines of a text element: itself, or its tspans. */
+function runsOf(text: SvgElement, style: Style): Run[] {
+  const at = (e: SvgElement, base: { x: number; y: number }, size: number) => ({
+    x: (e.attributes.x === undefined ? base.x : length(e.attributes.x, size)) + length(e.attributes.dx, size),
+    y: (e.attributes.y === undefined ? base.y : length(e.attributes.y, size)) + length(e.attributes.dy, size),
+  });
+  const runs: Run[] = [];
+  let pen = at(text, { x: 0, y: 0 }, style.size);
+  for (const child of text.children) {
+    if (!isElement(child)) {
+      if (child.trim() !== "") runs.push({ text: child.trim(), ...pen, style });
+      continue;
+    }
+    if (child.name !== "tspan") continue;
+    const own = inherit(style, child);
+    pen = at(child, pen, own.size);
+    const words = child.children
+      .filter((c): c is string => !isElement(c))
+      .join("")
+      .trim();
+    if (words !== "") runs.push({ text: words, ...pen, style: own });
+  }
+  return runs;
+}
+
+function boxOf({ text, x, y, style }: Run, matrix: Matrix, measure: Measure): TextBox {
+  const width = measure.width(text, style.size, style.weight);
+  const left = style.anchor === "middle" ? x - width / 2 : style.anchor === "end" ? x - width : x;
+  const corners = [left, left + width].flatMap((cx) =>
+    [y - RISE * style.size, y + DROP * style.size].map((cy) => [
+      matrix[0] * cx + matrix[2] * cy + matrix[4],
+      matrix[1] * cx + matrix[3] * cy + matrix[5],
+    ]),
+  );
+  const xs = corners.map(([cx = 0]) => cx);
+  const ys = corners.map(([, cy = 0]) => cy);
+  return {
+    text,
+    role: style.role,
+    left: Math.min(...xs),
+    top: Math.min(...ys),
+    right: Math.max(...xs),
+    bottom: Math.max(...ys),
+  };
+}
+
+/** Every line of text in a drawing with its box. Reads transforms, anchors and sizes as written, no style sheets. */
+export function textBoxes(root: SvgElement, measure: Measure): TextBox[] {
+  const boxes: TextBox[] = [];
+  const visit = (node: SvgNode, matrix: Matrix, style: Style): void => {
+    if (!isElement(node)) return;
+    if (node.name === "defs" || node.name === "title" || node.name === "desc") return;
+    const inside = multiply(matrix, parseTransform(node.attributes.transform));
+    const own = inherit(style, node);
+    if (node.name === "text") for (const run of runsOf(node, own)) boxes.push(boxOf(run, inside, measure));
+    else for (const child of node.children) visit(child, inside, own);
+  };
+  visit(root, IDENTITY, { size: 16, weight: 400, anchor: "start", role: "annotation" });
+  return boxes;
+}

@@ -1,0 +1,104 @@
+import type { Language } from "../dataset/registers.ts";
+import {
+  type Exact,
+  exponent,
+  isInteger,
+  power10,
+  type Rounding,
+  roundTo,
+  significantUnit,
+} from "../quantity/exact.ts";
+import { formatNumber } from "../quantity/format.ts";
+import type { Hedge } from "../quantity/meaning.ts";
+import { PERCENT } from "../quantity/unit.ts";
+import type { RowReading } from "./reading.ts";
+
+/** Digits a computed value is drawn with: a newspaper's three; whole numbers below 10 000 keep theirs. */
+const DIGITS = 3;
+
+/** Short forms for charts, where room is dear: `80m`, `1.2bn`. The unit stands in the unit line. */
+const SHORT: readonly (readonly [word: RegExp, short: string])[] = [
+  [/ billion$/, "bn"],
+  [/ million$/, "m"],
+];
+
+const shorten = (text: string): string => SHORT.reduce((s, [word, short]) => s.replace(word, short), text);
+
+/** A number on a chart: 8000万, 43.88万, 9384, 80m, 9,384, 25%. No digit is lost. */
+export function chartNumber(x: Exact, unit: string, language: Language): string {
+  const scaled = !(isInteger(x) && x.abs().lt(power10(4)));
+  const number = shorten(formatNumber(x, language, scaled));
+  return unit === PERCENT ? `${number}%` : number;
+}
+
+function rounded(x: Exact, rounding: Rounding): Exact {
+  const whole = exponent(x) + 1;
+  return roundTo(x, significantUnit(x, whole > DIGITS && whole <= 4 ? whole : DIGITS), rounding);
+}
+
+const BEFORE: Readonly<Record<Language, Partial<Record<Hedge, string>>>> = {
+  zh: {
+    "more-than": "超",
+    "at-least": "至少",
+    upward: "至少",
+    "less-than": "不到",
+    "at-most": "至多",
+    nearly: "近",
+    about: "约",
+  },
+  en: {
+    "more-than": "over ",
+    "at-least": "at least ",
+    upward: "at least ",
+    "less-than": "under ",
+    "at-most": "up to ",
+    nearly: "nearly ",
+    about: "about ",
+    odd: "over ",
+  },
+};
+
+/** Stands after a value that the words do not entail, and before the note that says so. */
+export const UNSUPPORTED_SIGN = "*";
+
+function endsLabel({ bounds, unit }: RowReading, language: Language): string {
+  const dash = language === "zh" ? "～" : "–";
+  const end = (x: Exact | null, rounding: Rounding) =>
+    x === null ? "" : chartNumber(rounded(x, rounding), unit, language);
+  if (bounds.lower === null) return `${BEFORE[language]["at-most"]}${end(bounds.upper, "up")}`;
+  if (bounds.upper === null) return `${BEFORE[language]["at-least"]}${end(bounds.lower, "down")}`;
+  return `${end(bounds.lower, "down")}${dash}${end(bounds.upper, "up")}`;
+}
+
+function printedLabel(value: Exact, { hedge, unit }: RowReading, language: Language): string {
+  const number = chartNumber(value, unit, language);
+  if (hedge === "odd" && language === "zh") return unit === PERCENT ? `${number.slice(0, -1)}%多` : `${number}多`;
+  return (BEFORE[language][hedge] ?? "") + number;
+}
+
+/**
+ * What is printed beside a bar or a point: 超8000万, over 80m. A figure keeps its own word and digits. A computed lower
+ * bound is rounded down, an upper bound up, so that the label never says more than the words entail.
+ */
+export function valueLabel(reading: RowReading, language: Language): string {
+  const { value, bounds, unit, certainty, printed } = reading;
+  if (value === null) return endsLabel(reading, language);
+  if (printed && reading.hedge !== "none") return printedLabel(value, reading, language);
+  const words = BEFORE[language];
+  switch (certainty) {
+    case "lower": {
+      const number = chartNumber(rounded(bounds.lower ?? value, "down"), unit, language);
+      return (bounds.lowerClosed ? words["at-least"] : words["more-than"]) + number;
+    }
+    case "upper": {
+      const number = chartNumber(rounded(bounds.upper ?? value, "up"), unit, language);
+      return (bounds.upperClosed ? words["at-most"] : words["less-than"]) + number;
+    }
+    case "about":
+      return words.about + chartNumber(rounded(value, "nearest"), unit, language);
+    case "unsupported":
+      return chartNumber(rounded(value, "nearest"), unit, language) + UNSUPPORTED_SIGN;
+    default:
+      return chartNumber(printed ? value : rounded(value, "nearest"), unit, language);
+  }
+}

@@ -1,0 +1,139 @@
+import type { Project } from "../dataset/project.ts";
+import type { Language } from "../dataset/registers.ts";
+import { assertNoErrors, ProjectError } from "../finding/finding.ts";
+import { finding } from "../finding/messages.ts";
+import type { Measure } from "./font/measure.ts";
+import { isObject, type Json, type JsonObject } from "./json.ts";
+import { ADDED, drawCertainty, type Shown } from "./normalise/certainty.ts";
+import { themeConfig } from "./normalise/config.ts";
+import { filteredRows, type ParseExpression } from "./normalise/expression.ts";
+import { inSpecLanguage } from "./normalise/language.ts";
+import { numbersInWords } from "./normalise/numbers.ts";
+import { fitWidth } from "./normalise/size.ts";
+import { datesInUtc } from "./normalise/utc.ts";
+import { dataOf, eachView, mapViews, transformsOf, type View } from "./normalise/views.ts";
+import { tableAt } from "./resources.ts";
+import { type BoundTable, bindRows, type DrawnRow, ID } from "./rows.ts";
+import type { Spec } from "./spec.ts";
+import { markVegaRoles } from "./svg/roles.ts";
+import type { SvgElement } from "./svg/tree.ts";
+import type { Profile, Theme } from "./theme.ts";
+import { drawVegaLite } from "./vega.ts";
+
+export interface DrawingContext {
+  readonly project: Project;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly profile: Profile;
+  readonly measure: Measure;
+}
+
+/** A plot without its furniture, and what the furniture has to say of it. */
+export interface Drawing {
+  readonly tree: SvgElement;
+  readonly width: number;
+  readonly height: number;
+  /** Ids of the figures and derived figures drawn, in order, once each. */
+  readonly ids: readonly string[];
+  readonly shown: Shown;
+  /** The unit that all rows drawn share, or null. */
+  readonly unit: string | null;
+}
+
+type Tables = ReadonlyMap<string, BoundTable>;
+
+function bindTables(spec: View, { project, language }: DrawingContext, file: string): Tables {
+  const tables = new Map<string, BoundTable>();
+  const bind = (data: Json | undefined): void => {
+    if (!isObject(data) || typeof data.url !== "string" || tables.has(data.url)) return;
+    const { table, findings } = tableAt(data.url, project, { file });
+    assertNoErrors(findings);
+    if (table !== null) tables.set(data.url, bindRows(table, project, language));
+  };
+  eachView(spec, (view) => {
+    bind(view.data);
+    for (const transform of transformsOf(view, [])) if (isObject(transform.from)) bind(transform.from.data);
+  });
+  return tables;
+}
+
+/** Puts the rows in the place of the path that named them: Vega reads nothing by itself. */
+function withRows(spec: View, tables: Tables): View {
+  const rows = (data: JsonObject): JsonObject => {
+    const table = typeof data.url === "string" ? tables.get(data.url) : undefined;
+    if (table === undefined) return data;
+    const { url, format, ...rest } = data;
+    const parse = isObject(format) && format.parse !== undefined ? { format: { parse: format.parse } } : {};
+    return { ...rest, ...parse, name: url ?? null };
+  };
+  const looked = (transform: Json): Json =>
+    isObject(transform) && isObject(transform.from) && isObject(transform.from.data)
+      ? { ...transform, from: { ...transform.from, data: rows(transform.from.data) } }
+      : transform;
+  const placed = mapViews(spec, (view) => ({
+    ...view,
+    ...(isObject(view.data) ? { data: rows(view.data) } : {}),
+    ...(Array.isArray(view.transform) ? { transform: view.transform.map(looked) } : {}),
+  }));
+  const datasets = Object.fromEntries([...tables].map(([url, table]) => [url, table.rows]));
+  return { ...placed, datasets: datasets as unknown as JsonObject };
+}
+
+/** The rows that reach a view, as far as that can be told without running Vega; null where it cannot. */
+function rowsReaching(view: View, ancestors: readonly View[], tables: Tables, parse: ParseExpression) {
+  const url = dataOf(view, ancestors)?.url;
+  const table = typeof url === "string" ? tables.get(url) : undefined;
+  if (table === undefined) return null;
+  const kept = filteredRows(table.rows, transformsOf(view, ancestors), parse);
+  return kept === null ? null : { table, kept };
+}
+
+const onlyOne = (values: Iterable<string>): string | null => {
+  const [first, ...others] = new Set(values);
+  return first !== undefined && first !== "" && others.length === 0 ? first : null;
+};
+
+/** Normalises a spec and draws it. The rows of the project are its only data. */
+export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Drawing> {
+  const { language, theme, profile, measure } = context;
+  const { parseExpression } = (await import("vega")) as unknown as { parseExpression: ParseExpression };
+  const tables = bindTables(spec.json, context, spec.file);
+  const fields = new Set([...tables.values()].flatMap((t) => t.table.resource.schema.fields.map((f) => f.name)));
+  const units = (view: View, ancestors: readonly View[]): string[] => {
+    const reaching = rowsReaching(view, ancestors, tables, parseExpression);
+    return reaching === null ? [] : reaching.kept.flatMap((i) => reaching.table.readings[i]?.unit ?? []);
+  };
+  const rowsOf = (view: View, ancestors: readonly View[]): DrawnRow[] | null => {
+    const reaching = rowsReaching(view, ancestors, tables, parseExpression);
+    if (reaching === null) return null;
+    const kept = new Set(reaching.kept);
+    return reaching.table.rows.filter((_, i) => kept.has(i));
+  };
+  const labels = spec.furniture.labels === "auto";
+  const worded = datesInUtc(inSpecLanguage(spec.json, language, spec.furniture.translations, fields));
+  const certain = drawCertainty(worded, { rowsOf, profile, palette: theme.palette, measure, labels });
+  const numbered = numbersInWords(certain.spec, language, profile, (unit, ancestors) =>
+    onlyOne(units(unit, ancestors)),
+  );
+  const { usermeta: _, $schema: __, ...sized } = withRows(fitWidth(numbered, profile, rowsOf), tables);
+  const config = themeConfig(theme.palette, profile);
+  const drawing = await drawVegaLite(sized, config, measure, spec.file);
+  const empty = drawing.emptyMarks.filter((name) => !name.startsWith(ADDED));
+  if (empty.length > 0) {
+    const data = [...tables.values()].map((t) => t.table.file).join(", ");
+    throw new ProjectError([finding("chart/empty", { data }, { file: spec.file, ...spec.document.at("") })]);
+  }
+  const drawnIds = drawing.drawn.map((datum) => datum[ID]).filter((id): id is string => typeof id === "string");
+  const readings = [...tables.values()].flatMap((t) => t.readings).filter((r) => r !== null);
+  // Aggregates have lost their rows' ids: then every row of the tables stands behind the chart.
+  const ids = [...new Set(drawnIds.length > 0 ? drawnIds : readings.flatMap((r) => r.id ?? []))];
+  const drawnUnits = readings.filter((r) => r.id === null || ids.includes(r.id)).map((r) => r.unit);
+  return {
+    tree: markVegaRoles(drawing.tree, ADDED),
+    width: drawing.width,
+    height: drawing.height,
+    ids,
+    shown: certain.shown,
+    unit: onlyOne(drawnUnits),
+  };
+}
