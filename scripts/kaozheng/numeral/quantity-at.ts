@@ -1,0 +1,156 @@
+import type { Exact } from "../quantity/exact.ts";
+import { type Form, type Hedge, meaning } from "../quantity/meaning.ts";
+import type { Direction } from "../quantity/quantity.ts";
+import { isLatin, type Source, skipGap, skipGapBack } from "./characters.ts";
+import { movementOf } from "./direction.ts";
+import type { NumericExpression } from "./expression.ts";
+import { HEDGES_AFTER, HEDGES_BEFORE, NO_HEDGE } from "./hedges.ts";
+import { type Numeral, negatedNumeral } from "./numeral.ts";
+import { type Found, phraseAt, phraseBefore } from "./phrases.ts";
+import { rangeFrom } from "./range.ts";
+import { type Signed, signedBefore } from "./sign.ts";
+import { type Reader, type Term, termOf } from "./term.ts";
+import type { UnitForm } from "./unit-table.ts";
+
+/** The words before a number that belong to it. */
+export interface Before {
+  readonly start: number;
+  readonly hedge: Hedge | null;
+  readonly signed: Signed;
+  readonly opened: "between" | "from" | null;
+}
+
+/** Minus, currency and hedge before a number that begins at `at`, none of them before `floor`. */
+export function beforeNumber({ source, table }: Reader, at: number, floor: number): Before {
+  const signed = signedBefore(source, table, at, floor);
+  const end = skipGapBack(source.text, signed.at);
+  const opened = openedBy(source, end);
+  const found = opened === null ? (hedgeBefore(source, end, floor) ?? bareHedge(source.text, at, floor)) : null;
+  if (opened !== null) return { start: end - opened.length, hedge: null, signed, opened };
+  return { start: found?.start ?? signed.at, hedge: found?.value ?? null, signed, opened };
+}
+
+function hedgeBefore({ text, lower }: Source, end: number, floor: number): Found<Hedge> | null {
+  const particle = text[end - 1] === "了" ? end - 1 : end;
+  const found = phraseBefore(HEDGES_BEFORE, lower, particle, floor) ?? phraseBefore(HEDGES_BEFORE, lower, end, floor);
+  if (found === null) return null;
+  const blocked = phraseBefore(NO_HEDGE, lower, found.end, 0);
+  return blocked !== null && blocked.start < found.start ? null : found;
+}
+
+const BARE_UNITS = new Set("百千万亿");
+const BARE_HEDGES: ReadonlyMap<string, Hedge> = new Map<string, Hedge>([
+  ["上", "upward"],
+  ["过", "more-than"],
+]);
+// 线上百亿补贴, 经过千余次: the character belongs to the word before.
+const BOUND = /[线网以晚早路身天地马街头桌墙海船车会台加看遇赶楼山床岸午史之历世社掌][上]|[通经不超越路错度难跳][过]/;
+
+/** 上万, 上百, 过亿: before a bare unit only. */
+function bareHedge(text: string, at: number, floor: number): Found<Hedge> | null {
+  const value = BARE_HEDGES.get(text[at - 1] ?? "");
+  const half = text[at] === "半" && text[at - 1] === "过";
+  if (value === undefined || at - 1 < floor || !(BARE_UNITS.has(text[at] ?? "") || half)) return null;
+  return BOUND.test(text.slice(Math.max(0, at - 2), at)) ? null : { start: at - 1, end: at, value };
+}
+
+function openedBy({ lower }: Source, end: number): "between" | "from" | null {
+  if (lower.slice(Math.max(0, end - 7), end) === "between")
+    return isLatin(lower.charCodeAt(end - 8)) ? null : "between";
+  return lower.slice(Math.max(0, end - 4), end) === "from" && !isLatin(lower.charCodeAt(end - 5)) ? "from" : null;
+}
+
+/** A quantity, and how firmly it is one. */
+export interface Quantified {
+  readonly expression: NumericExpression;
+  /** The term its unit was read from; its `form` is null where no unit stands next to the number. */
+  readonly term: Term;
+  readonly hedged: boolean;
+}
+
+/** A quantity put together from a numeral and the words around it. */
+export function quantityOf(
+  reader: Reader,
+  numeral: Numeral,
+  before: Before,
+  floor: number,
+  direction: Direction | null = null,
+): Quantified {
+  const signed = before.signed.negative ? negatedNumeral(numeral, numeral.start) : numeral;
+  const first = termOf(reader, signed, before.signed.sign);
+  const changes =
+    before.opened === "from" && movementOf(reader.source, before.start, first.end, floor, false).role === "change";
+  const range = changes ? null : rangeFrom(reader, first, before.opened);
+  const last = range?.last ?? first;
+  const opened = before.opened !== null && range === null;
+  const start = opened ? before.signed.at : before.start;
+  const after = hedgeAfter(reader.source, last.end);
+  const below = /^ below zero(?![a-z])/.exec(reader.source.lower.slice(last.end, last.end + 12));
+  const end = below !== null ? last.end + below[0].length : (after?.end ?? last.end);
+  const movement = movementOf(reader.source, start, end, floor, isShare(last));
+  const expression: NumericExpression = {
+    ...assembled(
+      below === null ? last : negativeTerm(last),
+      range?.ends ?? last.numeral.ends,
+      before.hedge,
+      after?.value ?? null,
+    ),
+    text: reader.source.text.slice(start, end),
+    start,
+    end,
+    kind: "quantity",
+    unit: last.unit,
+    unitText: last.unitText,
+    direction: direction ?? movement.direction,
+    role: movement.role,
+  };
+  const hedged = before.hedge !== null || after !== null || last.hedge !== "none" || before.signed.sign !== null;
+  return { expression, term: last, hedged };
+}
+
+const negativeTerm = (term: Term): Term => ({ ...term, numeral: negatedNumeral(term.numeral, term.numeral.start) });
+
+const isShare = ({ unit }: Term): boolean => unit === "percent" || unit === "percentage-point";
+
+/** Hedges after the unit, close to it: 72小时以内, 30 days or more. */
+function hedgeAfter({ text, lower }: Source, end: number): Found<Hedge> | null {
+  const direct = phraseAt(HEDGES_AFTER, lower, end);
+  if (direct !== null)
+    return direct.value === "about" && /^(?:许[多可]|前后端)/.test(text.slice(end, end + 3)) ? null : direct;
+  const next = skipGap(text, end);
+  return next > end ? phraseAt(HEDGES_AFTER, lower, next) : null;
+}
+
+type Read = Pick<NumericExpression, "nominal" | "strict" | "usual" | "hedge" | "form" | "step" | "significant">;
+
+/** Value, intervals and hedge. The hedge of the number itself comes first, then the word before it, then after. */
+function assembled(term: Term, ends: readonly [Exact, Exact] | null, before: Hedge | null, after: Hedge | null): Read {
+  const { numeral } = term;
+  const ranged = ends !== null && term.hedge !== "several";
+  const own: Hedge = ranged ? "range" : term.hedge;
+  const hedge = own !== "none" && own !== "more-than" ? own : (before ?? (own !== "none" ? own : (after ?? "none")));
+  const form = formOf(numeral, term);
+  const nominal = ends === null ? numeral.value : null;
+  const printed = {
+    nominal,
+    hedge,
+    form,
+    step: numeral.step,
+    significant: numeral.significant,
+    count: isCount(term.form, term.unit),
+    ...(term.reach === null ? {} : { reach: term.reach }),
+    ...(ends === null ? {} : { ends }),
+  };
+  const read = meaning(printed);
+  return { nominal, ...read, hedge, form, step: numeral.step, significant: numeral.significant };
+}
+
+const isMultiple = (term: Term): boolean => term.form?.dimension === "multiple" || term.unitText === "times";
+const formOf = (numeral: Numeral, term: Term): Form =>
+  isMultiple(term) && numeral.form === "integer" ? "multiple" : numeral.form;
+
+const NATURAL = new Set(["count", "time", "calendar", "age", "length", "area", "volume", "mass", "data"]);
+
+/** What cannot be fewer than none. */
+const isCount = (form: UnitForm | null, unit: string | null): boolean =>
+  unit === null || (form?.dimension != null && NATURAL.has(form.dimension));

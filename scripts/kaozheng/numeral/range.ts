@@ -1,0 +1,79 @@
+import { type Exact, power10 } from "../quantity/exact.ts";
+import { isDigit, type Source, skipSpaces } from "./characters.ts";
+import { scaled } from "./numeral.ts";
+import { numeralAt } from "./numeral-at.ts";
+import { phraseAt, phrases, rows } from "./phrases.ts";
+import { signedAt } from "./sign.ts";
+import { type Reader, type Term, termOf } from "./term.ts";
+
+/** Two terms that name the ends of a range. */
+export interface Range {
+  readonly ends: readonly [Exact, Exact];
+  /** The second term, whose unit is that of the range. */
+  readonly last: Term;
+}
+
+type Joint = "to" | "dash" | "and" | "or";
+
+const JOINTS = phrases<Joint>([
+  ...rows("to", "至|到| to |~| ~ |～| through "),
+  ...rows("dash", "-| - | -|–| – |—| — |——|至多"),
+  ...rows("and", " and |和"),
+  ...rows("or", " or |或"),
+]);
+
+const HEDGED = /^(?:约|大约|about |around |~ ?)/;
+
+/** The range that begins with `first`, where a joint and a greater number follow. `opened` is the word before it. */
+export function rangeFrom(reader: Reader, first: Term, opened: "between" | "from" | null): Range | null {
+  const { source } = reader;
+  if (first.numeral.value === null || first.hedge !== "none") return null;
+  const at = skipSpaces(source.text, first.end);
+  const joint = phraseAt(JOINTS, source.lower, first.end) ?? phraseAt(JOINTS, source.lower, at);
+  if (joint === null || (joint.value === "and" && opened === null)) return null;
+  let start = skipSpaces(source.text, joint.end);
+  start += HEDGED.exec(source.lower.slice(start, start + 7))?.[0].length ?? 0;
+  const last = secondTerm(reader, start, first, joint.value);
+  if (last === null || last.numeral.value === null || last.hedge !== "none") return null;
+  if (!sameUnit(first, last)) return null;
+  const low = lowEnd(first, last);
+  const high = last.numeral.value;
+  if (low === null || !ordered(low, high, opened !== null)) return null;
+  if (joint.value === "or" && !high.sub(low).equals(1)) return null;
+  return { ends: low.lt(high) ? [low, high] : [high, low], last: inherited(first, last) };
+}
+
+function secondTerm(reader: Reader, at: number, first: Term, joint: Joint): Term | null {
+  const { source, table } = reader;
+  const signed = signedAt(source, table, at);
+  const numeral = numeralAt(source, signed.at, { bare: false, money: signed.sign !== null });
+  if (numeral === null || numeral.weak || (joint === "dash" && code(source, numeral.end))) return null;
+  const value = signed.negative ? { ...numeral, value: numeral.value?.neg() ?? null } : numeral;
+  const term = termOf(reader, value, signed.sign);
+  return first.unit === null && term.unit === "1" ? null : term;
+}
+
+/** 400-123-4567 is no range. */
+const code = ({ text }: Source, end: number): boolean => text[end] === "-" && isDigit(text.charCodeAt(end + 1));
+
+const sameUnit = (first: Term, last: Term): boolean =>
+  first.unit === last.unit || first.form === null || last.form === null;
+
+/** The first number takes the scale word of the second where it has none and stays below: 3-5万, 2 to 3 million. */
+function lowEnd(first: Term, last: Term): Exact | null {
+  const { value, scale } = first.numeral;
+  const high = last.numeral.value;
+  if (value === null || high === null) return null;
+  const shared = last.numeral.scale;
+  if (shared === 0 || scale > 0 || first.form !== null) return value;
+  const factor = power10(shared);
+  return value.lt(high.div(factor)) ? (scaled(first.numeral, factor, shared).value ?? value) : value;
+}
+
+const ordered = (low: Exact, high: Exact, opened: boolean): boolean => low.lt(high) || (opened && high.lt(low));
+
+/** 5% to 10 and $3 to 5: the unit printed with the first alone holds for both. */
+function inherited(first: Term, last: Term): Term {
+  if (last.form !== null || first.form === null) return last;
+  return { ...last, unit: first.unit, unitText: first.unitText, form: first.form, end: last.numeral.end };
+}

@@ -1,0 +1,206 @@
+import { type Exact, exact, ONE } from "../quantity/exact.ts";
+import type { Hedge } from "../quantity/meaning.ts";
+import type { Unit } from "../quantity/unit.ts";
+import { isDigit, isHan, isLatin, type Source, skipSpaces } from "./characters.ts";
+import { HEDGES_ON } from "./hedges.ts";
+import { combined, type Measure, measureAt, rateAfter } from "./measure.ts";
+import type { Numeral } from "./numeral.ts";
+import { numeralAt } from "./numeral-at.ts";
+import { phraseAt } from "./phrases.ts";
+import { type UnitForm, type UnitTable, unitFormAt } from "./unit-table.ts";
+
+/** A number with its unit: what a range joins two of. */
+export interface Term {
+  readonly numeral: Numeral;
+  readonly end: number;
+  readonly hedge: Hedge;
+  readonly reach: Exact | null;
+  readonly unit: Unit | null;
+  readonly unitText: string;
+  /** Null where no unit stands next to the number. */
+  readonly form: UnitForm | null;
+}
+
+export interface Reader {
+  readonly source: Source;
+  readonly table: UnitTable;
+}
+
+/** A currency before the number. */
+export interface Sign {
+  readonly form: UnitForm;
+  readonly text: string;
+}
+
+/** The term that a numeral begins: its own hedge (6万多, 100+), its unit, and smaller parts of that unit. */
+export function termOf(reader: Reader, numeral: Numeral, sign: Sign | null): Term {
+  const { source } = reader;
+  const on = hedgeOn(reader, numeral);
+  const at = on?.end ?? numeral.end;
+  const measure = measureOf(reader, numeral, sign, at);
+  const term: Term = {
+    numeral: withFactor(numeral, measure.form),
+    end: measure.end,
+    hedge: on?.hedge ?? numeral.hedge,
+    reach: on?.hedge === "odd" ? (numeral.scale > 0 ? numeral.step : numeral.significant) : numeral.reach,
+    unit: measure.unit,
+    unitText: measure.unitText,
+    form: measure.form,
+  };
+  return withParts(reader, withHalf(source, withMore(reader, term)));
+}
+
+function measureOf(reader: Reader, numeral: Numeral, sign: Sign | null, at: number): Measure {
+  const { source, table } = reader;
+  if (numeral.unit !== null) return { end: at, unit: numeral.unit, unitText: numeral.unitText, form: OWN_UNIT };
+  if (sign === null) return measureAt(source, table, at);
+  const after = measureAt(source, table, at);
+  const again = after.form !== null && after.end > at && after.form.dimension?.startsWith("money") === true;
+  const base: Measure = { end: again ? after.end : at, unit: sign.form.unit, unitText: sign.text, form: sign.form };
+  if (again && after.unit !== null) return { ...base, unit: after.unit, unitText: after.unitText, form: after.form };
+  return rateAfter(source, table, base);
+}
+
+/** Stands for the unit that is part of the numeral: 七成, 百分之三. */
+const OWN_UNIT: UnitForm = { unit: null, dimension: "ratio", size: null, factor: null };
+
+function withFactor(numeral: Numeral, form: UnitForm | null): Numeral {
+  const factor = form?.factor ?? null;
+  if (factor === null || numeral.value === null) return numeral;
+  return {
+    ...numeral,
+    value: numeral.value.mul(factor),
+    step: numeral.step.mul(factor),
+    significant: numeral.significant.mul(factor),
+  };
+}
+
+// 余额, 多样, 来自: the character belongs to the word after.
+const NOT_ODD = /^(?:余[额款热生地震量粮味音光温波威]|多[样方数元化少久媒功]|来[自源说看到年袭宾信])/;
+
+/** 多, 余, 来 and + on the number itself. */
+function hedgeOn({ source, table }: Reader, numeral: Numeral): { hedge: Hedge; end: number } | null {
+  if (numeral.hedge !== "none" || numeral.value === null || numeral.unit !== null) return null;
+  const { text, lower } = source;
+  const spaced = isHan(text.charCodeAt(skipSpaces(text, numeral.end))) ? skipSpaces(text, numeral.end) : numeral.end;
+  const found = phraseAt(HEDGES_ON, lower, spaced);
+  if (found === null || NOT_ODD.test(text.slice(spaced, spaced + 3))) return null;
+  if (text[spaced] === "+") return isDigit(text.charCodeAt(found.end)) ? null : { hedge: found.value, end: found.end };
+  const round = numeral.scale > 0 || numeral.significant.gt(ONE);
+  if (isHan(text.charCodeAt(spaced)) && !round) return null;
+  if (text[spaced] === "来" && unitFormAt(table, source, skipSpaces(text, found.end)) === null) return null;
+  return { hedge: found.value, end: found.end };
+}
+
+/** 两个多月, 三年多: more than so many units and fewer than one more. */
+function withMore({ source, table }: Reader, term: Term): Term {
+  const { text } = source;
+  if (term.form === null || text[term.end] !== "多" || term.hedge !== "none") return term;
+  const inner = unitFormAt(table, source, term.end + 1);
+  if (term.unitText === "个" && inner !== null && inner.value.dimension !== "count") {
+    const { unit } = inner.value;
+    return {
+      ...term,
+      end: inner.end,
+      unit,
+      unitText: text.slice(inner.start, inner.end),
+      form: inner.value,
+      hedge: "odd",
+      reach: ONE,
+    };
+  }
+  const timed = term.form.dimension === "time" || term.form.dimension === "calendar" || term.form.dimension === "age";
+  return timed && !/^多[次样种个名人家]/.test(text.slice(term.end, term.end + 2))
+    ? { ...term, end: term.end + 1, hedge: "odd", reach: ONE }
+    : term;
+}
+
+const HALF = exact("1/2");
+const QUARTER = exact("1/4");
+
+/** 三斤半, 一年半; an hour and a half. */
+function withHalf({ text, lower }: Source, term: Term): Term {
+  if (term.form === null || term.numeral.value === null) return term;
+  const raised = (by: Exact, end: number): Term => ({
+    ...term,
+    end,
+    numeral: { ...term.numeral, value: term.numeral.value?.add(by) ?? null, step: by, significant: by },
+  });
+  if (text[term.end] === "半") {
+    const next = text.slice(term.end + 1, term.end + 3);
+    const measured = /^(?:小时|分钟|个|天|年|月|价|钟|数|导|径)/.exec(next);
+    if (measured === null) return raised(HALF, term.end + 1);
+    if (term.unitText === "个" || measured[0] === "钟") return term;
+  }
+  const english = /^ and (?:an? |one )?(half|quarter)(?![a-z])/.exec(lower.slice(term.end, term.end + 20));
+  if (english === null) return term;
+  return raised(english[1] === "half" ? HALF : QUARTER, term.end + english[0].length);
+}
+
+const MOST_PARTS = 5;
+
+/** The smaller parts that follow: 2 hours 30 minutes, 3斤5两, 12块5. */
+function withParts(reader: Reader, first: Term): Term {
+  let term = first;
+  for (let n = 0; n < MOST_PARTS; n++) {
+    const next = partAfter(reader, term);
+    if (next === null) break;
+    term = next;
+  }
+  return term;
+}
+
+function partAfter(reader: Reader, term: Term): Term | null {
+  const { source } = reader;
+  const { form, numeral } = term;
+  if (form === null || form.size === null || numeral.value === null || term.hedge !== "none") return null;
+  const joint = /^(?:[零又]| ?, (?:and )?| and | )?/.exec(source.lower.slice(term.end, term.end + 8));
+  const at = term.end + (joint?.[0].length ?? 0);
+  const c = source.text.charCodeAt(at);
+  if (!isDigit(c) && !isHan(c) && !isLatin(c)) return null;
+  const part = numeralAt(source, at, { bare: false, money: false });
+  if (part === null || part.value === null || part.hedge !== "none" || part.unit !== null) return null;
+  const second = smallerUnit(reader, form, part);
+  if (second === null) return null;
+  // Within the parts the smaller unit counts as often as it goes into the greater.
+  const sum = combined({ value: unfactored(numeral, form), form }, { value: part.value, form: second.form });
+  if (sum === null) return null;
+  const { end } = second;
+  const value = sum.value;
+  const unit = sum.form.unit;
+  return {
+    ...term,
+    end,
+    unit,
+    unitText: source.text.slice(part.end, end).trim(),
+    form: sum.form,
+    numeral: { ...numeral, value, form: part.form, step: part.step, significant: part.significant },
+  };
+}
+
+const unfactored = (numeral: Numeral, form: UnitForm): Exact => {
+  const value = numeral.value ?? exact(0);
+  return form.factor === null ? value : value.div(form.factor);
+};
+
+const MINUTE: UnitForm = { unit: "minute", dimension: "time", size: exact(60), factor: null };
+const TENTH: UnitForm = { unit: "CNY", dimension: "money:CNY", size: exact("1/10"), factor: exact("1/10") };
+const HUNDREDTH: UnitForm = { unit: "CNY", dimension: "money:CNY", size: exact("1/100"), factor: exact("1/100") };
+
+/** The unit of a part. 分 is a minute after hours and a hundredth after 元 and 角; 12块5 leaves 毛 out. */
+function smallerUnit(
+  { source, table }: Reader,
+  whole: UnitForm,
+  part: Numeral,
+): { form: UnitForm; end: number } | null {
+  const { text } = source;
+  const at = skipSpaces(text, part.end);
+  if (text[at] === "分" && text[at + 1] !== "之" && text[at + 1] !== "钟") {
+    if (whole.dimension === "time") return { form: MINUTE, end: at + 1 };
+    if (whole.dimension === "money:CNY") return { form: HUNDREDTH, end: at + (text[at + 1] === "钱" ? 2 : 1) };
+  }
+  const found = unitFormAt(table, source, at);
+  if (found !== null) return { form: found.value, end: found.end };
+  const colloquial = whole.dimension === "money:CNY" && text[part.start - 1] === "块" && part.end - part.start === 1;
+  return colloquial && !isHan(text.charCodeAt(part.end)) ? { form: TENTH, end: part.end } : null;
+}
