@@ -19,6 +19,7 @@ export interface Gathered {
   readonly html: Span[];
 }
 
+/** Offset of a node in the file. */
 export const startOf = (node: Nodes): number => node.position?.start.offset ?? 0;
 export const endOf = (node: Nodes): number => node.position?.end.offset ?? 0;
 const spanOfNode = (node: Nodes): Span => ({ start: startOf(node), end: endOf(node) });

@@ -67,4 +67,28 @@ export const articleMessages = {
       actual: a.words,
       remedy: "Mend the words, or take the comment out.",
     }),
+  "article/cell-failed": (a: { problem: string }) =>
+    error({
+      message: `The cell stopped: ${a.problem}`,
+      remedy: "Mend the code. Later cells and the article's insertions were not run.",
+    }),
+  "article/time-limit": (a: { seconds: number }) =>
+    error({
+      message: `The cell was still running after ${a.seconds} seconds and was stopped.`,
+      remedy: "Look for a loop that does not end.",
+    }),
+  "article/no-quantity": (a: { found: string }) =>
+    error({
+      message: `This is ${a.found}, which says nothing of where it comes from.`,
+      expected: "a quantity: figure(…), derived(…), or an operation on such; or words",
+      actual: a.found,
+      remedy: "Compute it with the operations (growth, share, sum …); a year or a label goes in quotation marks.",
+    }),
+  "article/no-table": (a: { found: string }) =>
+    error({
+      message: `A row of the displayed table is ${a.found}.`,
+      expected: "an object of quantities and words by column",
+      actual: a.found,
+      remedy: 'display([{ year: "2021", spent: figure(…) }, …])',
+    }),
 } as const;

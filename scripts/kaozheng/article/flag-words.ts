@@ -1,0 +1,48 @@
+import type { Break, Language, Registers } from "../dataset/registers.ts";
+import { resolveId } from "../dataset/resolve.ts";
+import { breaksBetween, type FLAGS } from "../derive/flags.ts";
+
+const WORDS: Record<Language, Record<(typeof FLAGS)[keyof typeof FLAGS], string>> = {
+  zh: {
+    "unequal-periods": "相比的两个数覆盖的时间长短不同",
+    "stock-with-flow": "一个是时点上的存量，一个是一段时间的流量",
+    "unknown-base": "原文没有说明变化以什么为基数",
+    "not-entailed": "原文只给出下限或上限，推不出这个结果的任何界限；数值按印出的数字计算",
+  },
+  en: {
+    "unequal-periods": "The two figures cover spans of different length",
+    "stock-with-flow": "One is a stock at a moment, the other a flow over a span",
+    "unknown-base": "The source does not say what the change is measured against",
+    "not-entailed":
+      "The sources print bounds only, and no bound of this result follows; it is computed from the printed numbers",
+  },
+};
+
+function breaksAmong(ids: readonly string[], registers: Registers): Break[] {
+  const figures = ids.flatMap((id) => {
+    const resolved = resolveId(id, registers, { file: "" });
+    return resolved.kind === "figure" ? [resolved.figure] : [];
+  });
+  const found = new Set<Break>();
+  figures.forEach((a, i) => {
+    for (const b of figures.slice(i + 1)) for (const x of breaksBetween(a, b, registers)) found.add(x);
+  });
+  return [...found];
+}
+
+/** What a reader has to know before comparing: the flags of a derived figure in words, breaks by the reasons given. */
+export function flagWords(
+  flags: readonly string[],
+  operands: readonly string[],
+  registers: Registers,
+  language: Language,
+): string[] {
+  const breaks = breaksAmong(operands, registers);
+  const words = flags.flatMap((flag) => {
+    const [, kind, verdict] = flag.split(":");
+    if (kind !== undefined)
+      return breaks.filter((b) => b.kind === kind && b.verdict === verdict).map((b) => b.reason[language]);
+    return Object.entries(WORDS[language]).flatMap(([known, text]) => (known === flag ? [text] : []));
+  });
+  return [...new Set(words)];
+}

@@ -1,0 +1,61 @@
+import type { Language } from "../dataset/registers.ts";
+import { type Exact, isInteger, isZero, power10, type Rounding, roundTo, significantUnit } from "../quantity/exact.ts";
+import { formatValue } from "../quantity/format.ts";
+import { type Interval, isPoint } from "../quantity/interval.ts";
+import type { Unit, UnitLexicon } from "../quantity/unit.ts";
+
+/** Bounds that were computed are shown to this many significant digits, printed ones in full. */
+const DIGITS = 4;
+/** A printed number has no more decimals than this; what has more was computed. */
+const PRINTED_PLACES = 4;
+
+/** Bounds are rounded outwards, so that what is said of them stays true. */
+function shown(x: Exact, rounding: Rounding): Exact {
+  if (isInteger(x.mul(power10(PRINTED_PLACES)))) return x;
+  return roundTo(x, significantUnit(x, DIGITS), rounding);
+}
+
+type Case = "exact" | "nothing" | "above" | "from" | "below" | "to" | "between";
+
+function caseOf(i: Interval): Case {
+  if (isPoint(i)) return "exact";
+  if (i.lower === null && i.upper === null) return "nothing";
+  if (i.upper === null) return i.lowerClosed ? "from" : "above";
+  // What is counted is not below zero in any case.
+  if (i.lower === null || isZero(i.lower)) return i.upperClosed ? "to" : "below";
+  return "between";
+}
+
+const WORDS: Record<Language, Record<Exclude<Case, "between">, (low: string, high: string) => string>> = {
+  zh: {
+    exact: (low) => `就是 ${low}`,
+    nothing: () => "推不出上下限",
+    above: (low) => `多于 ${low}，上限不知`,
+    from: (low) => `不少于 ${low}，上限不知`,
+    below: (_, high) => `少于 ${high}`,
+    to: (_, high) => `不超过 ${high}`,
+  },
+  en: {
+    exact: (low) => `exactly ${low}`,
+    nothing: () => "no bound follows",
+    above: (low) => `more than ${low}, no upper bound`,
+    from: (low) => `at least ${low}, no upper bound`,
+    below: (_, high) => `less than ${high}`,
+    to: (_, high) => `at most ${high}`,
+  },
+};
+
+const BETWEEN: Record<Language, (i: Interval, low: string, high: string) => string> = {
+  zh: (i, low, high) => `${i.lowerClosed ? "不少于" : "多于"} ${low}，${i.upperClosed ? "不超过" : "不到"} ${high}`,
+  en: (i, low, high) =>
+    `${i.lowerClosed ? "at least" : "more than"} ${low}, ${i.upperClosed ? "at most" : "less than"} ${high}`,
+};
+
+/** An interval in words: 多于 8000万元，上限不知; more than 80 million yuan, no upper bound. */
+export function intervalWords(interval: Interval, unit: Unit, language: Language, lexicon: UnitLexicon): string {
+  const end = (x: Exact | null, rounding: Rounding): string =>
+    x === null ? "" : formatValue(shown(x, rounding), unit, language, lexicon);
+  const found = caseOf(interval);
+  const [low, high] = [end(interval.lower, "down"), end(interval.upper, "up")];
+  return found === "between" ? BETWEEN[language](interval, low, high) : WORDS[language][found](low, high);
+}

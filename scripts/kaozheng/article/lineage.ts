@@ -1,0 +1,163 @@
+import type { Project } from "../dataset/project.ts";
+import type { DerivedFigure, Figure, Language } from "../dataset/registers.ts";
+import { prefixedId, resolveId } from "../dataset/resolve.ts";
+import { type Expression, evaluate, parse } from "../derive/expression.ts";
+import { quantityOf } from "../derive/figure.ts";
+import { comparabilityFlags } from "../derive/flags.ts";
+import { formula, nameOf } from "../derive/formula.ts";
+import { ProjectError } from "../finding/finding.ts";
+import { entailment } from "../quantity/entailment.ts";
+import { formatInterval, formatQuantity } from "../quantity/format.ts";
+import { OPERATIONS } from "../quantity/operations.ts";
+import { months } from "../quantity/period.ts";
+import { operandIds, type Quantity } from "../quantity/quantity.ts";
+import { flagWords } from "./flag-words.ts";
+import { intervalWords } from "./interval-words.ts";
+import { type SourceView, sourceView } from "./source-words.ts";
+
+/** What a number is made of, in the words of one language: the figure or operation, and below it its operands. */
+export interface LineageView {
+  readonly kind: "figure" | "derived" | "operation" | "constant";
+  /** `fig:…` or `calc:…` in full; null for an operation without a name. */
+  readonly id: string | null;
+  readonly label: string;
+  /** The token as the source prints it. */
+  readonly printed: string | null;
+  /** The quantity as an article would print it: 至少166%. */
+  readonly value: string;
+  /** What the words entail, and what a reader of news takes them to mean: once in words, once as intervals. */
+  readonly strict: Reading;
+  readonly usual: Reading;
+  /** （抽检资金 2021 − 抽检资金 2020）÷ 抽检资金 2020; empty for a figure. */
+  readonly formula: string;
+  /** The same with the printed tokens in place of the names. */
+  readonly filled: string;
+  readonly source: SourceView | null;
+  readonly note: string;
+  readonly caveats: readonly string[];
+  readonly operands: readonly LineageView[];
+}
+
+export interface Reading {
+  readonly words: string;
+  /** `[29 995 000, 30 005 000) CNY`. */
+  readonly interval: string;
+}
+
+/**
+ * The lineage of an id (`fig:…`, `calc:…`, a shorter form or an alias) or of an expression as the derived files keep it
+ * (`growth(fig:a@r, fig:b@r)`). Throws `ProjectError` for an id that stands for nothing.
+ */
+export function lineage(target: string, language: Language, project: Project): LineageView {
+  return viewOf(parse(target), { project, language });
+}
+
+interface Scope {
+  readonly project: Project;
+  readonly language: Language;
+}
+
+function viewOf(expression: Expression, scope: Scope): LineageView {
+  if (expression.kind === "id") return viewOfId(expression.id, scope);
+  const quantity = evaluate(expression, (id) => quantityOf(id, scope.project));
+  if (expression.kind === "constant")
+    return { ...bare(quantity, scope), kind: "constant", label: expression.text, printed: expression.text };
+  return viewOfOperation(expression, quantity, scope);
+}
+
+function viewOfId(id: string, scope: Scope): LineageView {
+  const { registers } = scope.project;
+  const resolved = resolveId(id, registers, { file: "data" });
+  if (resolved.kind === "failed") throw new ProjectError([resolved.finding]);
+  return resolved.kind === "figure" ? viewOfFigure(resolved.figure, scope) : viewOfDerived(resolved.derived, scope);
+}
+
+/** What every quantity has; the rest is filled in by its kind. */
+function bare(quantity: Quantity, { project: { lexicon }, language }: Scope): Omit<LineageView, "kind" | "label"> {
+  const reading = (interval: Quantity["strict"]): Reading => ({
+    words: intervalWords(interval, quantity.unit, language, lexicon),
+    interval: formatInterval(quantity, interval),
+  });
+  return {
+    id: null,
+    printed: null,
+    value: formatQuantity(quantity, language, lexicon),
+    strict: reading(quantity.strict),
+    usual: reading(quantity.usual),
+    formula: "",
+    filled: "",
+    source: null,
+    note: "",
+    caveats: [],
+    operands: [],
+  };
+}
+
+function viewOfFigure(figure: Figure, scope: Scope): LineageView {
+  const { registers } = scope.project;
+  const id = prefixedId({ kind: "figure", figure });
+  return {
+    ...bare(quantityOf(id, scope.project), scope),
+    kind: "figure",
+    id,
+    label: nameOf(id, scope.language, registers),
+    printed: figure.printed,
+    source: sourceView(figure, registers, scope.language),
+    note: figure.note[scope.language],
+  };
+}
+
+function viewOfDerived(derived: DerivedFigure, scope: Scope): LineageView {
+  const { project, language } = scope;
+  const expression = parse(derived.expression);
+  const quantity = evaluate(expression, (id) => quantityOf(id, project));
+  return {
+    ...bare(quantity, scope),
+    kind: "derived",
+    id: prefixedId({ kind: "derived", derived }),
+    label: derived.label[language],
+    formula: derived.formula[language],
+    filled: filled(expression, scope),
+    caveats: flagWords(derived.flags, derived.operands, project.registers, language),
+    operands: operandsOf(expression, scope),
+  };
+}
+
+function viewOfOperation(expression: Expression, quantity: Quantity, scope: Scope): LineageView {
+  const { project, language } = scope;
+  const { registers } = project;
+  const words = formula(quantity, registers)[language];
+  const flags = comparabilityFlags(quantity, registers);
+  const nothing = entailment(quantity) === "nothing" ? ["not-entailed"] : [];
+  return {
+    ...bare(quantity, scope),
+    kind: "operation",
+    label: words,
+    formula: words,
+    filled: filled(expression, scope),
+    caveats: flagWords([...flags, ...nothing], operandIds(quantity), registers, language),
+    operands: operandsOf(expression, scope),
+  };
+}
+
+const operandsOf = (expression: Expression, scope: Scope): LineageView[] =>
+  expression.kind === "operation" ? expression.operands.map((operand) => viewOf(operand, scope)) : [];
+
+/** The formula with numbers in it: （超8000万元 − 3000万元）÷ 3000万元. */
+function filled(expression: Expression, scope: Scope, nested = false): string {
+  const { project, language } = scope;
+  if (expression.kind === "constant") return expression.text;
+  if (expression.kind === "id") return formatQuantity(quantityOf(expression.id, project), language, project.lexicon);
+  const operation = OPERATIONS.get(expression.operation);
+  const operands = expression.operands.map((operand) => filled(operand, scope, true));
+  if (operation === undefined) return expression.operation;
+  const [first] = expression.operands;
+  const period = first === undefined ? null : evaluate(first, (id) => quantityOf(id, project)).period;
+  const text =
+    operation.formula.joiner !== undefined
+      ? operands.join(operation.formula.joiner)
+      : operation.formula[language]
+          .replace("{months}", String(period ? months(period) : "?"))
+          .replace(/\{(\d)\}/g, (_, i: string) => operands[Number(i)] ?? "?");
+  return nested ? (language === "zh" ? `（${text}）` : `(${text})`) : text;
+}

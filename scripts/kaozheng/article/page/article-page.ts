@@ -1,0 +1,92 @@
+import type { Element, ElementContent } from "hast";
+import type { Language } from "../../dataset/registers.ts";
+import type { Article } from "../article.ts";
+import { plainText, type Rendering, renderBody, renderInline } from "./content.ts";
+import type { PageContext } from "./context.ts";
+import { element } from "./element.ts";
+import { renderLayout } from "./layout.ts";
+import { notes } from "./note.ts";
+import { LINEAGE_SCRIPT } from "./script.ts";
+import { STYLE } from "./style.ts";
+import { WORDING, type Wording } from "./wording.ts";
+
+/** An article as one HTML page that fetches nothing: every bound or inserted number opens its lineage. */
+export function renderPage(article: Article, context: PageContext): string {
+  const { language } = article.front;
+  const wording = WORDING[language];
+  const rendering: Rendering = {
+    article,
+    context,
+    evaluated: context.evaluated,
+    notes: notes(language, (target) => context.lineage(target)),
+    embeddedStyles: [],
+    ids: new Set(),
+  };
+  const main = element(
+    "main",
+    { id: "content" },
+    element("article", {}, ...head(rendering, wording), ...renderBody(rendering)),
+    rendering.notes.section(),
+  );
+  const summary = article.front.summary;
+  return renderLayout({
+    language,
+    title: articleTitle(article, context),
+    siteTitle: context.siteTitle,
+    description: summary === null ? "" : plainText(summary.tree.children, rendering),
+    index: context.index,
+    alternates: context.alternates,
+    styles: [STYLE],
+    scripts: [LINEAGE_SCRIPT],
+    embeddedStyles: rendering.embeddedStyles,
+    body: [main, element("footer", { className: ["colophon"] }, wording.colophon), panel(wording)],
+  });
+}
+
+/** The title as plain text, insertions printed. */
+export const articleTitle = (article: Article, { evaluated }: Pick<PageContext, "evaluated">): string =>
+  article.front.title === null
+    ? article.front.slug
+    : plainText(article.front.title.tree.children, { article, evaluated });
+
+function head(rendering: Rendering, wording: Wording): ElementContent[] {
+  const { title, standfirst, authors, date, language } = rendering.article.front;
+  const byline = [
+    ...(authors.length === 0 ? [] : [`${wording.by} ${authors.join(language === "zh" ? "、" : ", ")}`.trim()]),
+  ].flatMap((words): ElementContent[] => [element("span", {}, words)]);
+  if (date !== null) {
+    if (byline.length > 0) byline.push({ type: "text", value: " · " });
+    byline.push(element("time", { dateTime: date }, longDate(date, language)));
+  }
+  return [
+    element("h1", {}, ...(title === null ? [rendering.article.front.slug] : renderInline(title.tree, rendering))),
+    ...(standfirst === null
+      ? []
+      : [element("p", { className: ["standfirst"] }, ...renderInline(standfirst.tree, rendering))]),
+    ...(byline.length === 0 ? [] : [element("p", { className: ["byline"] }, ...byline)]),
+  ];
+}
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+/** 2023年1月11日; January 11, 2023. Without `Intl`, whose wording differs between versions of Node. */
+export function longDate(date: string, language: Language): string {
+  const [year = "", month = "", day = ""] = date.split("-");
+  return language === "zh"
+    ? `${year} 年 ${Number(month)} 月 ${Number(day)} 日`
+    : `${MONTHS[Number(month) - 1] ?? month} ${Number(day)}, ${year}`;
+}
+
+/** The panel that the page's script fills; it is empty and closed where no script runs. */
+const panel = (wording: Wording): Element =>
+  element(
+    "dialog",
+    { id: "lineage", ariaLabelledBy: ["lineage-title"] },
+    element(
+      "header",
+      {},
+      element("h2", { id: "lineage-title" }),
+      element("button", { type: "button", ariaLabel: wording.close }, "×"),
+    ),
+    element("div", { className: ["lineage"], dataBody: "" }),
+  );

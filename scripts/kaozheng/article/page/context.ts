@@ -1,0 +1,30 @@
+import type { Language } from "../../dataset/registers.ts";
+import type { Evaluated } from "../evaluated.ts";
+import type { LineageView } from "../lineage.ts";
+import type { Alternate } from "./layout.ts";
+
+/** A chart as it stands in a page. */
+export interface ChartView {
+  readonly svg: string;
+  /** The same drawn for a narrow screen, where there is one. */
+  readonly narrow: string | null;
+  /** Figures and derived figures drawn, `fig:…` and `calc:…`. */
+  readonly ids: readonly string[];
+}
+
+/** Everything a page needs besides the article: nothing is read from the disk here, and nothing is computed. */
+export interface PageContext {
+  readonly siteTitle: string;
+  /** Address of the list of articles, relative to the page. */
+  readonly index: string;
+  /** The same article in other languages. */
+  readonly alternates: readonly Alternate[];
+  readonly evaluated: Evaluated;
+  /** Lineage of an id or expression in the article's language; null where it stands for nothing. */
+  lineage(target: string): LineageView | null;
+  chart(name: string, language: Language): ChartView | null;
+  /** A picture of the project as a `data:` address; null where there is none. */
+  image(path: string): string | null;
+  /** Where a link of the article leads in the published site: `other.en.md` → `other.en.html`. */
+  address(url: string): string;
+}

@@ -1,0 +1,140 @@
+import type { Element, ElementContent } from "hast";
+import type { Language } from "../../dataset/registers.ts";
+import type { LineageView } from "../lineage.ts";
+import type { SourceView } from "../source-words.ts";
+import { type Child, element } from "./element.ts";
+import { WORDING, type Wording } from "./wording.ts";
+
+/** One number of the page that is bound: the words it is printed in. */
+interface Use {
+  readonly id: string;
+  readonly words: string;
+}
+
+interface Note {
+  readonly number: number;
+  readonly view: LineageView;
+  readonly uses: Use[];
+}
+
+/** The notes of a page: one for each figure, derived figure or expression, however often it is used. */
+export interface Notes {
+  /** The control that opens the lineage of a number, around the words it is printed in. */
+  control(target: string, words: string, children: readonly ElementContent[]): ElementContent[];
+  /** The notes at the foot of the page; null where no number was bound. */
+  section(): Element | null;
+}
+
+/** `lineage` gives null for what stands for nothing: the words then stand as they are, and the audit says why. */
+export function notes(language: Language, lineage: (target: string) => LineageView | null): Notes {
+  const byTarget = new Map<string, Note>();
+  let uses = 0;
+  function noteOf(target: string): Note | null {
+    const view = lineage(target);
+    if (view === null) return null;
+    const key = view.id ?? target;
+    const note = byTarget.get(key) ?? { number: byTarget.size + 1, view, uses: [] };
+    byTarget.set(key, note);
+    return note;
+  }
+  return {
+    control(target, words, children) {
+      const note = noteOf(target);
+      if (note === null) return [...children];
+      uses += 1;
+      const id = `number-${uses}`;
+      note.uses.push({ id, words });
+      // A link to the note; the page's script makes it a button that opens the panel.
+      const properties = { className: ["number"], id, href: `#note-${note.number}`, dataNote: String(note.number) };
+      return [element("a", properties, ...children)];
+    },
+    section() {
+      return byTarget.size === 0 ? null : notesSection([...byTarget.values()], WORDING[language]);
+    },
+  };
+}
+
+function notesSection(list: readonly Note[], wording: Wording): Element {
+  return element(
+    "section",
+    { className: ["notes"], ariaLabelledBy: ["notes"] },
+    element("h2", { id: "notes" }, wording.notes),
+    element("p", { className: ["intro"] }, wording.notesIntro),
+    element("ol", {}, ...list.map((note) => noteItem(note, wording))),
+  );
+}
+
+function noteItem({ number, view, uses }: Note, wording: Wording): Element {
+  return element(
+    "li",
+    { id: `note-${number}`, tabIndex: -1 },
+    element("p", { className: ["claims"] }, ...claims(uses, wording)),
+    element("div", { className: ["lineage"] }, ...lineageBody(view, wording)),
+  );
+}
+
+/** The words the number is printed in, each once, with the ways back to where they stand. */
+function claims(uses: readonly Use[], wording: Wording): Child[] {
+  const [open, close] = wording.quote;
+  return [...new Set(uses.map(({ words }) => words))].flatMap((words): Child[] => [
+    element("span", { className: ["claim"] }, `${open}${words}${close}`),
+    ...uses
+      .map((use, i) => ({ ...use, place: wording.back(i + 1) }))
+      .filter((use) => use.words === words)
+      .map(({ id, place }) => element("a", { className: ["back"], href: `#${id}`, ariaLabel: place }, "↩")),
+    " ",
+  ]);
+}
+
+/** A term with what is said of it; nothing where there is nothing to say. */
+const row = (term: string, ...said: readonly Child[]): Child[] =>
+  said.every((child) => child === null || child === "") ? [] : [element("dt", {}, term), element("dd", {}, ...said)];
+
+function lineageBody(view: LineageView, wording: Wording): Child[] {
+  const sameReading = view.strict.interval === view.usual.interval;
+  const rows = [
+    ...(view.printed === null || view.kind === "constant" ? [] : row(wording.printed, ...printedToken(view, wording))),
+    ...(view.source === null ? [] : row(wording.source, ...sourceLine(view.source, wording))),
+    ...row(wording.formula, view.formula),
+    ...row(wording.filled, view.filled === view.formula ? "" : view.filled),
+    ...(view.formula === "" ? [] : row(wording.result, element("strong", {}, view.value))),
+    ...(view.kind === "constant" ? [] : row(wording.strict, view.strict.words)),
+    ...(view.kind === "constant" || sameReading ? [] : row(wording.usual, view.usual.words)),
+    ...row(wording.note, view.note),
+  ];
+  return [
+    element("p", { className: ["label"] }, view.label === view.formula ? view.value : view.label),
+    rows.length === 0 ? null : element("dl", {}, ...rows),
+    caveatList(view.caveats, wording),
+    operandList(view.operands, wording),
+  ];
+}
+
+/** The token as the source prints it, and in the page's language where the source's is another. */
+function printedToken({ printed, value }: LineageView, { quote: [open, close], thatIs }: Wording): Child[] {
+  const foreign = thatIs !== "" && /\p{Script=Han}/u.test(printed ?? "");
+  const token = element("span", { className: ["printed"], lang: foreign ? "zh-Hans" : undefined }, printed ?? "");
+  return [open, token, close, foreign ? thatIs + value : null];
+}
+
+function sourceLine(source: SourceView, { selfReported }: Wording): Child[] {
+  const title = source.title === "" ? {} : { title: source.title };
+  const words =
+    source.url === null
+      ? element("span", title, source.words)
+      : element("a", { ...title, href: source.url }, source.words);
+  const details = [source.published, source.place, source.selfReported ? selfReported : ""].filter(Boolean);
+  return [words, ...details.flatMap((detail) => [" ", element("small", {}, `· ${detail}`)])];
+}
+
+function caveatList(caveats: readonly string[], wording: Wording): Element | null {
+  if (caveats.length === 0) return null;
+  const items = caveats.map((caveat) => element("li", {}, caveat));
+  return element("div", { className: ["caveats"] }, element("p", {}, wording.caveats), element("ul", {}, ...items));
+}
+
+function operandList(operands: readonly LineageView[], wording: Wording): Element | null {
+  if (operands.length === 0) return null;
+  const items = operands.map((operand) => element("li", {}, ...lineageBody(operand, wording)));
+  return element("div", { className: ["operands"] }, element("p", {}, wording.operands), element("ul", {}, ...items));
+}

@@ -1,0 +1,63 @@
+/**
+ * What a page runs: it turns the links to notes into buttons that open the note in a panel beside the text. Without it
+ * the links lead to the notes. Written as a browser runs it; it holds no text, so that its hash is that of every page.
+ */
+export const LINEAGE_SCRIPT = `
+(() => {
+  "use strict";
+  const panel = document.getElementById("lineage");
+  if (!panel || typeof panel.showModal !== "function") return;
+  const body = panel.querySelector("[data-body]");
+  const heading = panel.querySelector("h2");
+  const numbers = [...document.querySelectorAll("a.number")];
+  let opened = null;
+
+  const open = (number) => {
+    const note = document.getElementById("note-" + number.dataset.note);
+    if (!note) return;
+    heading.textContent = number.classList.contains("reference") ? "" : number.textContent;
+    body.replaceChildren(...[...note.querySelector(".lineage").childNodes].map((node) => node.cloneNode(true)));
+    opened = number;
+    number.dataset.open = "";
+    panel.showModal();
+    panel.scrollTop = 0;
+  };
+
+  for (const number of numbers) {
+    number.setAttribute("role", "button");
+    number.setAttribute("aria-haspopup", "dialog");
+    number.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      open(number);
+    });
+    number.addEventListener("keydown", (event) => {
+      if (event.key !== " ") return;
+      event.preventDefault();
+      open(number);
+    });
+  }
+
+  panel.querySelector("button").addEventListener("click", () => panel.close());
+
+  panel.addEventListener("close", () => {
+    if (!opened) return;
+    delete opened.dataset.open;
+    opened.focus({ preventScroll: true });
+    opened = null;
+  });
+
+  // A click beside the panel closes it; on another number it opens that one.
+  panel.addEventListener("click", (event) => {
+    if (event.target !== panel) return;
+    const edge = panel.getBoundingClientRect();
+    const inside =
+      event.clientX >= edge.left && event.clientX <= edge.right && event.clientY >= edge.top && event.clientY <= edge.bottom;
+    if (inside) return;
+    panel.close();
+    const under = document.elementFromPoint(event.clientX, event.clientY);
+    const next = under && under.closest("a.number");
+    if (next) open(next);
+  });
+})();
+`;

@@ -1,0 +1,195 @@
+/** Colours by what they are for; the dark set is of the same contrast. */
+const COLOURS = `
+:root {
+  color-scheme: light dark;
+  --paper: #fdfcf9; --ink: #1f1f1c; --quiet: #62605a; --line: #dcd8cf; --raised: #ffffff; --shade: #f4f1ea;
+  --accent: #0a6068; --accent-shade: #e3f0f0; --caution: #8a4b00; --caution-shade: #fbf1df;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #161816; --ink: #e6e3dc; --quiet: #a5a197; --line: #3a3c39; --raised: #1f2220; --shade: #20231f;
+    --accent: #7accd2; --accent-shade: #1d3436; --caution: #e9b872; --caution-shade: #33291a;
+  }
+}
+`;
+
+const TYPE = `
+*, ::before, ::after { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-padding-top: 1rem; }
+body {
+  margin: 0; background: var(--paper); color: var(--ink); text-rendering: optimizeLegibility;
+  font: 1.0625rem/1.62 Charter, "Bitstream Charter", "Iowan Old Style", "Source Serif 4", Georgia, serif;
+  --sans: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+  --measure: 38.5rem;
+  overflow-wrap: break-word;
+}
+:lang(zh) body, body:lang(zh) {
+  --sans: -apple-system, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif;
+  font-family: var(--sans); line-height: 1.85; --measure: 36.2rem;
+  text-autospace: normal; text-spacing-trim: trim-start; line-break: strict;
+}
+h1, h2, h3, h4, h5, h6 { font-family: var(--sans); line-height: 1.3; text-wrap: balance; margin: 2.2em 0 0.7em; }
+h1 { font-size: clamp(1.75rem, 1.35rem + 2vw, 2.6rem); line-height: 1.22; letter-spacing: -0.012em; margin: 0 0 0.5em; }
+h2 { font-size: 1.4rem; } h3 { font-size: 1.15rem; } h4, h5, h6 { font-size: 1rem; }
+h1:lang(zh), h2:lang(zh) { letter-spacing: 0; }
+p, ul, ol, blockquote, pre, .table, figure { margin: 0 0 1.15em; }
+p { text-wrap: pretty; hanging-punctuation: allow-end; }
+li { margin-bottom: 0.35em; }
+ul, ol { padding-inline-start: 1.6em; }
+a { color: var(--accent); text-underline-offset: 0.2em; text-decoration-thickness: 0.06em; }
+em:lang(zh) { font-style: normal; text-emphasis: filled dot; text-emphasis-position: under right; }
+blockquote { margin-inline: 0; padding: 0.1em 0 0.1em 1.1em; border-inline-start: 3px solid var(--line); color: var(--quiet); }
+blockquote > :last-child { margin-bottom: 0; }
+hr { border: 0; border-top: 1px solid var(--line); margin: 2.5em auto; width: 6rem; }
+code, pre { font: 0.86em/1.6 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
+pre { padding: 0.9em 1.1em; background: var(--shade); border: 1px solid var(--line); border-radius: 6px; overflow-x: auto; }
+sup { line-height: 0; font-size: 0.72em; }
+small { font-size: 0.86em; color: var(--quiet); }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 2px; }
+`;
+
+const PAGE = `
+.skip { position: absolute; inset-inline-start: 1rem; top: -4rem; padding: 0.5rem 1rem; background: var(--raised); z-index: 2; }
+.skip:focus { top: 0.5rem; }
+.masthead, main, .colophon { width: min(100% - 2.5rem, var(--measure)); margin-inline: auto; }
+.masthead {
+  display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; padding: 1.1rem 0;
+  font: 0.9rem/1.4 var(--sans); border-bottom: 1px solid var(--line); margin-bottom: clamp(1.8rem, 5vw, 3.5rem);
+}
+.masthead a { color: inherit; text-decoration: none; padding-block: 0.35rem; }
+.masthead > a { font-weight: 650; }
+.masthead nav a { color: var(--accent); }
+.masthead a:hover { text-decoration: underline; }
+.standfirst { font-size: 1.16em; line-height: 1.55; color: var(--quiet); margin-bottom: 1.1em; }
+.standfirst:lang(zh) { line-height: 1.75; }
+.byline { font: 0.88rem/1.5 var(--sans); color: var(--quiet); margin-bottom: 2.4em; }
+.colophon { font: 0.84rem/1.6 var(--sans); color: var(--quiet); border-top: 1px solid var(--line); padding: 1.4rem 0 3rem; margin-top: 3rem; }
+.footnotes { font-size: 0.92em; border-top: 1px solid var(--line); margin-top: 3em; }
+.footnotes h2 { font-size: 1.1rem; margin-top: 1.4em; }
+img, svg { max-width: 100%; height: auto; }
+figure { margin-block: 2em; }
+figcaption { font: 0.86rem/1.6 var(--sans); color: var(--quiet); margin-top: 0.6em; }
+`;
+
+const CHARTS = `
+.chart > div { background: #fff; border-radius: 6px; }
+.chart svg { display: block; margin-inline: auto; }
+.chart .narrow { display: none; }
+@media (max-width: 40rem) {
+  .chart .wide { display: none; }
+  .chart .narrow { display: block; }
+  .chart .any { overflow-x: auto; }
+  .chart .any svg { min-width: 34rem; max-width: none; }
+}
+@media (min-width: 60rem) { .chart { width: 45rem; max-width: calc(100vw - 4rem); margin-inline: calc((100% - min(45rem, 100vw - 4rem)) / 2); } }
+@media (prefers-color-scheme: dark) { .chart > div { padding: 0.75rem; } }
+.chart summary { cursor: pointer; padding: 0.3rem 0; }
+.chart details ul { margin: 0.4em 0 0; padding-inline-start: 1.2em; }
+`;
+
+const TABLES = `
+.table { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; font: 0.92rem/1.5 var(--sans); font-variant-numeric: tabular-nums lining-nums; }
+th, td { padding: 0.5em 0.9em 0.5em 0; text-align: start; vertical-align: top; border-bottom: 1px solid var(--line); }
+th:last-child, td:last-child { padding-inline-end: 0; }
+thead th { border-bottom: 1.5px solid var(--ink); font-weight: 650; white-space: nowrap; }
+[align="right"] { text-align: end; } [align="center"] { text-align: center; }
+`;
+
+const NUMBERS = `
+a.number {
+  color: inherit; text-decoration: underline dotted var(--accent) 1.5px; text-underline-offset: 0.28em;
+  cursor: pointer; border-radius: 2px; -webkit-tap-highlight-color: transparent;
+}
+a.number:lang(zh), #lineage h2:lang(zh) { word-break: keep-all; overflow-wrap: anywhere; }
+a.number:hover, a.number[data-open] { background: var(--accent-shade); text-decoration-style: solid; }
+a.number.reference { text-decoration: none; color: var(--accent); padding: 0 0.25em; }
+.display { text-align: center; font-size: 1.3em; }
+.notes { margin-top: 3.5rem; border-top: 1px solid var(--line); font: 0.9rem/1.6 var(--sans); }
+.notes h2 { font-size: 1.15rem; margin: 1.6rem 0 0.5rem; }
+.notes .intro { color: var(--quiet); }
+.notes > ol { padding-inline-start: 2.2em; }
+.notes > ol > li { margin-bottom: 1.4rem; scroll-margin-top: 1rem; }
+.notes > ol > li::marker { color: var(--quiet); font-variant-numeric: tabular-nums; }
+.notes > ol > li:target { background: var(--accent-shade); outline: 0.5rem solid var(--accent-shade); border-radius: 2px; }
+.claims { margin: 0 0 0.3rem; font-weight: 600; }
+.back { text-decoration: none; padding: 0.2em 0.4em; font-weight: 400; }
+.lineage p { margin: 0; text-wrap: pretty; }
+.lineage .label { color: var(--quiet); }
+.lineage dl { margin: 0.35rem 0 0; display: grid; grid-template-columns: max-content 1fr; gap: 0.2rem 0.9rem; }
+.lineage dt { color: var(--quiet); } .lineage dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
+.lineage .printed { font-weight: 600; }
+.lineage small { white-space: nowrap; }
+.caveats { margin-top: 0.6rem; padding: 0.5rem 0.8rem; background: var(--caution-shade); border-inline-start: 3px solid var(--caution); }
+.caveats > p { color: var(--caution); font-weight: 650; } .caveats ul { margin: 0; padding-inline-start: 1.1em; }
+.operands { margin-top: 0.7rem; } .operands > p { color: var(--quiet); }
+.operands > ul { list-style: none; padding: 0; margin: 0.3rem 0 0; }
+.operands > ul > li { border-inline-start: 2px solid var(--line); padding-inline-start: 0.8rem; margin-bottom: 0.7rem; }
+.operands .label { color: inherit; font-weight: 600; }
+@media (max-width: 26rem) { .lineage dl { grid-template-columns: 1fr; gap: 0; } .lineage dd { margin-bottom: 0.35rem; } }
+`;
+
+const PANEL = `
+#lineage {
+  position: fixed; inset: auto 0 0 0; width: 100%; max-width: none; max-height: 78vh; max-height: 78dvh; margin: 0;
+  overflow-y: auto; overscroll-behavior: contain; padding: 0 1.25rem max(1.25rem, env(safe-area-inset-bottom)); border: 0;
+  border-top: 1px solid var(--line); border-radius: 14px 14px 0 0; background: var(--raised); color: var(--ink);
+  box-shadow: 0 -8px 40px rgb(0 0 0 / 0.22); font: 0.92rem/1.6 var(--sans);
+}
+#lineage::backdrop { background: rgb(0 0 0 / 0.28); }
+#lineage header {
+  position: sticky; top: 0; display: flex; justify-content: space-between; align-items: start; gap: 1rem;
+  background: var(--raised); padding: 1rem 0 0.6rem;
+}
+#lineage h2 { margin: 0; font-size: 1.25rem; line-height: 1.35; }
+#lineage button {
+  flex: none; width: 2.75rem; height: 2.75rem; margin: -0.5rem -0.75rem 0 0; border: 0; border-radius: 50%;
+  background: none; color: var(--quiet); font: 1.5rem/1 var(--sans); cursor: pointer;
+}
+#lineage button:hover { background: var(--shade); color: var(--ink); }
+@media (min-width: 60rem) {
+  #lineage {
+    inset: 0 0 0 auto; width: min(26rem, 40vw); height: 100%; max-height: none; border-radius: 0; border-top: 0;
+    border-inline-start: 1px solid var(--line); box-shadow: -8px 0 40px rgb(0 0 0 / 0.12); padding-inline: 1.5rem;
+  }
+  #lineage::backdrop { background: transparent; }
+}
+@media (min-width: 72rem) { body:has(#lineage[open]) { padding-inline-end: 26rem; } }
+@media (prefers-reduced-motion: no-preference) {
+  #lineage[open] { animation: rise 0.16s ease-out; }
+  @keyframes rise { from { transform: translateY(1.5rem); opacity: 0; } }
+}
+`;
+
+const INDEX = `
+.articles { list-style: none; padding: 0; }
+.articles > li { display: grid; gap: 0.8rem 1.5rem; padding: 1.6rem 0; border-bottom: 1px solid var(--line); margin: 0; }
+.articles h2 { margin: 0 0 0.35rem; font-size: 1.35rem; }
+.articles h2 a { color: inherit; text-decoration: none; } .articles h2 a:hover { text-decoration: underline; }
+.articles p { margin: 0 0 0.5rem; } .articles .meta { font: 0.86rem/1.5 var(--sans); color: var(--quiet); }
+.articles img { width: 100%; border-radius: 4px; background: #fff; border: 1px solid var(--line); display: block; }
+@media (min-width: 40rem) { .articles > li:has(img) { grid-template-columns: 1fr 11rem; } }
+`;
+
+const PRINT = `
+@page { margin: 20mm 18mm; }
+@media print {
+  :root { --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --raised: #fff; --shade: #f6f6f6; --accent: #000;
+    --accent-shade: transparent; --caution: #000; --caution-shade: transparent; }
+  body { font-size: 10.5pt; }
+  .masthead nav, .skip, #lineage, .back, .notes .intro, .chart summary { display: none; }
+  .masthead, main, .colophon { width: 100%; }
+  h1, h2, h3 { break-after: avoid; }
+  figure, table, blockquote, .notes > ol > li { break-inside: avoid; }
+  p { orphans: 3; widows: 3; }
+  a { color: inherit; text-decoration: none; }
+  a.number { text-decoration: none; }
+  a.number::after { content: attr(data-note); font-size: 0.62em; vertical-align: super; line-height: 0; margin-inline-start: 0.1em; color: #444; }
+  .chart { width: 100%; margin-inline: 0; } .chart .wide { display: block; } .chart .narrow { display: none; }
+  .chart .any svg { min-width: 0; max-width: 100%; }
+  .notes { font-size: 8.5pt; line-height: 1.45; }
+}
+`;
+
+/** The one style sheet of the site; as every page carries it whole, so does its policy its one hash. */
+export const STYLE = [COLOURS, TYPE, PAGE, CHARTS, TABLES, NUMBERS, PANEL, INDEX, PRINT].join("").replace(/\n+/g, "\n");

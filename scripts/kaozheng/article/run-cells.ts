@@ -1,0 +1,112 @@
+import type { Language } from "../dataset/registers.ts";
+import { currentProject } from "../derive/current.ts";
+import { print } from "../derive/expression.ts";
+import { type Finding, type Place, ProjectError } from "../finding/finding.ts";
+import { finding } from "../finding/messages.ts";
+import { formatQuantity } from "../quantity/format.ts";
+import type { Quantity } from "../quantity/quantity.ts";
+import { CELL_SCOPE } from "./cell-scope.ts";
+import type { Display, Evaluated, Printed } from "./evaluated.ts";
+
+/** What the thread needs to know of an article. */
+export interface CellTask {
+  /** Path and address of the module made of the article. */
+  readonly path: string;
+  readonly url: string;
+  readonly language: Language;
+  readonly file: string;
+  readonly cells: readonly Place[];
+  readonly insertions: readonly Place[];
+  /** Index of the cell that is running, readable from outside; -1 is none. */
+  readonly running: Int32Array;
+}
+
+/** Something a cell did that ends the article; the place is where it stands in the article. */
+const failure = (problem: string, place: Place): ProjectError =>
+  new ProjectError([finding("article/cell-failed", { problem }, place)]);
+
+/** Runs in the sandbox: imports the module made of an article and takes what it displays and prints. */
+export async function runCells(task: CellTask): Promise<Evaluated> {
+  const cells: Display[][] = task.cells.map(() => []);
+  const expressions: (() => unknown)[] = [];
+  const place = (): Place => task.cells[task.running[0] ?? -1] ?? { file: task.file };
+  Object.assign(globalThis, CELL_SCOPE, {
+    display: (value: unknown) => void cells[task.running[0] ?? -1]?.push(displayOf(value, task, place())),
+    $cell: (index: number) => void Atomics.store(task.running, 0, index),
+    $insertion: (index: number, expression: () => unknown) => {
+      expressions[index] = expression;
+    },
+  });
+  try {
+    await import(task.url);
+  } catch (error) {
+    throw located(error, task, place());
+  }
+  Atomics.store(task.running, 0, -1);
+  const insertions = task.insertions.map((at, i) => {
+    try {
+      return printedOf(expressions[i]?.(), task, at);
+    } catch (error) {
+      throw located(error, task, at, false);
+    }
+  });
+  return { insertions, cells };
+}
+
+const isQuantity = (value: unknown): value is Quantity =>
+  typeof value === "object" && value !== null && "lineage" in value && "strict" in value && "unit" in value;
+
+/** A derived figure is printed as what it was computed to be, not as a value out of nowhere. */
+function printedQuantity(quantity: Quantity, { language }: CellTask): Printed {
+  return { text: formatQuantity(quantity, language, currentProject().lexicon), expression: print(quantity) };
+}
+
+function printedOf(value: unknown, task: CellTask, place: Place): Printed {
+  if (isQuantity(value)) return printedQuantity(value, task);
+  if (typeof value === "string") return { text: value, expression: null };
+  throw new ProjectError([finding("article/no-quantity", { found: describe(value) }, place)]);
+}
+
+function displayOf(value: unknown, task: CellTask, place: Place): Display {
+  if (!Array.isArray(value)) return { kind: "printed", printed: printedOf(value, task, place) };
+  const rows: Record<string, unknown>[] = value.map((row: unknown) => {
+    if (typeof row === "object" && row !== null && !isQuantity(row)) return row as Record<string, unknown>;
+    throw new ProjectError([finding("article/no-table", { found: describe(row) }, place)]);
+  });
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const cell = (x: unknown): Printed =>
+    x === undefined || x === null ? { text: "", expression: null } : printedOf(x, task, place);
+  return { kind: "table", columns, rows: rows.map((row) => columns.map((column) => cell(row[column]))) };
+}
+
+function describe(value: unknown): string {
+  if (typeof value === "number" || typeof value === "bigint") return `the bare number ${value}`;
+  if (value === undefined || value === null) return String(value);
+  if (typeof value === "object") return "an object that is no quantity";
+  return `a ${typeof value}`;
+}
+
+/** The error with the article's own place: its findings, or one that says what was thrown and where. */
+function located(error: unknown, task: CellTask, fallback: Place, fromStack = true): ProjectError {
+  const place = (fromStack ? placeIn(error, task) : null) ?? fallback;
+  if (error instanceof ProjectError)
+    return new ProjectError(error.findings.map((f): Finding => (f.file === "data" ? { ...f, ...place } : f)));
+  return failure(problemOf(error), place);
+}
+
+/** esbuild's syntax errors hold the path and repeat themselves; the sentence is what helps. */
+const problemOf = (error: unknown): string => {
+  const message = error instanceof Error ? error.message : String(error);
+  return /ERROR: (.*)/.exec(message)?.[1] ?? message;
+};
+
+/** The module's lines are the article's. */
+function placeIn(error: unknown, { path, file }: CellTask): Place | null {
+  const text = error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : "";
+  for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + path.length)) {
+    const match = /^(?:\?[^:\s]*)?:(\d+)(?::(\d+))?/.exec(text.slice(at + path.length));
+    if (match !== null)
+      return { file, line: Number(match[1]), ...(match[2] === undefined ? {} : { column: Number(match[2]) }) };
+  }
+  return null;
+}

@@ -1,0 +1,46 @@
+import { parseLocator } from "../dataset/locator.ts";
+import type { Figure, Language, Registers, Source } from "../dataset/registers.ts";
+
+/** Where the words of a figure stand, for a reader who wants to look. */
+export interface SourceView {
+  /** 科技日报转述《2021抖音电商消费者权益保护年度报告》. */
+  readonly words: string;
+  /** The title of the document itself. */
+  readonly title: string;
+  readonly url: string | null;
+  readonly published: string | null;
+  /** 第 12 段; empty where no document was at hand. */
+  readonly place: string;
+  /** Whether the publisher counted itself, and nobody checked. */
+  readonly selfReported: boolean;
+}
+
+const TELLS: Record<Language, Record<Source["kind"], (publisher: string, report: string) => string>> = {
+  zh: {
+    original: (publisher, report) => `${publisher}《${report}》`,
+    retelling: (publisher, report) => `${publisher}转述《${report}》`,
+    copy: (publisher, report) => `${publisher}转载《${report}》`,
+  },
+  en: {
+    original: (publisher, report) => `${publisher}, ${report}`,
+    retelling: (publisher, report) => `${publisher}, retelling ${report}`,
+    copy: (publisher, report) => `${publisher}, reprinting ${report}`,
+  },
+};
+
+/** The document a figure was read in. A source the registers lack is shown by its id. */
+export function sourceView(figure: Figure, registers: Registers, language: Language): SourceView {
+  const source = registers.sources.get(figure.source);
+  const report = registers.reports.get(figure.report)?.title[language] ?? figure.report;
+  if (source === undefined)
+    return { words: figure.source, title: "", url: null, published: null, place: "", selfReported: false };
+  const paragraph = parseLocator(figure.recorded?.locator ?? "")?.paragraph;
+  return {
+    words: TELLS[language][source.kind](source.publisher[language], report),
+    title: source.title,
+    url: source.url,
+    published: source.published,
+    place: paragraph === undefined ? "" : language === "zh" ? `第 ${paragraph} 段` : `paragraph ${paragraph}`,
+    selfReported: source.selfReported,
+  };
+}
