@@ -1,50 +1,72 @@
 import type { Project } from "../dataset/project.ts";
-import { type Resolved, resolveId } from "../dataset/resolve.ts";
-import { type Expression, parse } from "../derive/expression.ts";
-import { figureOf, toQuantity } from "../derive/figure.ts";
+import type { Figure } from "../dataset/registers.ts";
+import { resolveId } from "../dataset/resolve.ts";
+import { type Expression, ExpressionError, evaluate, idsOf, parse } from "../derive/expression.ts";
+import { figureOf, quantityOf } from "../derive/figure.ts";
+import { type Finding, type Place, ProjectError } from "../finding/finding.ts";
+import { finding } from "../finding/messages.ts";
 import { formatInterval, formatQuantity } from "../quantity/format.ts";
+import { OperationError } from "../quantity/operations.ts";
 import type { Bound } from "./claim.ts";
+
+/** What a target gives a claim to be judged by, or why it gives nothing. */
+export type BoundTarget =
+  | { readonly kind: "bound"; readonly bound: Bound /** What the data say, for messages. */; readonly words: string }
+  | { readonly kind: "failed"; readonly findings: readonly Finding[] };
 
 /** Operations whose result says which way something went. */
 const SIGNED = new Set(["growth", "change", "pointChange"]);
 
-/** What a resolved id gives a claim to be judged by. */
-export function boundOf(resolved: Resolved, { registers, lexicon }: Project): Bound {
-  const quantity = toQuantity(resolved, registers, lexicon);
-  const figure = figureOf(resolved, registers);
-  const years = new Set<number>();
-  const addYears = (id: string): void => {
-    const operand = resolveId(id, registers, { file: "" });
-    if (operand.kind === "derived") operand.derived.operands.forEach(addYears);
-    if (operand.kind !== "figure") return;
-    const period = operand.figure.recorded?.period ?? registers.reports.get(operand.figure.report)?.period;
-    if (period === undefined) return;
-    const [first, last] = [Number(period.start.slice(0, 4)), Number(period.end.slice(0, 4))];
-    for (let year = first; year <= last; year++) years.add(year);
-  };
-  if (figure !== null) addYears(`fig:${figure.id}`);
-  else if (resolved.kind === "derived") resolved.derived.operands.forEach(addYears);
-  const signed =
-    figure === null
-      ? resolved.kind === "derived" && SIGNED.has(rootOperation(resolved.derived.expression))
-      : registers.indicators.get(figure.indicator)?.kind === "change";
-  return { quantity, computed: figure === null, signed, years: [...years] };
-}
-
-function rootOperation(expression: string): string {
+/** The bound that an id, or an expression on ids, stands for. */
+export function boundOf(target: string, project: Project, place: Place): BoundTarget {
   try {
-    const parsed: Expression = parse(expression);
-    return parsed.kind === "operation" ? parsed.operation : "";
-  } catch {
-    // A broken expression is reported by the rule that computes it again.
-    return "";
+    const expression = parse(target);
+    const quantity = evaluate(expression, (id) => quantityOf(id, project));
+    const figure = onlyFigure(expression, project);
+    const root = rootOf(expression, project);
+    const signed =
+      figure === null
+        ? root.kind === "operation" && SIGNED.has(root.operation)
+        : project.registers.indicators.get(figure.indicator)?.kind === "change";
+    const words =
+      figure === null
+        ? `${formatQuantity(quantity, "en", project.lexicon)}, entailed ${formatInterval(quantity, quantity.strict)}`
+        : `printed as “${figure.printed}” by source ${figure.source}`;
+    const bound = { quantity, computed: figure === null, signed, years: yearsOf(expression, project) };
+    return { kind: "bound", bound, words };
+  } catch (error) {
+    if (error instanceof ProjectError)
+      return { kind: "failed", findings: error.findings.map((f) => ({ ...f, ...place })) };
+    if (!(error instanceof ExpressionError || error instanceof OperationError)) throw error;
+    return { kind: "failed", findings: [finding("derive/expression", { id: target, problem: error.message }, place)] };
   }
 }
 
-/** What the data say of an id, for messages: the printed token, or the formatted value with what entails it. */
-export function dataWords(resolved: Resolved, project: Project): string {
-  const figure = figureOf(resolved, project.registers);
-  if (figure !== null) return `printed as “${figure.printed}” by ${figure.source}`;
-  const quantity = toQuantity(resolved, project.registers, project.lexicon);
-  return `${formatQuantity(quantity, "en", project.lexicon)}, entailed ${formatInterval(quantity, quantity.strict)}`;
+/** The figure that the target is, directly or through a row that only takes it over. */
+function onlyFigure(expression: Expression, { registers }: Project): Figure | null {
+  if (expression.kind !== "id") return null;
+  const resolved = resolveId(expression.id, registers, { file: "" });
+  return resolved.kind === "failed" ? null : figureOf(resolved, registers);
+}
+
+/** A derived figure's own expression in place of its id. */
+function rootOf(expression: Expression, { registers }: Project): Expression {
+  if (expression.kind !== "id") return expression;
+  const resolved = resolveId(expression.id, registers, { file: "" });
+  return resolved.kind === "derived" ? parse(resolved.derived.expression) : expression;
+}
+
+/** Every year that the figures behind an expression cover. */
+function yearsOf(expression: Expression, { registers }: Project): number[] {
+  const years = new Set<number>();
+  const visit = (id: string): void => {
+    const resolved = resolveId(id, registers, { file: "" });
+    if (resolved.kind === "derived") resolved.derived.operands.forEach(visit);
+    if (resolved.kind !== "figure") return;
+    const period = resolved.figure.recorded?.period;
+    if (period === undefined) return;
+    for (let year = Number(period.start.slice(0, 4)); year <= Number(period.end.slice(0, 4)); year++) years.add(year);
+  };
+  idsOf(expression).forEach(visit);
+  return [...years].sort();
 }

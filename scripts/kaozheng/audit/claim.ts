@@ -75,6 +75,9 @@ export function judge(claim: Claim, bound: Bound, lexicon: UnitLexicon): Verdict
 function judgeValues(c: Canonical, claim: Claim, { quantity, computed }: Bound): Verdict {
   const d = quantity.strict;
   if (isSubset(d, c.strict)) return boundsNear(c, d) ? "supported" : "weaker";
+  // 30,000 for 3万: the same number in the other language's digits, neither rounded nor bounded on the way.
+  const same = quantity.nominal !== null && c.nominal !== null && quantity.nominal.equals(c.nominal);
+  if (same && !computed && c.hedge === "none" && quantity.hedge === "none") return "supported";
   const rounds = roundsTo(quantity.nominal, c);
   const open = !isBounded(d);
   if (rounds && !computed && c.hedge === "none" && open) return claim.prominent ? "bound-dropped" : "supported";
@@ -116,16 +119,17 @@ function boundsNear(c: Canonical, d: Interval): boolean {
 const MULTIPLES = new Set(["倍", "times", "fold", "-fold", "x"]);
 
 /** 1.67倍, 翻一番, twofold: a number that multiplies. */
-const isMultiple = ({ unit, unitText, form }: NumericExpression): boolean =>
-  form === "multiple" || (unit === PURE && MULTIPLES.has(unitText.trim().toLowerCase()));
+const isMultiple = ({ unitText, form }: NumericExpression): boolean =>
+  form === "multiple" || MULTIPLES.has(unitText.trim().toLowerCase());
 
 /**
  * Whether the claim's unit can be the bound's. A word that no unit knows is unknown and no error; neither is a number
  * whose noun stands elsewhere in the sentence. Of 元/件 the sentence usually prints 元.
  */
 function sameUnit(reading: NumericExpression, { quantity, signed }: Bound, lexicon: UnitLexicon): boolean {
-  if (reading.unit === null || reading.unit === quantity.unit) return true;
+  if (reading.unit === quantity.unit) return true;
   if (isMultiple(reading)) return quantity.unit === PURE || (signed && quantity.unit === PERCENT);
+  if (reading.unit === null) return true;
   if (reading.unit === PURE) return quantity.unit !== PERCENT && reading.unitText === "";
   const { over } = unitFactors(quantity.unit);
   return over.some((id) => id === reading.unit || wordsOf(id, lexicon).includes(reading.unitText.trim().toLowerCase()));

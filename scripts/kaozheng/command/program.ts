@@ -66,7 +66,11 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
     "read every numeric expression of a text (- is standard input)",
     () => import("./scan.ts"),
   ).addOption(new Option("--format <format>", "json, csv or text").choices(["json", "csv", "text"]).default("text"));
-  add("trace <id>", "show what a number was computed from, down to the printed words", () => import("./trace.ts"));
+  add(
+    "trace <id>",
+    "show what a number was computed from, down to the printed words",
+    () => import("./trace.ts"),
+  ).addOption(new Option("--lang <language>", "zh or en").choices(["zh", "en"]).default("en"));
   return program;
 }
 

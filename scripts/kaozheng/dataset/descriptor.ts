@@ -9,6 +9,14 @@ export interface Descriptor {
   readonly description?: string;
   readonly licenses?: readonly { readonly name: string; readonly title?: string; readonly path?: string }[];
   readonly resources: readonly Resource[];
+  /** What the published site is called; the package's own title where it is left out. */
+  readonly "kaozheng:site"?: { readonly title: Bilingual; readonly description: Bilingual };
+}
+
+/** Words in both languages of the project. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
 }
 
 export interface Resource {

@@ -4,13 +4,13 @@ import type { Hedge } from "../quantity/meaning.ts";
 import type { Period } from "../quantity/period.ts";
 import type { Direction } from "../quantity/quantity.ts";
 import type { Unit } from "../quantity/unit.ts";
+import type { Bilingual } from "./descriptor.ts";
 import type { Table } from "./table.ts";
+
+export type { Bilingual } from "./descriptor.ts";
 
 export type Language = "zh" | "en";
 export const LANGUAGES: readonly Language[] = ["zh", "en"];
-
-/** Words in both languages of the project. */
-export type Bilingual = Readonly<Record<Language, string>>;
 
 export const SOURCE_KINDS = ["original", "retelling", "copy"] as const;
 

@@ -26,9 +26,22 @@ export function quantityOf(id: string, { registers, lexicon }: Project): Quantit
 }
 
 export function toQuantity(resolved: Resolved, registers: Registers, lexicon: UnitLexicon): Quantity {
-  return resolved.kind === "figure"
-    ? figureQuantity(resolved.figure, registers, lexicon)
-    : derivedQuantity(resolved.derived);
+  if (resolved.kind === "figure") return figureQuantity(resolved.figure, registers, lexicon);
+  const lineage = { kind: "derived", id: prefixedId(resolved) } as const;
+  // A row that only takes a figure over is that figure: printed as the source prints it, not computed.
+  const figure = figureOf(resolved, registers);
+  return figure === null
+    ? derivedQuantity(resolved.derived, lineage)
+    : { ...figureQuantity(figure, registers, lexicon), lineage };
+}
+
+/** The one figure that an id stands for: itself, or the one a derived row takes over unchanged; else null. */
+export function figureOf(resolved: Resolved, registers: Registers): Figure | null {
+  if (resolved.kind === "figure") return resolved.figure;
+  const [only] = resolved.derived.operands;
+  if (only === undefined || resolved.derived.expression !== only) return null;
+  const operand = resolveId(only, registers, { file: "" });
+  return operand.kind === "figure" ? operand.figure : null;
 }
 
 function figureQuantity(figure: Figure, registers: Registers, lexicon: UnitLexicon): Quantity {
@@ -53,7 +66,7 @@ function figureQuantity(figure: Figure, registers: Registers, lexicon: UnitLexic
   };
 }
 
-const derivedQuantity = (derived: DerivedFigure): Quantity => ({
+const derivedQuantity = (derived: DerivedFigure, lineage: Quantity["lineage"]): Quantity => ({
   nominal: derived.value,
   strict: derived.strict,
   usual: derived.usual,
@@ -62,5 +75,5 @@ const derivedQuantity = (derived: DerivedFigure): Quantity => ({
   direction: null,
   step: null,
   period: null,
-  lineage: { kind: "derived", id: prefixedId({ kind: "derived", derived }) },
+  lineage,
 });

@@ -2,11 +2,10 @@ import type { Article } from "../../article/article.ts";
 import { prose } from "../../article/prose.ts";
 import { sentenceAt } from "../../article/sentence.ts";
 import type { Project } from "../../dataset/project.ts";
-import { type Resolved, resolveId } from "../../dataset/resolve.ts";
 import type { Finding, Place } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import { scan } from "../../numeral/scan.ts";
-import { boundOf, dataWords } from "../bound.ts";
+import { boundOf } from "../bound.ts";
 import { type Bound, type Claim, judge, type Verdict } from "../claim.ts";
 import type { AuditedArticle } from "../context.ts";
 import { type ArticleNumber, numbersOf, yearsIn } from "../numbers.ts";
@@ -51,13 +50,15 @@ function checkArticle({ article, inserted }: AuditedArticle, project: Project): 
 function checkBound(number: ArticleNumber, article: Article, project: Project, seen: Set<string>): Finding[] {
   if (number.coverage?.kind !== "binding") return [];
   const { target } = number.coverage.binding;
-  const resolved = resolveId(target, project.registers, number.place);
-  if (resolved.kind === "failed") return [];
   const prominent = PROMINENT.has(number.block.block) || !seen.has(target);
   seen.add(target);
   const { reading, sentence, years } = number;
-  const claim: Claim = { reading, sentence, years, prominent, language: article.front.language };
-  return report(claim, resolved, target, project, number.place);
+  return report(
+    { reading, sentence, years, prominent, language: article.front.language },
+    target,
+    project,
+    number.place,
+  );
 }
 
 /** Bindings that name nothing, and bindings whose words hold no number or several. */
@@ -69,8 +70,8 @@ function checkBindings(article: Article, numbers: readonly ArticleNumber[], proj
       column: binding.column,
       length: binding.end - binding.start,
     };
-    const resolved = resolveId(binding.target, project.registers, place);
-    if (resolved.kind === "failed") return [resolved.finding];
+    const bound = boundOf(binding.target, project, place);
+    if (bound.kind === "failed") return bound.findings;
     const held = numbers.filter(({ coverage }) => coverage?.kind === "binding" && coverage.binding === binding).length;
     if (held === 1) return [];
     return [finding("claim/not-one-number", { text: binding.text, found: held, id: binding.target }, place)];
@@ -88,26 +89,25 @@ function checkInserted(article: Article, inserted: AuditedArticle["inserted"], p
     const { start, end } = sentenceAt(block.text, mark.start);
     const sentence = block.text.slice(start, end);
     const [reading] = scan(text, project.lexicon);
-    const place: Place = {
+    const place = {
       file: article.file,
       line: insertion.line,
       column: insertion.column,
       length: insertion.end - insertion.start,
     };
-    const resolved = resolveId(expression, project.registers, place);
-    if (reading === undefined || resolved.kind === "failed") return [];
+    if (reading === undefined) return [];
     const years = yearsIn(scan(sentence, project.lexicon));
     const claim: Claim = { reading, sentence, years, prominent: false, language: article.front.language };
-    return report(claim, resolved, expression, project, place);
+    return report(claim, expression, project, place);
   });
 }
 
-function report(claim: Claim, resolved: Resolved, id: string, project: Project, place: Place): Finding[] {
-  const bound = boundOf(resolved, project);
-  const verdict = judge(claim, bound, project.lexicon);
-  return verdict === "supported"
-    ? []
-    : [word(verdict, claim, bound, { id, data: dataWords(resolved, project) }, place)];
+function report(claim: Claim, target: string, project: Project, place: Place): Finding[] {
+  const data = boundOf(target, project, place);
+  // A target that names nothing is reported once, where the binding stands.
+  if (data.kind === "failed") return [];
+  const verdict = judge(claim, data.bound, project.lexicon);
+  return verdict === "supported" ? [] : [word(verdict, claim, data.bound, { id: target, data: data.words }, place)];
 }
 
 function word(

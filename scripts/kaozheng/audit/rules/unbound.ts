@@ -1,6 +1,13 @@
 import { finding } from "../../finding/messages.ts";
+import type { NumericExpression } from "../../numeral/expression.ts";
+import { exact } from "../../quantity/exact.ts";
 import { numbersOf } from "../numbers.ts";
 import type { Rule } from "../rule.ts";
+
+/** 几年, 数次, several: a word that claims no number. 几十 and 数百 do. */
+const isVague = ({ hedge, strict }: NumericExpression): boolean =>
+  hedge === "several" && strict?.upper != null && strict.upper.lte(VAGUE);
+const VAGUE = exact(10);
 
 export const unbound: Rule = {
   id: "unbound",
@@ -13,7 +20,7 @@ export const unbound: Rule = {
   check: ({ articles, project }) =>
     articles.flatMap(({ article }) =>
       numbersOf(article, project.lexicon)
-        .filter(({ coverage }) => coverage === null)
+        .filter(({ coverage, reading }) => coverage === null && !isVague(reading))
         .map(({ reading, place }) => finding("article/unbound", { text: reading.text }, place)),
     ),
 };

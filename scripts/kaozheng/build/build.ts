@@ -1,0 +1,86 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type AuditReport, audit } from "../audit/audit.ts";
+import { openProject } from "../dataset/project.ts";
+import { LANGUAGES } from "../dataset/registers.ts";
+import { writeTypes } from "../dataset/types.ts";
+import { writeIfChanged } from "../dataset/write.ts";
+import { derive, writeDerived } from "../derive/run.ts";
+import { type Cache, filesBelow } from "./cache.ts";
+import { drawCharts } from "./charts.ts";
+import { contextOf, readArticles } from "./gather.ts";
+import { buildSite, type Site } from "./site.ts";
+
+/** What a build made, and how long each phase took, in milliseconds. */
+export interface BuildResult {
+  readonly report: AuditReport;
+  readonly derived: readonly { readonly file: string; readonly changed: boolean }[];
+  readonly charts: readonly { readonly file: string; readonly changed: boolean; readonly reused: boolean }[];
+  readonly pages: readonly { readonly file: string; readonly changed: boolean }[];
+  readonly milliseconds: Readonly<Record<string, number>>;
+}
+
+/** derive → charts → articles → audit → `dist/`. Throws `ProjectError` where the tables or a derivation fail. */
+export async function build(root: string, cache: Cache, step: (text: string) => void): Promise<BuildResult> {
+  const milliseconds: Record<string, number> = {};
+  const timed = async <T>(phase: string, work: () => Promise<T> | T): Promise<T> => {
+    const started = performance.now();
+    step(`${phase}…`);
+    const result = await work();
+    milliseconds[phase] = Math.round(performance.now() - started);
+    return result;
+  };
+  // Sound tables first: a script must not run on figures that are misread.
+  openProject(root);
+  const files = await timed("derive", () => derive(root));
+  const derived = writeDerived(root, files);
+  const project = openProject(root);
+  writeTypes(project);
+  const { wide, narrow } = await timed("charts", async () => ({
+    wide: await drawCharts(project, LANGUAGES, cache, { step }),
+    narrow: await drawCharts(project, LANGUAGES, cache, { step, profile: "narrow" }),
+  }));
+  const charts = wide.map(({ svgFile, rendered, reused }) => ({
+    file: svgFile,
+    changed: rendered !== null && writeIfChanged(join(root, svgFile), rendered.svg),
+    reused,
+  }));
+  const articles = await timed("articles", () => readArticles(root, step));
+  const report = await timed("audit", () =>
+    audit(
+      contextOf(
+        project,
+        articles.flatMap((a) => a.findings),
+        files,
+        wide,
+        articles,
+      ),
+    ),
+  );
+  const pages = await timed("site", () => {
+    const site = new Map(buildSite({ project, articles, wide, narrow }));
+    site.set("audit.json", `${JSON.stringify({ summary: report.summary, findings: report.findings }, null, 2)}\n`);
+    return publish(join(root, "dist"), site);
+  });
+  return { report, derived, charts, pages, milliseconds };
+}
+
+/** Writes the site whole beside the old one and puts it in its place; says which files differ from those before. */
+function publish(dist: string, site: Site): { file: string; changed: boolean }[] {
+  const fresh = `${dist}.${process.pid}.tmp`;
+  const old = `${dist}.${process.pid}.old.tmp`;
+  const written = [...site].map(([file, content]) => {
+    const path = join(fresh, file);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+    const before = join(dist, file);
+    return { file, changed: !existsSync(before) || !readFileSync(before).equals(Buffer.from(content)) };
+  });
+  const gone = filesBelow(dist)
+    .map((path) => path.slice(dist.length + 1))
+    .filter((file) => !site.has(file));
+  if (existsSync(dist)) renameSync(dist, old);
+  renameSync(fresh, dist);
+  rmSync(old, { recursive: true, force: true });
+  return [...written, ...gone.map((file) => ({ file, changed: true }))];
+}

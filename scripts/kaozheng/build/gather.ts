@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Article } from "../article/article.ts";
+import { evaluateArticle } from "../article/evaluate.ts";
+import type { Evaluated } from "../article/evaluated.ts";
+import { parseArticle } from "../article/parse.ts";
+import type { AuditContext } from "../audit/context.ts";
+import { readText } from "../audit/read-text.ts";
+import { type Project, readProject } from "../dataset/project.ts";
+import { LANGUAGES } from "../dataset/registers.ts";
+import type { DerivedFile } from "../derive/collect.ts";
+import { derive } from "../derive/run.ts";
+import { type Finding, ProjectError } from "../finding/finding.ts";
+import type { Cache } from "./cache.ts";
+import { type ChartResult, drawCharts } from "./charts.ts";
+
+const NOTEBOOKS = "notebooks";
+
+/** The articles of a project, relative to it, in the order of their names. */
+export function articleFiles(root: string): string[] {
+  const folder = join(root, NOTEBOOKS);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /\.(zh|en)\.md$/.test(name))
+    .sort()
+    .map((name) => `${NOTEBOOKS}/${name}`);
+}
+
+/** An article with what its cells and insertions gave; `findings` where they could not be run. */
+export interface ArticleResult {
+  readonly article: Article;
+  readonly evaluated: Evaluated;
+  readonly findings: readonly Finding[];
+}
+
+export async function readArticles(root: string, step?: (text: string) => void): Promise<ArticleResult[]> {
+  const results: ArticleResult[] = [];
+  for (const file of articleFiles(root)) {
+    step?.(`reading ${file}…`);
+    const article = parseArticle(readFileSync(join(root, file), "utf8"), file);
+    const { value, findings } = await orFindings(() => evaluateArticle(article, root));
+    results.push({ article, evaluated: value ?? { insertions: [], cells: [] }, findings });
+  }
+  return results;
+}
+
+/** The value, or the findings that kept it from coming about. Any other failure is ours. */
+async function orFindings<T>(compute: () => Promise<T>): Promise<{ value: T | null; findings: readonly Finding[] }> {
+  try {
+    return { value: await compute(), findings: [] };
+  } catch (error) {
+    if (error instanceof ProjectError) return { value: null, findings: error.findings };
+    throw error;
+  }
+}
+
+/** Everything the audit looks at. Where one part fails, its findings stand in for it and the others go on. */
+export async function gather(root: string, cache: Cache, step?: (text: string) => void): Promise<AuditContext> {
+  const { project, findings: readFindings } = readProject(root);
+  const sound = !readFindings.some((f) => f.severity === "error");
+  step?.("deriving…");
+  // A project whose tables cannot be read runs no code: every script and cell would only say so again.
+  const derived = sound ? await orFindings(() => derive(root)) : { value: [], findings: [] };
+  const charts = sound ? await drawCharts(project, LANGUAGES, cache, step ? { step } : {}) : [];
+  const articles = sound ? await readArticles(root, step) : [];
+  return contextOf(
+    project,
+    [...readFindings, ...derived.findings, ...articles.flatMap((a) => a.findings)],
+    derived.value ?? [],
+    charts,
+    articles,
+  );
+}
+
+export function contextOf(
+  project: Project,
+  readFindings: readonly Finding[],
+  derivedFiles: readonly DerivedFile[],
+  charts: readonly ChartResult[],
+  articles: readonly ArticleResult[],
+): AuditContext {
+  return {
+    project,
+    readFindings,
+    derivedFiles,
+    charts: charts.map((c) => ({
+      ...c,
+      rendered: c.rendered?.svg ?? null,
+      committed: readText(project.root, c.svgFile),
+    })),
+    articles: articles.map(({ article, evaluated }) => ({ article, inserted: evaluated.insertions })),
+  };
+}

@@ -1,0 +1,52 @@
+import { type AuditReport, audit, RULES } from "../audit/audit.ts";
+import { openCache } from "../build/cache.ts";
+import { gather } from "../build/gather.ts";
+import { findRoot } from "../dataset/project.ts";
+import { UsageError } from "../finding/finding.ts";
+import { didYouMean } from "../finding/nearest.ts";
+import { EXIT, type GlobalOptions, type Io, printFindings, progress, startOf } from "./io.ts";
+
+interface Options extends GlobalOptions {
+  readonly format: "text" | "json";
+  readonly strict?: boolean;
+  readonly explain?: string;
+}
+
+export async function run(_: readonly string[], options: Options, io: Io): Promise<number> {
+  if (options.explain !== undefined) return explain(options.explain, io);
+  const root = findRoot(startOf(options, io));
+  const bar = progress(io);
+  const context = await gather(root, openCache(root), bar.step).finally(bar.done);
+  const report = audit(context);
+  if (options.format === "json")
+    io.out(`${JSON.stringify({ summary: report.summary, findings: report.findings }, null, 2)}\n`);
+  else printReport(report, root, io);
+  return statusOf(report, options.strict === true);
+}
+
+/** What the exit status says: errors fail, and warnings where they are asked to. */
+export const statusOf = ({ summary }: AuditReport, strict: boolean): number =>
+  summary.errors > 0 || (strict && summary.warnings > 0) ? EXIT.findings : EXIT.clean;
+
+export function printReport({ summary, articles, findings }: AuditReport, root: string, io: Io): void {
+  printFindings(findings, root, io, "out");
+  for (const { file, total, bound, inserted, exempt, unbound, reasons } of articles) {
+    io.out(`${file}: ${total} numbers: ${bound} bound, ${inserted} inserted, ${exempt} exempt, ${unbound} unbound\n`);
+    for (const reason of reasons) io.out(`  exempt: ${reason}\n`);
+  }
+  const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
+  io.out(`${plural(summary.errors, "error")}, ${plural(summary.warnings, "warning")}\n`);
+}
+
+function explain(name: string, io: Io): number {
+  const rule = RULES.find(({ id, finds }) => id === name || finds.includes(name));
+  if (rule === undefined) {
+    const known = RULES.flatMap(({ id, finds }) => [id, ...finds]);
+    throw new UsageError(
+      `There is no rule “${name}”. ${didYouMean(name, known)}\nRules: ${RULES.map((r) => r.id).join(", ")}`,
+    );
+  }
+  io.out(`${rule.id}\n\n${rule.meaning}\n\n  ok      ${rule.ok}\n  not ok  ${rule.notOk}\n\nTo mend: ${rule.mend}\n`);
+  io.out(`Findings: ${rule.finds.join(", ")}\n`);
+  return EXIT.clean;
+}
