@@ -20,7 +20,7 @@ const PERIODS: readonly RegExp[] = [
   sticky(String.raw`(?:\d{2}|[一二三四五六七八九]十|\d{4}) ?年代`),
   sticky(String.raw`[一二三四1-4] ?季度`),
   sticky(String.raw`(?:\d{1,2}|[一二三十]{1,3}) ?世纪`),
-  sticky(String.raw`(?:19|20)\d\d ?[-–~] ?(?:(?:19|20)\d\d|\d\d)(?![\d.,%-])(?! ?[万亿个件人])`),
+  sticky(String.raw`(?:19|20)\d\d ?[-–~] ?(?:(?:19|20)\d\d|\d\d)(?![\d%-]|[.,]\d)(?! ?[万亿个件人])`),
   sticky(String.raw`\d{4}s(?: ?(?:-|–|to) ?(?:\d{4}|\d\d)s)?(?![a-z])`),
 ];
 const DATES: readonly RegExp[] = [
@@ -40,7 +40,7 @@ const TIMES: readonly RegExp[] = [
   sticky(String.raw`(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?)?(?![\d:])`, "i"),
   sticky(String.raw`(?:[01]?\d)(?:[.:][0-5]\d)? ?(?:am|pm|a\.m\.|p\.m\.)(?![a-z])`, "i"),
   sticky(
-    `${N} ?点 ?(?:半|整|一刻|三刻|钟|(?:[一二三四五六]?十[一二三四五六七八九]?|零[一二三四五六七八九]|\\d{2}) ?分(?!之|钟)(?: ?${N} ?秒)?|[前后])`,
+    `${N} ?点 ?(?:半|整|一刻|三刻|钟|(?:[一二三四五六]?十[一二三四五六七八九]?|零[一二三四五六七八九]|\\d{2}) ?分(?!之|钟)(?: ?${N} ?秒)?|(?:之|以)?[前后])`,
   ),
 ];
 // 20点 by itself is a time only where a part of the day stands before it.

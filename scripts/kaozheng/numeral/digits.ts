@@ -69,7 +69,8 @@ function fractionEnd(text: string, at: number, end: number, grouped: boolean): n
 function decimalCommaEnd(text: string, end: number): number {
   if (text.charCodeAt(end) !== COMMA || !isDigit(text.charCodeAt(end + 1))) return end;
   const last = runEnd(text, end + 1);
-  const listed = text.charCodeAt(last) === COMMA && isDigit(text.charCodeAt(last + 1));
+  const after = text.charCodeAt(last);
+  const listed = (after === COMMA || after === POINT) && isDigit(text.charCodeAt(last + 1));
   return last - end - 1 <= 2 && !listed ? last : end;
 }
 

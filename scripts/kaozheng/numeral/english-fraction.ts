@@ -20,7 +20,7 @@ interface Part {
 /** two and a half million, three fifths, half a million; twenty-first. Null where there is neither. */
 export function fractionOf(tokens: Tokens): FractionOrOrdinal | null {
   const noun = tokens.findIndex((t) => t.kind === "ordinal" || t.kind === "part");
-  if (noun < 0) return null;
+  if (noun < 0 || (tokens[0]?.kind === "number" && tokens[noun]?.kind === "ordinal")) return null;
   const part = mixed(tokens, noun) ?? simple(tokens, 0, noun);
   if (part !== null) {
     const { value, end, form } = timesScale(tokens, part);

@@ -57,7 +57,7 @@ function tokenAt(text: string, lower: string, { at, hyphen }: Gap): EnglishToken
     const word = end - at <= 13 ? englishWord(lower.slice(at, end)) : null;
     return word === null || isDigit(text.charCodeAt(end)) ? null : { ...word, start: at, end, hyphen };
   }
-  if (hyphen || !isDigit(c)) return null;
+  if (hyphen || !(isDigit(c) || (c === 0x2e && isDigit(text.charCodeAt(at + 1))))) return null;
   const digits = digitsAt(text, at);
   if (digits === null || isLatin(text.charCodeAt(digits.end))) return null;
   return { kind: "number", value: digits.value, start: at, end: digits.end, hyphen };

@@ -16,7 +16,7 @@ const ROWS: readonly Row[] = [
     "percentage-point",
     "ratio-difference",
     "1/100",
-    "个百分点|百分点",
+    "个百分点|百分点|个 百 分 点|个 百 分点|个百分 点|个 百分点",
     "percentage points|percentage point|pp|ppt|ppts|pps|percent point|percent points",
   ],
   ["basis-point", "ratio-difference", "1/10000", "个基点|基点", "basis points|basis point|bps|bp"],
@@ -40,7 +40,7 @@ const ROWS: readonly Row[] = [
     "CNY",
     "money",
     "1",
-    "元|块钱|人民币|元人民币|元整|元正|圆|圆整|圆正|RMB|CNY",
+    "元|元钱|块钱|人民币|元人民币|元整|元正|圆|圆整|圆正|RMB|CNY",
     "yuan|renminbi|RMB|CNY|Chinese yuan|yuan renminbi",
   ],
   [
@@ -48,13 +48,19 @@ const ROWS: readonly Row[] = [
     "money:USD",
     "1",
     "美元|美金|美刀|美圆",
-    "dollars|dollar|US dollars|US dollar|U.S. dollars|United States dollars|American dollars|USD|bucks|buck",
+    "dollars|dollar|US dollars|US dollar|U.S. dollars|United States dollars|United States dollar|American dollars|USD|bucks|buck",
   ],
   ["EUR", "money:EUR", "1", "欧元", "euros|euro|EUR"],
   ["GBP", "money:GBP", "1", "英镑", "pounds sterling|pound sterling|British pounds|British pound|GBP|quid"],
   ["JPY", "money:JPY", "1", "日元|日圆", "yen|Japanese yen|JPY"],
   ["HKD", "money:HKD", "1", "港元|港币|港圆", "Hong Kong dollars|Hong Kong dollar|HKD"],
-  ["TWD", "money:TWD", "1", "新台币|台币|元新台币", "New Taiwan dollars|Taiwan dollars|TWD|NTD"],
+  [
+    "TWD",
+    "money:TWD",
+    "1",
+    "新台币|台币|元新台币",
+    "New Taiwan dollars|New Taiwan dollar|Taiwan dollars|Taiwan dollar|TWD|NTD",
+  ],
   ["KRW", "money:KRW", "1", "韩元|韩圆|韩币", "won|South Korean won|Korean won|KRW"],
   ["INR", "money:INR", "1", "印度卢比|印度卢布", "rupees|rupee|Indian rupees|INR|Rs"],
   ["RUB", "money:RUB", "1", "卢布", "rubles|ruble|roubles|rouble|RUB"],
@@ -68,9 +74,9 @@ const ROWS: readonly Row[] = [
   ["VND", "money:VND", "1", "越南盾", "dong|VND"],
   ["IDR", "money:IDR", "1", "印尼盾|印尼卢比", "rupiah|IDR"],
   ["BRL", "money:BRL", "1", "雷亚尔", "reais|real|BRL"],
-  ["TRY", "money:TRY", "1", "里拉|土耳其里拉", "lira|liras|TRY"],
+  ["TRY", "money:TRY", "1", "里拉|土耳其里拉", "lira|liras|Turkish lira|TRY"],
   ["SEK", "money:SEK", "1", "瑞典克朗|克朗", "kronor|krona|Swedish kronor|SEK"],
-  ["NGN", "money:NGN", "1", "奈拉", "naira|NGN"],
+  ["NGN", "money:NGN", "1", "奈拉", "naira|Nigerian naira|NGN"],
   ["FRF", "money:FRF", "1", "法郎", "francs|franc"],
   ["DEM", "money:DEM", "1", "马克", "marks|deutsche marks|mark"],
   ["BTC", "money:BTC", "1", "比特币|个比特币|枚比特币", "bitcoin|bitcoins|BTC"],
@@ -178,7 +184,8 @@ function families(): GeneralUnit[] {
     for (const [word, han, letter, zeros] of PREFIXES) {
       const names = [`${word}${name}`, `${word}${name}s`];
       if (word !== "") names.push(`${word} ${name}`, `${word} ${name}s`);
-      const short = symbol === "B" || symbol === "b" || letter === "" ? [] : [`${letter}${symbol}`.toLowerCase()];
+      const small = letter === "" || (letter === "m" && symbol !== "V");
+      const short = small || symbol === "b" ? [] : [`${letter}${symbol}`.toLowerCase()];
       const symbols =
         letter === "" && symbol.length === 1 && symbol !== "W" && symbol !== "V" ? [] : [`${letter}${symbol}`];
       units.push({
@@ -246,17 +253,18 @@ export const MINOR_UNITS: readonly (readonly [of: string, factor: string, forms:
   ["CNY", "1/100", "分钱|fen"],
   ["USD", "1/100", "美分|cents|cent|¢"],
   ["GBP", "1/100", "便士|pence|penny|pennies"],
+  ["1", "12", "打"],
 ];
 
 /** Currency signs and codes that stand before the number. */
 export const CURRENCY_SIGNS: readonly (readonly [id: string, forms: string])[] = [
   ["CNY", "¥|CN¥|RMB|RMB¥|CNY|人民币"],
-  ["USD", "$|US$|US $|USD|U$|U.S.$|US"],
+  ["USD", "$|US$|US $|USD|USD$|U$|U.S.$|U.S $|U.S. $"],
   ["HKD", "HK$|HKD|HK $"],
   ["TWD", "NT$|TWD|NT $"],
-  ["AUD", "A$|AU$|AUD|A $"],
-  ["CAD", "C$|CA$|CAD|C $"],
-  ["NZD", "NZ$|NZD"],
+  ["AUD", "A$|AU$|AUD|AUD$|A $"],
+  ["CAD", "C$|CA$|CAD|CAD$|C $"],
+  ["NZD", "NZ$|NZD|NZD$"],
   ["SGD", "S$|SGD"],
   ["BRL", "R$|BRL"],
   ["EUR", "€|EUR"],
@@ -268,5 +276,8 @@ export const CURRENCY_SIGNS: readonly (readonly [id: string, forms: string])[] =
   ["CHF", "CHF"],
   ["THB", "฿|THB"],
   ["MYR", "RM|MYR"],
+  ["BTC", "₿"],
+  ["celsius", "摄氏|摄氏温度"],
+  ["fahrenheit", "华氏|华氏温度"],
   ["VND", "₫|VND"],
 ];

@@ -73,10 +73,10 @@ function isBare(text: string, at: number): boolean {
 
 /** 一七二零, 二〇二一: digits read one by one. Two ascending neighbours name a span instead: 七八. */
 function digitStringAt(text: string, at: number): Numeral | null {
-  const { digits, end } = hanDigits(text, at, true);
+  const { digits, end } = hanDigits(text, at, false);
   if (digits.length < 2) return null;
   const next = wordAt(text, end);
-  if (next?.kind === "unit" || next?.kind === "odd") return null;
+  if (next?.kind === "unit") return null;
   const discount = text[end] === "折" || text[end] === "成";
   const pair = digits.length === 2 && namesSpan(Number(digits[0]), Number(digits[1]));
   if (pair && !discount && next?.kind !== "point") return null;
@@ -84,14 +84,14 @@ function digitStringAt(text: string, at: number): Numeral | null {
   return decimalNumeral(at, last, "han", value, { scale, weak: last === end && digits.length === 2 });
 }
 
-function hanDigits(text: string, at: number, two: boolean): { digits: string; end: number } {
+function hanDigits(text: string, at: number, arabicToo: boolean): { digits: string; end: number } {
   let end = at;
   let digits = "";
   for (; end - at < LONGEST; end++) {
     const word = wordAt(text, end);
-    if (word?.kind === "digit" && (two || text[end] !== "两")) digits += word.value;
+    if (word?.kind === "digit" && text[end] !== "两") digits += word.value;
     else if (word?.kind === "zero") digits += "0";
-    else if (!two && isDigit(text.charCodeAt(end))) digits += text[end];
+    else if (arabicToo && isDigit(text.charCodeAt(end))) digits += text[end];
     else break;
   }
   return { digits, end };
@@ -140,6 +140,8 @@ function joinsAcrossSpace(text: string, at: number, reading: Reading): boolean {
 function digit(text: string, at: number, value: number, reading: Reading): boolean {
   if (!settled(reading)) return false;
   const next = wordAt(text, at + 1);
+  // 三十两 and 两万两 are weights: 两 counts within a number only before a unit.
+  if (text[at] === "两" && begun(reading) && next?.kind !== "unit" && next?.kind !== "scale") return false;
   const span = next?.kind === "digit" && namesSpan(value, next.value) ? next.value : null;
   reading.pending = { low: decimal(value), high: decimal(span ?? value) };
   if (span === null) reading.pending = single(decimal(value));
@@ -165,8 +167,16 @@ function arabic(text: string, at: number, reading: Reading): boolean {
   return moveTo(reading, digits.end);
 }
 
+// 25千克 counts kilograms and 五十兆字节 megabytes: the prefix belongs to the unit.
+const PREFIXED = /(?:千|兆)(?:克|米|瓦|卡|字节|比特|赫|伏|帕|焦|升)/y;
+
+function beginsUnit(text: string, at: number): boolean {
+  PREFIXED.lastIndex = at;
+  return PREFIXED.test(text);
+}
+
 function unit(text: string, at: number, zeros: number, reading: Reading): boolean {
-  if (zeros >= reading.unit) return false;
+  if (zeros >= reading.unit || (reading.arabic && beginsUnit(text, at))) return false;
   if (reading.pending !== null) return add(reading, reading.pending, zeros, at + 1);
   if (reading.vagueness !== "none") return false;
   const starts = !begun(reading) && bareUnitCounts(text, at);
@@ -196,6 +206,7 @@ function add(reading: Reading, coefficient: Amount, zeros: number, at: number): 
 }
 
 function scale(text: string, at: number, zeros: number, reading: Reading): boolean {
+  if (beginsUnit(text, at)) return false;
   const previous = reading.parts.at(-1);
   if (reading.section === null && reading.pending === null) {
     if (previous !== undefined && !reading.zero) {
@@ -304,7 +315,7 @@ function settle(reading: Reading): void {
 function withDecimals(text: string, at: number, whole: Decimal): { value: Decimal; end: number; scale: number } {
   const point = skipSpaces(text, at);
   if (wordAt(text, point)?.kind !== "point") return { value: whole, end: at, scale: 0 };
-  const { digits, end } = hanDigits(text, skipSpaces(text, point + 1), false);
+  const { digits, end } = hanDigits(text, skipSpaces(text, point + 1), true);
   if (digits === "") return { value: whole, end: at, scale: 0 };
   const integer = unscaled(whole).digits;
   let value = decimal(integer * 10n ** BigInt(digits.length) + BigInt(digits), -digits.length);

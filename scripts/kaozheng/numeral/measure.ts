@@ -38,15 +38,18 @@ function unitPlace({ text, lower }: Source, at: number): number | null {
   if (text[at] === "-") return isLatin(text.charCodeAt(at + 1)) ? at + 1 : null;
   const next = skipGap(text, at);
   if (text.slice(at, next).includes("\n") && !isLatin(text.charCodeAt(next))) return null;
-  const article = /^(?:of )?an? |^of /.exec(lower.slice(next, next + 6));
+  const article = /^(?:of )?(?:an? |the )?(?:more |extra |additional |further |fewer |less |full |straight )?/.exec(
+    lower.slice(next, next + 24),
+  );
   return article !== null && next > at ? next + article[0].length : next;
 }
 
 /** The longest word for a unit; 个 gives way to the measure it stands before: 个小时, 个百分点. */
 function unitAt(source: Source, table: UnitTable, at: number): { end: number; value: UnitForm } | null {
   const { text } = source;
-  const found = unitFormAt(table, source, at);
-  if (found === null || phraseAt(NOT_A_UNIT, source.lower, at) !== null) return null;
+  const found = contextual(text, at) ?? unitFormAt(table, source, at);
+  const blocked = phraseAt(NOT_A_UNIT, source.lower, at);
+  if (found === null || (blocked !== null && blocked.end > found.end)) return null;
   const word = text.slice(at, found.end);
   if (!isUnitHere(source, at, found.end)) return null;
   if (word === "个" || word === "枚") {
@@ -55,6 +58,26 @@ function unitAt(source: Source, table: UnitTable, at: number): { end: number; va
     if (measured) return inner;
   }
   return found;
+}
+
+const CONTEXTUAL: readonly { readonly pattern: RegExp; readonly form: UnitForm }[] = [
+  {
+    pattern: /分(?=半|钟|[\d一二三四五六七八九十]{1,3} ?秒)/y,
+    form: { unit: "minute", dimension: "time", size: exact(60), factor: null },
+  },
+  {
+    pattern: /块(?=[\d一二三四五六七八九][^\u4e00-\u9fff万千百]|[^\u4e00-\u9fff]|$)/y,
+    form: { unit: "CNY", dimension: "money:CNY", size: exact(1), factor: null },
+  },
+];
+
+/** Units that their neighbours decide: 五分半 is minutes, 三块 money. */
+function contextual(text: string, at: number): { end: number; start: number; value: UnitForm } | null {
+  for (const { pattern, form } of CONTEXTUAL) {
+    pattern.lastIndex = at;
+    if (pattern.test(text)) return { start: at, end: at + 1, value: form };
+  }
+  return null;
 }
 
 /** Short Latin units are words as well: 2 in April, 5 a day. */
@@ -75,7 +98,7 @@ function isUnitHere({ text, lower }: Source, start: number, end: number): boolea
 /** A rate: 次/天, km/h, yuan per item, 元每件, $98 a share. */
 export function rateAfter(source: Source, table: UnitTable, measure: Measure): Measure {
   const joint =
-    /^(?: ?\/ ?|每| per | an? (?=hour|day|week|month|year|share|barrel|dozen|piece|person|kilogram|kilo|pound|ton|mile))/.exec(
+    /^(?: ?\/ ?|每| per | an? (?=hour|day|week|month|year|share|barrel|dozen|piece|person|kilogram|kilo|pound|ton|mile)(?!\w+ (?:ago|earlier|later|before|prior)))/.exec(
       source.lower.slice(measure.end, measure.end + 12),
     );
   if (joint === null || measure.unit === null) return measure;

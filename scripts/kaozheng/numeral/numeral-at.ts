@@ -151,6 +151,7 @@ const percentOf =
 
 const SPECIAL: ReadonlyMap<string, (at: number) => Numeral> = new Map([
   ["对折", percentOf(50, "折", 2)],
+  ["半折", percentOf(50, "折", 2)],
   ["百分百", percentOf(100, "百分百", 3)],
   ["一半", (at: number) => exactNumeral(at, at + 2, "han", exact("1/2"))],
   ["半百", (at: number) => decimalNumeral(at, at + 2, "han", decimal(50))],
@@ -214,8 +215,13 @@ function numeratorAt(text: string, at: number): Numeral | null {
     if (next?.kind === "unit" || next?.kind === "scale") return hanNumeralAt(text, at);
     return decimalNumeral(at, suffix?.end ?? digits.end, "digits", times10(digits.value, suffix?.zeros ?? 0));
   }
-  const numeral = hanNumeralAt(text, at, text[at] === "百");
-  return numeral;
+  return hanNumeralAt(text, at, text[at] === "百") ?? formalDigitAt(text, at);
+}
+
+/** 万分之肆: after 分之 a formal digit stands alone. */
+function formalDigitAt(text: string, at: number): Numeral | null {
+  const word = hanWord(text.charCodeAt(at));
+  return word?.kind === "digit" ? decimalNumeral(at, at + 1, "han", decimal(word.value)) : null;
 }
 
 /** 一又二分之一. */

@@ -9,7 +9,7 @@ import { type Numeral, negatedNumeral } from "./numeral.ts";
 import { type Found, phraseAt, phraseBefore } from "./phrases.ts";
 import { rangeFrom } from "./range.ts";
 import { type Signed, signedBefore } from "./sign.ts";
-import { type Reader, type Term, termOf } from "./term.ts";
+import { addsUp, type Reader, type Term, termOf } from "./term.ts";
 import type { UnitForm } from "./unit-table.ts";
 
 /** The words before a number that belong to it. */
@@ -76,8 +76,8 @@ export function quantityOf(
   floor: number,
   direction: Direction | null = null,
 ): Quantified {
-  const signed = before.signed.negative ? negatedNumeral(numeral, numeral.start) : numeral;
-  const first = termOf(reader, signed, before.signed.sign);
+  const read = termOf(reader, numeral, before.signed.sign);
+  const first = before.signed.negative ? negativeTerm(read) : read;
   const changes =
     before.opened === "from" && movementOf(reader.source, before.start, first.end, floor, false).role === "change";
   const range = changes ? null : rangeFrom(reader, first, before.opened);
@@ -99,12 +99,14 @@ export function quantityOf(
     start,
     end,
     kind: "quantity",
-    unit: last.unit,
+    unit: below !== null && last.form === null ? "degree" : last.unit,
     unitText: last.unitText,
     direction: direction ?? movement.direction,
     role: movement.role,
   };
-  const hedged = before.hedge !== null || after !== null || last.hedge !== "none" || before.signed.sign !== null;
+  const own = last.hedge !== "none" && last.hedge !== numeral.hedge;
+  const hedged =
+    before.hedge !== null || after !== null || own || before.signed.sign !== null || before.signed.negative;
   return { expression, term: last, hedged };
 }
 
@@ -113,8 +115,10 @@ const negativeTerm = (term: Term): Term => ({ ...term, numeral: negatedNumeral(t
 const isShare = ({ unit }: Term): boolean => unit === "percent" || unit === "percentage-point";
 
 /** Hedges after the unit, close to it: 72小时以内, 30 days or more. */
-function hedgeAfter({ text, lower }: Source, end: number): Found<Hedge> | null {
+function hedgeAfter(source: Source, end: number): Found<Hedge> | null {
+  const { text, lower } = source;
   const direct = phraseAt(HEDGES_AFTER, lower, end);
+  if (direct !== null && addsUp(source, direct.end, text.slice(direct.start, direct.end))) return null;
   if (direct !== null)
     return direct.value === "about" && /^(?:许[多可]|前后端)/.test(text.slice(end, end + 3)) ? null : direct;
   const next = skipGap(text, end);

@@ -16,7 +16,7 @@ export interface Range {
 type Joint = "to" | "dash" | "and" | "or";
 
 const JOINTS = phrases<Joint>([
-  ...rows("to", "至|到| to |~| ~ |～| through "),
+  ...rows("to", "至|到| to |- to |~| ~ |～| through "),
   ...rows("dash", "-| - | -|–| – |—| — |——|至多"),
   ...rows("and", " and |和"),
   ...rows("or", " or |或"),

@@ -20,6 +20,7 @@ import {
   weekdayAt,
 } from "./ordinal.ts";
 import { periodOf } from "./period.ts";
+import { phraseAt } from "./phrases.ts";
 import { type Before, beforeNumber, type Quantified, quantityOf } from "./quantity-at.ts";
 import { ratioFrom } from "./ratio.ts";
 import type { Reader } from "./term.ts";
@@ -58,6 +59,7 @@ export function readHan(reader: Reader, at: number, floor: number): NumericExpre
   if (text[at] === "第") return labelledOrNull(source, idiomAt(text, at, floor) ?? chineseOrdinalAt(text, at));
   if (text[at] === "翻") return multiple(reader, chineseMultipleAt(text, at), floor);
   if (text[at] === "对" && text[at + 1] !== "折") return null;
+  if (text[at] === "零" && text[at + 1] === "下") return null; // 零下四度: the minus of the number after it
   const label =
     idiomAt(text, at, floor) ??
     weekdayAt(text, at, floor) ??
@@ -73,7 +75,7 @@ export function readWord(reader: Reader, at: number, floor: number): NumericExpr
   const { source } = reader;
   const { text, lower } = source;
   const end = wordEnd(text, at);
-  if (mayBeName(text, end)) {
+  if (mayBeName(text, end) && !isCurrency(reader, at, end)) {
     const name = nameAt(source, at);
     if (name !== null && name.end > end) return labelled(source, name);
   }
@@ -89,6 +91,12 @@ export function readWord(reader: Reader, at: number, floor: number): NumericExpr
   const label = pronounOne(source, at) ?? englishOrdinalAt(source, at);
   if (label !== null) return labelled(source, label);
   return named(reader, at, floor) ?? quantityAt(reader, at, floor);
+}
+
+/** CNY1.25: the letters are a currency and the digits its number. */
+function isCurrency({ source, table }: Reader, at: number, end: number): boolean {
+  const code = phraseAt(table.signs, source.text, at) ?? phraseAt(table.lowerSigns, source.lower, at);
+  return code?.end === end && /^[\d.]+(?![A-Za-z\d])/.test(source.text.slice(end, end + 24));
 }
 
 const MONTHS = new Set("jan feb mar apr may jun jul aug sep oct nov dec".split(" "));
@@ -164,7 +172,10 @@ function otherKind(
     : null;
 }
 
-const NEXT_TO_NUMBERS = new Set("是为等于不而却到至和与比加减乘除的这那或以、");
+const NEXT_TO_NUMBERS = new Set("是为等于大小不而却到至和与比加减乘除的这那或以、");
+
+/** What 一 stands before as an article does. */
+const ARTICLE_CLASSIFIERS = new Set("个种项位条款套次份批番类名家场段篇张把片层组部件起");
 
 /** 一 before a classifier is an article; a numeral with Han on both sides and no unit is part of a word. */
 function wordNotNumber(
@@ -175,9 +186,13 @@ function wordNotNumber(
   before: Before,
 ): Label | null {
   const whole = start === 0 && end === text.length;
+  const determiner =
+    ARTICLE_CLASSIFIERS.has(text.slice(end - 1, end)) ||
+    (end - start > 2 && ARTICLE_CLASSIFIERS.has(text[start + 1] ?? ""));
   const idiom: Label = { start, end, kind: "idiom", value: nominal };
   if (whole) return null;
-  if (text[start] === "一" && dimension === "count" && before.hedge === null && hedge === "none") return idiom;
+  if (text[start] === "一" && dimension === "count" && determiner && before.hedge === null && hedge === "none")
+    return idiom;
   if (!unmeasured) return null;
   const free = (c: string | undefined) => c === undefined || !isHan(c.charCodeAt(0)) || NEXT_TO_NUMBERS.has(c);
   return free(text[start - 1]) && free(text[end]) ? null : idiom;

@@ -19,7 +19,7 @@ export function signedAt(source: Source, table: UnitTable, at: number): Signed {
     negative = true;
     i += 1;
   }
-  const found = phraseAt(table.signs, text, i);
+  const found = phraseAt(table.signs, text, i) ?? phraseAt(table.lowerSigns, source.lower, i);
   if (found === null) return { at: i, sign: null, negative };
   const sign = { form: found.value, text: text.slice(found.start, found.end) };
   return { at: skipSpaces(text, found.end), sign, negative };
@@ -36,7 +36,9 @@ export function signedBefore(source: Source, table: UnitTable, start: number, fl
     at = inner;
     negative = true;
   }
-  const found = phraseBefore(table.signs, source.text, skipSpacesBack(source.text, at), floor);
+  const end = skipSpacesBack(source.text, at);
+  const found =
+    phraseBefore(table.signs, source.text, end, floor) ?? phraseBefore(table.lowerSigns, source.lower, end, floor);
   if (found === null || (isLetterCode(source.text, found.start, found.end) && at - found.end > 1)) {
     return { at, sign: null, negative };
   }

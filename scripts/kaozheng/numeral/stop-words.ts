@@ -16,6 +16,10 @@ export const isNounStop = (word: string): boolean => STOPS.has(word);
 export const NOT_A_UNIT = phrases<true>([
   ...rows(
     true,
+    "打假|打击|打造|打开|打破|打包|打工|打折|打车|打卡|打分|打赏|打压|打响|打通|打电话|打败|打乱|打法|打印|打出|打入",
+  ),
+  ...rows(
+    true,
     "人工|人均|人类|人气|人士|件均|家电|家居|家具|家长|家暴|名牌|名单|名义|名为|名叫|名列|名气|条件|条例|条款|场景|场面|场地|场所|次要|次日|次品",
   ),
   ...rows(

@@ -10,6 +10,9 @@ interface Suffix {
 }
 
 const SUFFIXES: readonly Suffix[] = [
+  ...["mil", "mln"].map((letters) => ({ letters, zeros: 6, when: "always", spaced: false }) as const),
+  ...["bn", "bln"].map((letters) => ({ letters, zeros: 9, when: "always", spaced: false }) as const),
+  ...["tn", "tln", "trn"].map((letters) => ({ letters, zeros: 12, when: "always", spaced: false }) as const),
   { letters: "MM", zeros: 6, when: "always", spaced: true },
   { letters: "mn", zeros: 6, when: "money", spaced: true },
   { letters: "k", zeros: 3, when: "always", spaced: true },
@@ -39,6 +42,7 @@ export function suffixAt(text: string, at: number, money: boolean): FoundSuffix 
     const end = start + letters.length;
     const next = text.charCodeAt(end);
     if (isLatin(next) || (next >= 0x30 && next <= 0x39) || next === 0x2f) continue;
+    if (next === 0x2e && isLatin(text.charCodeAt(end + 1))) continue; // 1 k.g.
     if (when === "money" && !money) continue;
     if (when === "chinese" && !isHan(next) && text[end] !== "+") continue;
     return { end, zeros };

@@ -1,7 +1,8 @@
 import { type Exact, exact, ONE } from "../quantity/exact.ts";
 import type { Hedge } from "../quantity/meaning.ts";
 import type { Unit } from "../quantity/unit.ts";
-import { isDigit, isHan, isLatin, type Source, skipSpaces } from "./characters.ts";
+import { isDigit, isHan, isLatin, type Source, skipSpaces, wordEnd } from "./characters.ts";
+import { englishWord } from "./english-words.ts";
 import { HEDGES_ON } from "./hedges.ts";
 import { combined, type Measure, measureAt, rateAfter } from "./measure.ts";
 import type { Numeral } from "./numeral.ts";
@@ -47,7 +48,7 @@ export function termOf(reader: Reader, numeral: Numeral, sign: Sign | null): Ter
     unitText: measure.unitText,
     form: measure.form,
   };
-  return withParts(reader, withHalf(source, withMore(reader, term)));
+  return withParts(reader, withHalf(source, withHalfBetween(reader, withMore(reader, term))));
 }
 
 function measureOf(reader: Reader, numeral: Numeral, sign: Sign | null, at: number): Measure {
@@ -55,11 +56,22 @@ function measureOf(reader: Reader, numeral: Numeral, sign: Sign | null, at: numb
   if (numeral.unit !== null) return { end: at, unit: numeral.unit, unitText: numeral.unitText, form: OWN_UNIT };
   if (sign === null) return measureAt(source, table, at);
   const after = measureAt(source, table, at);
-  const again = after.form !== null && after.end > at && after.form.dimension?.startsWith("money") === true;
+  const again = after.form !== null && after.end > at && repeats(sign.form, after.form);
+  if (sign.form.unit === "CNY" && text(source, at) === "分")
+    return { end: at + 1, unit: "CNY", unitText: "分", form: HUNDREDTH };
   const base: Measure = { end: again ? after.end : at, unit: sign.form.unit, unitText: sign.text, form: sign.form };
-  if (again && after.unit !== null) return { ...base, unit: after.unit, unitText: after.unitText, form: after.form };
+  if (again && after.unit !== null && after.form?.dimension !== "angle")
+    return { ...base, unit: after.unit, unitText: after.unitText, form: after.form };
   return rateAfter(source, table, base);
 }
+
+const text = ({ text: folded }: Source, at: number): string => folded[at] ?? "";
+
+/** $20 dollars, 华氏70度: the unit after says the sign again. */
+const repeats = (sign: UnitForm, unit: UnitForm): boolean =>
+  sign.dimension?.startsWith("money") === true
+    ? unit.dimension?.startsWith("money") === true
+    : unit.dimension === "angle" || unit.dimension === sign.dimension;
 
 /** Stands for the unit that is part of the numeral: 七成, 百分之三. */
 const OWN_UNIT: UnitForm = { unit: null, dimension: "ratio", size: null, factor: null };
@@ -85,11 +97,22 @@ function hedgeOn({ source, table }: Reader, numeral: Numeral): { hedge: Hedge; e
   const spaced = isHan(text.charCodeAt(skipSpaces(text, numeral.end))) ? skipSpaces(text, numeral.end) : numeral.end;
   const found = phraseAt(HEDGES_ON, lower, spaced);
   if (found === null || NOT_ODD.test(text.slice(spaced, spaced + 3))) return null;
-  if (text[spaced] === "+") return isDigit(text.charCodeAt(found.end)) ? null : { hedge: found.value, end: found.end };
+  if (addsUp(source, found.end, text.slice(spaced, found.end))) return null;
+  if (text[spaced] === "+") return { hedge: found.value, end: found.end };
   const round = numeral.scale > 0 || numeral.significant.gt(ONE);
   if (isHan(text.charCodeAt(spaced)) && !round) return null;
   if (text[spaced] === "来" && unitFormAt(table, source, skipSpaces(text, found.end)) === null) return null;
   return { hedge: found.value, end: found.end };
+}
+
+/** 1+2 and two plus three are sums, not bounds. */
+export function addsUp({ text, lower }: Source, end: number, mark: string): boolean {
+  if (mark !== "+" && !mark.endsWith("plus")) return false;
+  const next = skipSpaces(text, end);
+  return (
+    isDigit(text.charCodeAt(next)) ||
+    (isLatin(text.charCodeAt(next)) && englishWord(lower.slice(next, wordEnd(text, next))) !== null)
+  );
 }
 
 /** 两个多月, 三年多: more than so many units and fewer than one more. */
@@ -128,9 +151,9 @@ function withHalf({ text, lower }: Source, term: Term): Term {
   });
   if (text[term.end] === "半") {
     const next = text.slice(term.end + 1, term.end + 3);
-    const measured = /^(?:小时|分钟|个|天|年|月|价|钟|数|导|径)/.exec(next);
-    if (measured === null) return raised(HALF, term.end + 1);
-    if (term.unitText === "个" || measured[0] === "钟") return term;
+    if (term.unitText === "个") return term;
+    if (!/^(?:小时|分钟|个|天|年|月|价|数|导|径)/.test(next))
+      return raised(HALF, term.end + (next[0] === "钟" ? 2 : 1));
   }
   const english = /^ and (?:an? |one )?(half|quarter)(?![a-z])/.exec(lower.slice(term.end, term.end + 20));
   if (english === null) return term;
@@ -138,6 +161,20 @@ function withHalf({ text, lower }: Source, term: Term): Term {
 }
 
 const MOST_PARTS = 5;
+
+const HOUR: UnitForm = { unit: "hour", dimension: "time", size: exact(3600), factor: null };
+
+/** 一个半小时: the half stands between the classifier and the unit. */
+function withHalfBetween({ source, table }: Reader, term: Term): Term {
+  if (term.unitText !== "个" || source.text[term.end] !== "半" || term.numeral.value === null) return term;
+  const inner = unitFormAt(table, source, term.end + 1);
+  const hour = inner === null && source.text[term.end + 1] === "钟";
+  if (!hour && (inner === null || inner.value.dimension === "count")) return term;
+  const numeral = { ...term.numeral, value: term.numeral.value.add(HALF), step: HALF, significant: HALF, weak: false };
+  const form = inner?.value ?? HOUR;
+  const end = inner?.end ?? term.end + 2;
+  return { ...term, numeral, end, form, unit: form.unit, unitText: source.text.slice(term.end + 1, end) };
+}
 
 /** The smaller parts that follow: 2 hours 30 minutes, 3斤5两, 12块5. */
 function withParts(reader: Reader, first: Term): Term {

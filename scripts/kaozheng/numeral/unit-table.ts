@@ -23,6 +23,7 @@ export interface UnitTable {
   readonly lower: Phrases<UnitForm>;
   /** Signs and codes before the number. */
   readonly signs: Phrases<UnitForm>;
+  readonly lowerSigns: Phrases<UnitForm>;
 }
 
 const tables = new WeakMap<UnitLexicon, UnitTable>();
@@ -56,13 +57,21 @@ function compile(lexicon: UnitLexicon): UnitTable {
   for (const word of CLASSIFIERS) rows.push([word, unknown]);
   return {
     exact: phrases(rows.filter(([word]) => isCased(word))),
-    lower: phrases(rows.filter(([word]) => !isCased(word))),
+    lower: phrases([...rows.filter(([word]) => !isCased(word)), ...lowered(rows)]),
     signs: phrases(signRows()),
+    lowerSigns: phrases([...lowered([...signRows()])]),
   };
 }
 
 /** Single letters and forms with capitals are matched as they are written. */
 const isCased = (word: string): boolean => /[A-Z]/.test(word) || /^[a-zμ]$/.test(word);
+
+/** Longer forms are recognised in lower case too: usd, us dollars, °c; two letters are not, mb being no MB. */
+function* lowered(rows: readonly (readonly [string, UnitForm])[]): Iterable<readonly [string, UnitForm]> {
+  for (const [word, form] of rows) {
+    if (/[A-Z]/.test(word) && (word.length > 2 || /[^A-Za-z]/.test(word))) yield [word.toLowerCase(), form];
+  }
+}
 
 const formOf = (unit: Unit, dimension: string, factor: string, measured = dimension): UnitForm => ({
   unit: unit === "multiple" ? "1" : unit,
