@@ -76,8 +76,8 @@ describe("numbers in words", () => {
     [
       "between bounds, as fine as they tell",
       computed("1.3453", "percent", interval("(", exact("1.1186"), exact("1.5731"), ")")),
-      "约1%",
-      "about 1%",
+      "1.1%至1.6%",
+      "1.1% to 1.6%",
     ],
     ["exact", computed("8.5", "percent", point(exact("8.5"))), "8.5%", "8.5%"],
     ["what nothing entails is bare", computed("25", "percent", interval("(", exact(-100), null, ")")), "25%", "25%"],

@@ -3,7 +3,7 @@ import { decimal, type Exact, exact, exponent, isInteger, power10, roundTo, sign
 import { isPoint } from "./interval.ts";
 import type { Hedge } from "./meaning.ts";
 import type { Quantity } from "./quantity.ts";
-import { PERCENT, PERCENTAGE_POINT, PURE, type UnitLexicon, unitFactors, unitText } from "./unit.ts";
+import { PERCENT, PERCENTAGE_POINT, PURE, type UnitLexicon, unitText } from "./unit.ts";
 
 type Language = "zh" | "en";
 
@@ -67,38 +67,56 @@ export function formatValue(x: Exact, unit: string, language: Language, lexicon:
   return language === "zh" ? number + word : `${number} ${word}`;
 }
 
-/** The value a quantity is printed with, and the qualifier that its bounds call for. */
-interface Statement {
-  readonly value: Exact;
-  readonly hedge: Hedge;
-  readonly scaled: boolean;
-}
+/** The value a quantity is printed with and the qualifier that its bounds call for, or the two ends it lies between. */
+type Statement =
+  | { readonly kind: "value"; readonly value: Exact; readonly hedge: Hedge; readonly scaled: boolean }
+  | { readonly kind: "ends"; readonly low: Exact; readonly high: Exact };
+
+/** Up to this share of its value an interval is said as "about"; a wider one by its ends. */
+const ABOUT = exact("1/10");
+
+const rounded = (x: Exact, rounding: "down" | "up" | "nearest", digits = DIGITS): Exact =>
+  roundTo(x, significantUnit(x, Math.max(digits, digitsOfWhole(x))), rounding);
+
+/** A count keeps every digit; a quotient is rounded, as nobody prints 5.947368 people a case. */
+const exactly = (x: Exact): Statement =>
+  isInteger(x)
+    ? { kind: "value", value: x, hedge: "none", scaled: false }
+    : { kind: "value", value: rounded(x, "nearest"), hedge: "none", scaled: true };
 
 /**
  * A printed figure is stated as it was printed. A computed one is stated as far as its words entail it: a lower bound
- * is rounded down and said to be one, an upper bound up; a value between two bounds is rounded to what they can tell
- * and said to be approximate. What nothing entails is stated bare, for the audit to object to.
+ * is rounded down and said to be one, an upper bound up; between two bounds it is "about" its value, rounded to what
+ * they can tell apart, or said by its ends where they lie far apart. What nothing entails is stated bare, for the audit
+ * to object to.
  */
 function statement(quantity: Quantity): Statement | null {
   const { nominal, strict, lineage } = quantity;
-  if (nominal === null) return null;
-  if (lineage.kind === "figure" || lineage.kind === "constant")
-    return { value: nominal, hedge: quantity.hedge, scaled: quantity.step !== null || !isInteger(nominal) };
-  const rounded = (x: Exact, rounding: "down" | "up" | "nearest", digits = DIGITS): Exact =>
-    roundTo(x, significantUnit(x, Math.max(digits, digitsOfWhole(x))), rounding);
+  const { lower, upper } = strict;
+  if (nominal === null) return lower === null || upper === null ? null : { kind: "ends", low: lower, high: upper };
+  const value = (x: Exact, hedge: Hedge): Statement => ({ kind: "value", value: x, hedge, scaled: true });
+  if (lineage.kind === "figure" || lineage.kind === "constant" || quantity.hedge !== "none" || quantity.step !== null)
+    return {
+      kind: "value",
+      value: nominal,
+      hedge: quantity.hedge,
+      scaled: quantity.step !== null || !isInteger(nominal),
+    };
   switch (entailment(quantity)) {
     case "lower":
-      return { value: rounded(strict.lower ?? nominal, "down"), hedge: "at-least", scaled: true };
+      return value(rounded(lower ?? nominal, "down"), "at-least");
     case "upper":
-      return { value: rounded(strict.upper ?? nominal, "up"), hedge: "at-most", scaled: true };
-    case "both": {
-      if (isPoint(strict)) return { value: rounded(nominal, "nearest"), hedge: "none", scaled: true };
-      const width = (strict.upper ?? nominal).sub(strict.lower ?? nominal);
+      return value(rounded(upper ?? nominal, "up"), "at-most");
+    case "nothing":
+      return value(rounded(nominal, "nearest"), "none");
+    default: {
+      if (lower === null || upper === null || isPoint(strict)) return exactly(nominal);
+      const width = upper.sub(lower);
+      if (width.gt(nominal.abs().mul(ABOUT)))
+        return { kind: "ends", low: rounded(lower, "down", 2), high: rounded(upper, "up", 2) };
       const known = exponent(nominal) - exponent(width);
-      return { value: rounded(nominal, "nearest", Math.min(DIGITS, Math.max(1, known))), hedge: "about", scaled: true };
+      return value(rounded(nominal, "nearest", Math.min(DIGITS, Math.max(1, known))), "about");
     }
-    default:
-      return { value: rounded(nominal, "nearest"), hedge: "none", scaled: true };
   }
 }
 
@@ -108,14 +126,14 @@ function digitsOfWhole(x: Exact): number {
   return digits <= 4 ? digits : 0;
 }
 
-/** A quantity in words for an article or a chart: 超过8000万元, at least 166%, 约1%. */
+/** A quantity in words for an article or a chart: 超过8000万元, at least 166%, 1.1%至1.6%. */
 export function formatQuantity(quantity: Quantity, language: Language, lexicon: UnitLexicon): string {
   const stated = statement(quantity);
-  if (stated === null) return formatEnds(quantity, language, lexicon);
+  if (stated === null) return "?";
+  if (stated.kind === "ends") return formatEnds(stated.low, stated.high, quantity.unit, language, lexicon);
   const { value, hedge, scaled } = stated;
-  const words = HEDGE_WORDS[language][hedge] ?? "";
   if (hedge === "odd" && language === "zh") return formatOdd(value, quantity, lexicon);
-  return words + formatValue(value, quantity.unit, language, lexicon, scaled);
+  return (HEDGE_WORDS[language][hedge] ?? "") + formatValue(value, quantity.unit, language, lexicon, scaled);
 }
 
 /** 6万多件: the word stands between the scale word and the unit. */
@@ -124,15 +142,11 @@ function formatOdd(value: Exact, { unit }: Quantity, lexicon: UnitLexicon): stri
   return `${formatNumber(value, "zh")}多${word}`;
 }
 
-/** A quantity without a nominal value, by its ends: 3至4小时, 3 to 4 hours. */
-function formatEnds({ strict, unit }: Quantity, language: Language, lexicon: UnitLexicon): string {
-  const { lower, upper } = strict;
-  if (lower === null || upper === null) return "?";
-  const [low, high] = [formatNumber(lower, language), formatNumber(upper, language)];
-  if (unit === PERCENT) return language === "zh" ? `${low}%至${high}%` : `${low}% to ${high}%`;
-  const word =
-    unitFactors(unit).over.length + unitFactors(unit).under.length === 0 ? "" : unitText(unit, language, lexicon);
-  return language === "zh" ? `${low}至${high}${word}` : `${low} to ${high} ${word}`.trimEnd();
+/** Two ends: 3至4小时, 5% to 10%. */
+function formatEnds(low: Exact, high: Exact, unit: string, language: Language, lexicon: UnitLexicon): string {
+  const to = language === "zh" ? "至" : " to ";
+  const first = unit === PERCENT ? `${formatNumber(low, language)}%` : formatNumber(low, language);
+  return first + to + formatValue(high, unit, language, lexicon);
 }
 
 /** `[30 000 000, 30 500 000) CNY`: an interval for those who check, every digit shown to `digits` significant ones. */
