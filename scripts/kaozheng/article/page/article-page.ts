@@ -1,11 +1,13 @@
 import type { Element, ElementContent } from "hast";
 import type { Language } from "../../dataset/registers.ts";
 import type { Article } from "../article.ts";
-import { plainText, type Rendering, renderBody, renderInline } from "./content.ts";
+import { definitionsOf } from "../gather.ts";
+import { plainText, renderBody, renderInline } from "./content.ts";
 import type { PageContext } from "./context.ts";
 import { element } from "./element.ts";
 import { renderLayout } from "./layout.ts";
 import { notes } from "./note.ts";
+import type { Rendering } from "./rendering.ts";
 import { LINEAGE_SCRIPT } from "./script.ts";
 import { STYLE } from "./style.ts";
 import { WORDING, type Wording } from "./wording.ts";
@@ -19,6 +21,7 @@ export function renderPage(article: Article, context: PageContext): string {
     context,
     evaluated: context.evaluated,
     notes: notes(language, (target) => context.lineage(target)),
+    definitions: definitionsOf(article.tree),
     embeddedStyles: [],
     ids: new Set(),
   };

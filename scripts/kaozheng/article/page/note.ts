@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from "hast";
+import type { Element, ElementContent, Properties } from "hast";
 import type { Language } from "../../dataset/registers.ts";
 import type { LineageView } from "../lineage.ts";
 import type { SourceView } from "../source-words.ts";
@@ -17,10 +17,17 @@ interface Note {
   readonly uses: Use[];
 }
 
+/** Words of this length, in characters, are not broken across lines: 超过 8000 万元. */
+const SHORT = 14;
+
 /** The notes of a page: one for each figure, derived figure or expression, however often it is used. */
 export interface Notes {
   /** The control that opens the lineage of a number, around the words it is printed in. */
   control(target: string, words: string, children: readonly ElementContent[]): ElementContent[];
+  /** A mark that opens the lineage of words that stand before it, where they cannot be a control themselves. */
+  reference(target: string, words: string): ElementContent[];
+  /** What `render` gives while controls are left out: a control may not stand inside another, nor inside a link. */
+  without<T>(render: () => T): T;
   /** The notes at the foot of the page; null where no number was bound. */
   section(): Element | null;
 }
@@ -29,24 +36,41 @@ export interface Notes {
 export function notes(language: Language, lineage: (target: string) => LineageView | null): Notes {
   const byTarget = new Map<string, Note>();
   let uses = 0;
-  function noteOf(target: string): Note | null {
-    const view = lineage(target);
+  let leftOut = false;
+  /** Adds a use to the note of what is bound, and gives the properties of its control. */
+  function use(target: string, words: string): Properties | null {
+    const view = leftOut ? null : lineage(target);
     if (view === null) return null;
     const key = view.id ?? target;
     const note = byTarget.get(key) ?? { number: byTarget.size + 1, view, uses: [] };
     byTarget.set(key, note);
-    return note;
+    uses += 1;
+    const id = `number-${uses}`;
+    note.uses.push({ id, words });
+    // A link to the note; the page's script makes it a button that opens the panel.
+    return { id, href: `#note-${note.number}`, dataNote: String(note.number) };
   }
   return {
     control(target, words, children) {
-      const note = noteOf(target);
-      if (note === null) return [...children];
-      uses += 1;
-      const id = `number-${uses}`;
-      note.uses.push({ id, words });
-      // A link to the note; the page's script makes it a button that opens the panel.
-      const properties = { className: ["number"], id, href: `#note-${note.number}`, dataNote: String(note.number) };
-      return [element("a", properties, ...children)];
+      const properties = use(target, words);
+      if (properties === null) return [...children];
+      const className = words.length <= SHORT ? ["number", "short"] : ["number"];
+      return [element("a", { className, ...properties }, ...children)];
+    },
+    reference(target, words) {
+      const properties = use(target, words);
+      if (properties === null) return [];
+      const mark = element("a", { className: ["number", "reference"], ...properties }, `${properties.dataNote}`);
+      return [element("sup", {}, mark)];
+    },
+    without(render) {
+      const before = leftOut;
+      leftOut = true;
+      try {
+        return render();
+      } finally {
+        leftOut = before;
+      }
     },
     section() {
       return byTarget.size === 0 ? null : notesSection([...byTarget.values()], WORDING[language]);

@@ -101,6 +101,7 @@ a.number {
   color: inherit; text-decoration: underline dotted var(--accent) 1.5px; text-underline-offset: 0.28em;
   cursor: pointer; border-radius: 2px; -webkit-tap-highlight-color: transparent;
 }
+a.number.short { white-space: nowrap; }
 a.number:lang(zh), #lineage h2:lang(zh) { word-break: keep-all; overflow-wrap: anywhere; }
 a.number:hover, a.number[data-open] { background: var(--accent-shade); text-decoration-style: solid; }
 a.number.reference { text-decoration: none; color: var(--accent); padding: 0 0.25em; }
@@ -126,7 +127,7 @@ a.number.reference { text-decoration: none; color: var(--accent); padding: 0 0.2
 .operands > ul { list-style: none; padding: 0; margin: 0.3rem 0 0; }
 .operands > ul > li { border-inline-start: 2px solid var(--line); padding-inline-start: 0.8rem; margin-bottom: 0.7rem; }
 .operands .label { color: inherit; font-weight: 600; }
-@media (max-width: 26rem) { .lineage dl { grid-template-columns: 1fr; gap: 0; } .lineage dd { margin-bottom: 0.35rem; } }
+@media (max-width: 26rem) { .lineage dl:lang(en) { grid-template-columns: 1fr; gap: 0; } .lineage dd:lang(en) { margin-bottom: 0.35rem; } }
 `;
 
 const PANEL = `

@@ -9,6 +9,7 @@ export interface Wording {
   readonly published: string;
   readonly footnotes: string;
   readonly back: (n: number) => string;
+  readonly footnoteBack: (n: number, again: number) => string;
   readonly notes: string;
   readonly notesIntro: string;
   readonly close: string;
@@ -41,6 +42,7 @@ export const WORDING: Record<Language, Wording> = {
     published: "发表于",
     footnotes: "脚注",
     back: (n) => `回到正文第 ${n} 处`,
+    footnoteBack: (n, again) => `回到脚注 ${n} 的引用处${again > 1 ? ` ${again}` : ""}`,
     notes: "数字的来历",
     notesIntro: "文中带虚线的数字都能追到来历：原文怎么写，出自哪里，怎么算出来，能说到什么程度。",
     close: "关闭",
@@ -70,6 +72,7 @@ export const WORDING: Record<Language, Wording> = {
     published: "Published",
     footnotes: "Footnotes",
     back: (n) => `Back to place ${n} in the text`,
+    footnoteBack: (n, again) => `Back to where footnote ${n} is cited${again > 1 ? `, place ${again}` : ""}`,
     notes: "Where the numbers come from",
     notesIntro:
       "Every number with a dotted line can be followed: how the source printed it, where, how it was computed, and how far it goes.",

@@ -1,0 +1,41 @@
+import type { Element, ElementContent } from "hast";
+import type { Code } from "mdast";
+import type { Display } from "../evaluated.ts";
+import { startOf } from "../gather.ts";
+import { element } from "./element.ts";
+import { printed, type Rendering } from "./rendering.ts";
+import { WORDING } from "./wording.ts";
+
+/** Code as it was written; a long line scrolls by itself, by keyboard too. */
+export function codeBlock({ lang, value }: Pick<Code, "lang" | "value">): Element {
+  const language = lang ? { className: [`language-${lang}`] } : {};
+  return element("pre", { tabIndex: 0 }, element("code", language, `${value}\n`));
+}
+
+/** What a cell leaves in the page: its code where it is echoed, and what it displayed. */
+export function cellOutput(node: Code, rendering: Rendering): ElementContent[] {
+  const { article, evaluated } = rendering;
+  const index = article.cells.findIndex(({ start }) => start === startOf(node));
+  const cell = article.cells[index];
+  if (cell === undefined || cell.hide) return [];
+  const shown = (evaluated.cells[index] ?? []).map((display) => displayed(display, rendering));
+  return [...(cell.echo ? [codeBlock(node)] : []), ...shown];
+}
+
+function displayed(display: Display, rendering: Rendering): Element {
+  const { notes } = rendering;
+  if (display.kind === "printed") return element("p", { className: ["display"] }, ...printed(display.printed, notes));
+  const head = element("tr", {}, ...display.columns.map((column) => element("th", { scope: "col" }, column)));
+  const rows = display.rows.map((cells) =>
+    element("tr", {}, ...cells.map((value) => element("td", {}, ...printed(value, notes)))),
+  );
+  return scrollable(element("table", {}, element("thead", {}, head), element("tbody", {}, ...rows)), rendering);
+}
+
+/** A wide table scrolls by itself; the page does not. */
+export const scrollable = (table: ElementContent, { article }: Rendering): Element =>
+  element(
+    "div",
+    { className: ["table"], role: "region", tabIndex: 0, ariaLabel: WORDING[article.front.language].table },
+    table,
+  );

@@ -1,0 +1,52 @@
+import type { Element, ElementContent } from "hast";
+import type { Image } from "mdast";
+import { chartOf } from "../gather.ts";
+import type { ChartView } from "./context.ts";
+import { element, raw } from "./element.ts";
+import { type Rendering, uniqueId } from "./rendering.ts";
+import { inlineSvg } from "./svg.ts";
+import { WORDING } from "./wording.ts";
+
+/** An image: a chart drawn in the page, a picture carried in it, or its words where there is neither. */
+export function picture(node: Image, rendering: Rendering): Element {
+  const { context } = rendering;
+  const alt = node.alt ?? "";
+  const named = chartOf(node);
+  if (named !== null) {
+    const chart = context.chart(named.name, named.language);
+    return chart === null ? element("em", {}, alt) : chartFigure(chart, alt, rendering);
+  }
+  const src = context.image(node.url);
+  if (src === null) return element("em", {}, alt);
+  const caption = node.title ? element("figcaption", {}, node.title) : null;
+  return element("figure", {}, element("img", { src, alt }), caption);
+}
+
+function chartFigure(chart: ChartView, alt: string, rendering: Rendering): Element {
+  const draw = (svg: string, profile: string): ElementContent => {
+    const inline = inlineSvg(svg, `${uniqueId("chart", rendering)}-`, alt);
+    rendering.embeddedStyles.push(...inline.styles);
+    return element("div", { className: [profile] }, raw(inline.markup));
+  };
+  return element(
+    "figure",
+    { className: ["chart"] },
+    draw(chart.svg, chart.narrow === null ? "any" : "wide"),
+    chart.narrow === null ? null : draw(chart.narrow, "narrow"),
+    chartNumbers(chart, rendering),
+  );
+}
+
+/** The numbers a chart draws, each with its lineage: a picture cannot be clicked into. */
+function chartNumbers({ ids }: ChartView, { notes, context, article }: Rendering): Element | null {
+  const items = ids.flatMap((id) => {
+    const view = context.lineage(id);
+    if (view === null) return [];
+    return [
+      element("li", {}, `${view.label} `, ...notes.control(id, view.value, [{ type: "text", value: view.value }])),
+    ];
+  });
+  if (items.length === 0) return null;
+  const summary = element("summary", {}, WORDING[article.front.language].chartNumbers(items.length));
+  return element("figcaption", {}, element("details", {}, summary, element("ul", {}, ...items)));
+}

@@ -1,0 +1,51 @@
+import type { ElementContent } from "hast";
+import type { Definition } from "mdast";
+import type { Article } from "../article.ts";
+import type { Evaluated, Printed } from "../evaluated.ts";
+import { startOf } from "../gather.ts";
+import type { InsertionNode } from "../insertion-syntax.ts";
+import type { PageContext } from "./context.ts";
+import type { Notes } from "./note.ts";
+
+/** What is needed to print the words of an article. */
+export interface Prints {
+  readonly article: Article;
+  readonly evaluated: Evaluated;
+}
+
+/** What is gathered while an article's Markdown becomes HTML. */
+export interface Rendering extends Prints {
+  readonly context: PageContext;
+  readonly notes: Notes;
+  readonly definitions: ReadonlyMap<string, Definition>;
+  /** Style sheets of the charts, for the page's policy. */
+  readonly embeddedStyles: string[];
+  /** Ids given out, so that none is given twice. */
+  readonly ids: Set<string>;
+}
+
+/** What an insertion printed; null where it was not evaluated. */
+export function printedOf(node: InsertionNode, { article, evaluated }: Prints): Printed | null {
+  const index = article.insertions.findIndex(({ start }) => start === startOf(node));
+  return evaluated.insertions[index] ?? null;
+}
+
+/** A printed quantity with its control; words that are no quantity stand as they are. */
+export function printed({ text, expression }: Printed, notes: Notes): ElementContent[] {
+  const children: ElementContent[] = [{ type: "text", value: text }];
+  return expression === null ? children : notes.control(expression, text, children);
+}
+
+const WIDE = "[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’…—]";
+const LINE_WITHIN_CHINESE = new RegExp(`(?<=${WIDE})\\n(?=${WIDE})`, "gu");
+
+/** A line ending between Chinese characters is none of their words: a browser would show it as a space. */
+export const joinLines = (text: string): string => text.replace(LINE_WITHIN_CHINESE, "");
+
+/** `base`, or `base-2`, `base-3`… where it is taken. */
+export function uniqueId(base: string, { ids }: Pick<Rendering, "ids">): string {
+  let id = base;
+  for (let n = 2; ids.has(id); n++) id = `${base}-${n}`;
+  ids.add(id);
+  return id;
+}
