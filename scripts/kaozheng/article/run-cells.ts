@@ -1,6 +1,8 @@
 import type { Language } from "../dataset/registers.ts";
+import { resolveId } from "../dataset/resolve.ts";
 import { currentProject } from "../derive/current.ts";
-import { print } from "../derive/expression.ts";
+import { evaluate, parse, print } from "../derive/expression.ts";
+import { quantityOf } from "../derive/figure.ts";
 import { type Finding, type Place, ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { formatQuantity } from "../quantity/format.ts";
@@ -56,10 +58,20 @@ export async function runCells(task: CellTask): Promise<Evaluated> {
 const isQuantity = (value: unknown): value is Quantity =>
   typeof value === "object" && value !== null && "lineage" in value && "strict" in value && "unit" in value;
 
-/** A derived figure is printed as what it was computed to be, not as a value out of nowhere. */
-function printedQuantity(quantity: Quantity, { language }: CellTask): Printed {
-  return { text: formatQuantity(quantity, language, currentProject().lexicon), expression: print(quantity) };
+/** A derived figure is computed again to be printed: only its operation tells which of its bounds say anything. */
+function computed(quantity: Quantity): Quantity {
+  const { lineage } = quantity;
+  if (lineage.kind !== "derived") return quantity;
+  const project = currentProject();
+  const resolved = resolveId(lineage.id, project.registers, { file: "data" });
+  if (resolved.kind !== "derived") return quantity;
+  return evaluate(parse(resolved.derived.expression), (id) => quantityOf(id, project));
 }
+
+const printedQuantity = (quantity: Quantity, { language }: CellTask): Printed => ({
+  text: formatQuantity(computed(quantity), language, currentProject().lexicon),
+  expression: print(quantity),
+});
 
 function printedOf(value: unknown, task: CellTask, place: Place): Printed {
   if (isQuantity(value)) return printedQuantity(value, task);

