@@ -2,7 +2,7 @@ import type { Language } from "../dataset/registers.ts";
 import { BOLD, type Measure, REGULAR } from "./font/measure.ts";
 import { ROLE } from "./svg/text-boxes.ts";
 import { element, type SvgElement } from "./svg/tree.ts";
-import { wrap, wrapBalanced } from "./text/wrap.ts";
+import { wrapWell } from "./text/wrap.ts";
 import { contentWidth, type Palette, type Profile, type TextStyle } from "./theme.ts";
 
 /** What is printed around a plot, in one language and in order; an empty text prints nothing. */
@@ -30,7 +30,7 @@ export interface Frame {
 
 const LABELS: Readonly<Record<Language, Record<"unit" | "note" | "source" | "credit" | "stop", string>>> = {
   zh: { unit: "单位：", note: "注：", source: "数据来源：", credit: "制图：", stop: "；" },
-  en: { unit: "", note: "Note: ", source: "Source: ", credit: "Chart: ", stop: "; " },
+  en: { unit: "", note: "Note: ", source: "Source: ", credit: "Chart: ", stop: ". " },
 };
 
 /** Space between the parts of the frame. */
@@ -85,8 +85,8 @@ function blocks(text: FrameText, setter: Typesetter) {
   const width = contentWidth(profile);
   const words = LABELS[language];
   const block = (content: string, style: TextStyle, colour: string, role: string, weight = REGULAR): Block => {
-    const breakLines = role === "headline" ? wrapBalanced : wrap;
-    const lines = content === "" ? [] : breakLines(content, width, (line) => measure.width(line, style.size, weight));
+    const measured = (line: string): number => measure.width(line, style.size, weight);
+    const lines = content === "" ? [] : wrapWell(content, width, measured, role === "headline" ? "even" : "filled");
     return { lines, style, weight, colour, role };
   };
   const labelled = (label: string, content: string): string => (content === "" ? "" : label + content);

@@ -1,29 +1,34 @@
 import type { Language, Registers } from "../dataset/registers.ts";
-import type { Certainty } from "./reading.ts";
+import type { Shown } from "./normalise/certainty.ts";
+import type { Certainty, RowReading } from "./reading.ts";
+import { breaksAcross } from "./series-break.ts";
 
 /** What the drawn conventions mean, for the note under the chart. */
-const CONVENTIONS: Readonly<Record<Language, Partial<Record<Certainty, string>>>> = {
+const CONVENTIONS: Readonly<Record<Language, Partial<Record<Certainty | "break", string>>>> = {
   zh: {
-    lower: "角标“︿”朝数值增大的方向，表示原文只给出下限（“超”“至少”）",
-    upper: "角标朝数值减小的方向，表示原文只给出上限（“不到”“至多”）",
-    unsupported: "带 * 的虚线空心柱按披露的下限算出，原文推不出这一数值",
+    lower: "尖角指向更大一端的，原文只给出下限（“超过”“至少”），实际不低于图示",
+    upper: "尖角指向更小一端的，原文只给出上限（“不到”“至多”），实际不高于图示",
+    unsupported: "带 * 的空心柱按所披露的下限算出，原文推不出这一数值",
     range: "横线连接原文给出的两端",
+    break: "虚线两侧口径不同，不可直接比较",
   },
   en: {
-    lower: "An open angle pointing up the scale marks a lower bound: the source prints “more than” or “at least”",
-    upper: "An open angle pointing down the scale marks an upper bound: the source prints “less than” or “at most”",
+    lower: "An open angle towards higher values marks a lower bound: the source says “more than” or “at least”",
+    upper: "An open angle towards lower values marks an upper bound: the source says “less than” or “at most”",
     unsupported: "Hollow bars with * are computed from printed lower bounds; the words do not entail these values",
     range: "Lines join the two ends that the source gives",
+    break: "Values on either side of a dashed line are counted differently and do not compare",
   },
 };
+const ORDER = ["lower", "upper", "unsupported", "range"] as const;
 
-export function conventionNotes(shown: Iterable<Certainty>, language: Language): string[] {
-  const present = new Set(shown);
-  const order: readonly Certainty[] = ["lower", "upper", "unsupported", "range"];
-  return order.flatMap((certainty) => (present.has(certainty) ? (CONVENTIONS[language][certainty] ?? []) : []));
+export function conventionNotes({ certainties, breaks }: Shown, language: Language): string[] {
+  const words = CONVENTIONS[language];
+  const kinds = [...ORDER.filter((certainty) => certainties.has(certainty)), ...(breaks ? (["break"] as const) : [])];
+  return kinds.flatMap((kind) => words[kind] ?? []);
 }
 
-const FLAG_NOTES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+const FLAGS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   zh: {
     "unequal-periods": "所比各期长短不一",
     "stock-with-flow": "所比一为时点数，一为时期数",
@@ -36,12 +41,25 @@ const FLAG_NOTES: Readonly<Record<Language, Readonly<Record<string, string>>>> =
   },
 };
 
-/** The reasons why rows on the chart do not simply compare, in words, once each. */
-export function flagNotes(flags: Iterable<string>, language: Language): string[] {
-  return [...new Set(flags)].flatMap((flag) => FLAG_NOTES[language][flag] ?? []);
-}
+/** Rows of one series stand beside each other to be compared: `inspection-spend` of `calc:inspection-spend/2021`. */
+const seriesOf = ({ id }: RowReading): string => (id ?? "").replace(/[/@].*$/u, "");
 
-/** Notes typed beside the figures that are drawn: where a reader would stumble. */
-export function figureNotes(_ids: Iterable<string>, _registers: Registers, _language: Language): string[] {
-  return [];
+/** Why rows on the chart do not simply compare: the reasons of breaks between neighbours, and flags, once each. */
+export function comparabilityNotes(
+  readings: readonly RowReading[],
+  registers: Registers,
+  language: Language,
+): string[] {
+  const reasons = readings.flatMap((reading, i) => {
+    const before = readings[i - 1];
+    const across =
+      before !== undefined && seriesOf(before) === seriesOf(reading) ? breaksAcross(before, reading, registers) : [];
+    return [...breaksAcross(reading, reading, registers), ...across].map((b) => b.reason[language]);
+  });
+  const flags = readings.flatMap((r) => r.flags);
+  // A break of period length says why the periods differ: the flag would say it a second time.
+  const told = new Set(flags.some((f) => f.startsWith("break:period-length")) ? ["unequal-periods"] : []);
+  return [
+    ...new Set([...reasons, ...flags.filter((f) => !told.has(f)).flatMap((flag) => FLAGS[language][flag] ?? [])]),
+  ];
 }

@@ -10,7 +10,7 @@ import { loadCharacters } from "./font/faces.ts";
 import { BOLD, createMeasure, drawnWeight, type Measure, REGULAR } from "./font/measure.ts";
 import { type FrameText, setFrame } from "./frame.ts";
 import { type Furniture, inLanguage, plainText, type TextBinding } from "./furniture.ts";
-import { conventionNotes } from "./notes.ts";
+import { comparabilityNotes, conventionNotes } from "./notes.ts";
 import { sourceLine } from "./source-line.ts";
 import { readSpec } from "./spec.ts";
 import { dropEmptyGroups, prefixIds, roundGeometry } from "./svg/stable.ts";
@@ -69,7 +69,11 @@ function frameText(furniture: Furniture, drawing: Drawing, project: Project, lan
     headline: words(furniture.headline),
     standfirst: words(furniture.standfirst),
     unit: words(furniture.unit) || unitLine(drawing.unit, project, language),
-    notes: [...furniture.notes.map(words), ...conventionNotes(drawing.shown, language)],
+    notes: [
+      ...furniture.notes.map(words),
+      ...conventionNotes(drawing.shown, language),
+      ...comparabilityNotes(drawing.readings, project.registers, language),
+    ],
     source: sourceLine(drawing.ids, project.registers, language),
     credit: words(furniture.credit),
   };
@@ -137,6 +141,7 @@ async function print(
       ? await fontFaces(
           used.map(([weight, characters]) => ({ weight, characters })),
           family,
+          language,
         )
       : "";
   const svg = element(
@@ -220,11 +225,11 @@ export async function renderChart(
       drawing,
     };
   };
-  let measure = createMeasure();
+  let measure = createMeasure(language);
   let composed = await compose(measure);
   let boxes = textBoxes(composed.root, measure);
   for (let i = 0; i < ATTEMPTS && (await loadMissing(measure)); i++) {
-    measure = createMeasure();
+    measure = createMeasure(language);
     composed = await compose(measure);
     boxes = textBoxes(composed.root, measure);
   }

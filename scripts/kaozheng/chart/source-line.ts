@@ -21,15 +21,18 @@ function sourceText(source: Source, registers: Registers, language: Language): s
   return `${publisher}, retelling ${told}${source.kind === "copy" ? " (a copy)" : ""}`;
 }
 
+/** What the line says of figures that nobody but their publisher has checked. */
+const OWN_FIGURES: Readonly<Record<Language, Record<"all" | "some", string>>> = {
+  zh: { all: "（均为平台自行披露）", some: "（部分为平台自行披露）" },
+  en: { all: " (all figures are the platform’s own)", some: " (some figures are the platform’s own)" },
+};
+
 /** Without the words 数据来源; empty where no row has a lineage. Says so where the figures are the publisher's own. */
 export function sourceLine(ids: Iterable<string>, registers: Registers, language: Language): string {
   const sources = sourcesOf(ids, registers);
   if (sources.length === 0) return "";
   const texts = [...new Set(sources.map((source) => sourceText(source, registers, language)))];
   const own = sources.filter((s) => s.selfReported).length;
-  const all = own === sources.length;
-  if (language === "zh")
-    return `${texts.join("；")}${own === 0 ? "" : all ? "。数字均为平台自行披露" : "。部分数字为平台自行披露"}`;
-  const note = own === 0 ? "" : all ? ". All figures are the platform’s own" : ". Some figures are the platform’s own";
-  return `${texts.join("; ")}${note}`;
+  const note = own === 0 ? "" : OWN_FIGURES[language][own === sources.length ? "all" : "some"];
+  return texts.join(language === "zh" ? "；" : "; ") + note;
 }

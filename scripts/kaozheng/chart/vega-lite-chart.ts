@@ -4,16 +4,19 @@ import { assertNoErrors, ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import type { Measure } from "./font/measure.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
-import { ADDED, drawCertainty, type Shown } from "./normalise/certainty.ts";
+import { ADDED } from "./normalise/bound-marks.ts";
+import { drawCertainty, type Shown } from "./normalise/certainty.ts";
 import { themeConfig } from "./normalise/config.ts";
-import { filteredRows, type ParseExpression } from "./normalise/expression.ts";
+import type { ParseExpression } from "./normalise/expression.ts";
 import { inSpecLanguage } from "./normalise/language.ts";
 import { numbersInWords } from "./normalise/numbers.ts";
 import { fitWidth } from "./normalise/size.ts";
 import { datesInUtc } from "./normalise/utc.ts";
-import { dataOf, eachView, mapViews, transformsOf, type View } from "./normalise/views.ts";
+import { type AddedColumns, dataAccess, withColumns } from "./normalise/view-rows.ts";
+import { eachView, mapViews, transformsOf, type View } from "./normalise/views.ts";
+import type { RowReading } from "./reading.ts";
 import { tableAt } from "./resources.ts";
-import { type BoundTable, bindRows, type DrawnRow, ID } from "./rows.ts";
+import { type BoundTable, bindRows, ID } from "./rows.ts";
 import type { Spec } from "./spec.ts";
 import { markVegaRoles } from "./svg/roles.ts";
 import type { SvgElement } from "./svg/tree.ts";
@@ -35,6 +38,7 @@ export interface Drawing {
   readonly height: number;
   /** Ids of the figures and derived figures drawn, in order, once each. */
   readonly ids: readonly string[];
+  readonly readings: readonly RowReading[];
   readonly shown: Shown;
   /** The unit that all rows drawn share, or null. */
   readonly unit: string | null;
@@ -58,7 +62,7 @@ function bindTables(spec: View, { project, language }: DrawingContext, file: str
 }
 
 /** Puts the rows in the place of the path that named them: Vega reads nothing by itself. */
-function withRows(spec: View, tables: Tables): View {
+function withRows(spec: View, tables: Tables, added: AddedColumns): View {
   const rows = (data: JsonObject): JsonObject => {
     const table = typeof data.url === "string" ? tables.get(data.url) : undefined;
     if (table === undefined) return data;
@@ -75,17 +79,8 @@ function withRows(spec: View, tables: Tables): View {
     ...(isObject(view.data) ? { data: rows(view.data) } : {}),
     ...(Array.isArray(view.transform) ? { transform: view.transform.map(looked) } : {}),
   }));
-  const datasets = Object.fromEntries([...tables].map(([url, table]) => [url, table.rows]));
+  const datasets = Object.fromEntries([...tables].map(([url, { rows }]) => [url, withColumns(rows, added, url)]));
   return { ...placed, datasets: datasets as unknown as JsonObject };
-}
-
-/** The rows that reach a view, as far as that can be told without running Vega; null where it cannot. */
-function rowsReaching(view: View, ancestors: readonly View[], tables: Tables, parse: ParseExpression) {
-  const url = dataOf(view, ancestors)?.url;
-  const table = typeof url === "string" ? tables.get(url) : undefined;
-  if (table === undefined) return null;
-  const kept = filteredRows(table.rows, transformsOf(view, ancestors), parse);
-  return kept === null ? null : { table, kept };
 }
 
 const onlyOne = (values: Iterable<string>): string | null => {
@@ -99,23 +94,23 @@ export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Dra
   const { parseExpression } = (await import("vega")) as unknown as { parseExpression: ParseExpression };
   const tables = bindTables(spec.json, context, spec.file);
   const fields = new Set([...tables.values()].flatMap((t) => t.table.resource.schema.fields.map((f) => f.name)));
-  const units = (view: View, ancestors: readonly View[]): string[] => {
-    const reaching = rowsReaching(view, ancestors, tables, parseExpression);
-    return reaching === null ? [] : reaching.kept.flatMap((i) => reaching.table.readings[i]?.unit ?? []);
-  };
-  const rowsOf = (view: View, ancestors: readonly View[]): DrawnRow[] | null => {
-    const reaching = rowsReaching(view, ancestors, tables, parseExpression);
-    if (reaching === null) return null;
-    const kept = new Set(reaching.kept);
-    return reaching.table.rows.filter((_, i) => kept.has(i));
-  };
+  const added: AddedColumns = new Map();
+  const data = dataAccess(tables, added, parseExpression);
+  const unitOf = (view: View, ancestors: readonly View[]): string | null =>
+    onlyOne(data.rowsOf(view, ancestors)?.rows.flatMap(({ reading }) => reading?.unit ?? []) ?? []);
   const labels = spec.furniture.labels === "auto";
   const worded = datesInUtc(inSpecLanguage(spec.json, language, spec.furniture.translations, fields));
-  const certain = drawCertainty(worded, { rowsOf, profile, palette: theme.palette, measure, labels });
-  const numbered = numbersInWords(certain.spec, language, profile, (unit, ancestors) =>
-    onlyOne(units(unit, ancestors)),
-  );
-  const { usermeta: _, $schema: __, ...sized } = withRows(fitWidth(numbered, profile, rowsOf), tables);
+  const certain = drawCertainty(worded, {
+    data,
+    registers: context.project.registers,
+    language,
+    profile,
+    palette: theme.palette,
+    measure,
+    labels,
+  });
+  const numbered = numbersInWords(certain.spec, language, profile, unitOf);
+  const { usermeta: _, $schema: __, ...sized } = withRows(fitWidth(numbered, profile, data), tables, added);
   const config = themeConfig(theme.palette, profile);
   const drawing = await drawVegaLite(sized, config, measure, spec.file);
   const empty = drawing.emptyMarks.filter((name) => !name.startsWith(ADDED));
@@ -127,13 +122,14 @@ export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Dra
   const readings = [...tables.values()].flatMap((t) => t.readings).filter((r) => r !== null);
   // Aggregates have lost their rows' ids: then every row of the tables stands behind the chart.
   const ids = [...new Set(drawnIds.length > 0 ? drawnIds : readings.flatMap((r) => r.id ?? []))];
-  const drawnUnits = readings.filter((r) => r.id === null || ids.includes(r.id)).map((r) => r.unit);
+  const drawn = readings.filter((r) => r.id === null || ids.includes(r.id));
   return {
     tree: markVegaRoles(drawing.tree, ADDED),
     width: drawing.width,
     height: drawing.height,
     ids,
     shown: certain.shown,
-    unit: onlyOne(drawnUnits),
+    readings: drawn,
+    unit: onlyOne(drawn.map((r) => r.unit)),
   };
 }

@@ -1,4 +1,5 @@
-import { glyphOf } from "./faces.ts";
+import type { Language } from "../../dataset/registers.ts";
+import { kerning, letterOf } from "./letter.ts";
 import { UNITS_PER_EM } from "./write-sfnt.ts";
 
 /** Measures text by the advance widths of the embedded font, and remembers the characters it had not loaded. */
@@ -9,7 +10,7 @@ export interface Measure {
   readonly missing: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
-export function createMeasure(): Measure {
+export function createMeasure(language: Language): Measure {
   const missing = new Map<number, Set<string>>();
   const noteMissing = (character: string, weight: number): void => {
     const characters = missing.get(weight) ?? new Set<string>();
@@ -19,11 +20,13 @@ export function createMeasure(): Measure {
     missing,
     width(text, size, weight) {
       let units = 0;
+      let before = "";
       for (const character of text) {
-        const glyph = glyphOf(character.codePointAt(0) ?? 0, weight);
-        if (glyph === undefined) noteMissing(character, weight);
+        const letter = letterOf(character, weight, language);
+        if (letter === undefined) noteMissing(character, weight);
         // A character outside the font comes from some other one, where one em is the safe guess.
-        units += glyph?.advance ?? UNITS_PER_EM;
+        units += (letter?.advance ?? UNITS_PER_EM) + kerning(before, character, weight, language);
+        before = character;
       }
       return (units * size) / UNITS_PER_EM;
     },

@@ -11,6 +11,13 @@ export interface FontNames {
   readonly weight: number;
 }
 
+/** Two characters, by code point, that stand closer together than their advances put them. */
+export interface KerningPair {
+  readonly before: number;
+  readonly after: number;
+  readonly units: number;
+}
+
 export const UNITS_PER_EM = 1000;
 /** The bundled font's own, for the line box; charts place every baseline themselves. */
 export const ASCENT = 1160;
@@ -168,6 +175,35 @@ function name({ family, weight }: FontNames): Uint8Array {
   return concat([header, ...records, ...encoded.map(([, bytes]) => bytes)]);
 }
 
+/** GPOS 1.0 with the feature `kern` for every script: one lookup of pair positions by glyph (format 1). */
+function gpos(pairs: readonly KerningPair[], codePoints: readonly number[]): Uint8Array {
+  const glyph = new Map(codePoints.map((c, i) => [c, i + 1]));
+  const bySecond = new Map<number, (readonly [after: number, units: number])[]>();
+  for (const { before, after, units } of pairs) {
+    const first = glyph.get(before) ?? 0;
+    bySecond.set(first, [...(bySecond.get(first) ?? []), [glyph.get(after) ?? 0, units]]);
+  }
+  const sets = [...bySecond].sort(([a], [b]) => a - b);
+  const words = (...values: readonly number[]): Uint8Array => pack(...values.map((v) => [2, v] as const));
+  const scripts = concat([words(1), pack([4, 0x44464c54]), words(8, 4, 0, 0, 0xffff, 1, 0)]);
+  const features = concat([words(1), pack([4, 0x6b65726e]), words(8, 0, 1, 0)]);
+  const pairSets = sets.map(([, seconds]) => words(seconds.length, ...seconds.sort(([a], [b]) => a - b).flat()));
+  const coverage = words(1, sets.length, ...sets.map(([first]) => first));
+  let offset = 10 + 2 * sets.length;
+  const coverageAt = offset;
+  offset += coverage.length;
+  const offsets = pairSets.map((set) => {
+    const at = offset;
+    offset += set.length;
+    return at;
+  });
+  // Value format 4: the first glyph's advance.
+  const subtable = concat([words(1, coverageAt, 4, 0, sets.length, ...offsets), coverage, ...pairSets]);
+  const lookups = concat([words(1, 4, 2, 0, 1, 8), subtable]);
+  const header = [1, 0, 10, 10 + scripts.length, 10 + scripts.length + features.length];
+  return concat([words(...header), scripts, features, lookups]);
+}
+
 function checksum(bytes: Uint8Array): number {
   let sum = 0;
   for (let i = 0; i < bytes.length; i += 4)
@@ -194,13 +230,18 @@ function assemble(tables: readonly (readonly [tag: string, bytes: Uint8Array])[]
 }
 
 /** A TrueType font of just these glyphs, by code point in rising order; the same bytes for the same glyphs. */
-export function writeFont(glyphs: ReadonlyMap<number, Glyph>, names: FontNames): Uint8Array {
+export function writeFont(
+  glyphs: ReadonlyMap<number, Glyph>,
+  pairs: readonly KerningPair[],
+  names: FontNames,
+): Uint8Array {
   const codePoints = [...glyphs.keys()].sort((a, b) => a - b);
   const drawn = [NOTDEF, ...codePoints.map((c) => glyphs.get(c) ?? NOTDEF)];
   const { glyf, loca } = glyfAndLoca(drawn);
   const hmtx = pack(...drawn.flatMap((g) => [[2, g.advance] as const, [2, g.leftSideBearing] as const]));
   const post = pack([4, 0x00030000], [4, 0], [2, -100], [2, 50], ...Array.from({ length: 5 }, () => [4, 0] as const));
   const tables: (readonly [string, Uint8Array])[] = [
+    ...(pairs.length > 0 ? [["GPOS", gpos(pairs, codePoints)] as const] : []),
     ["OS/2", os2(drawn, codePoints, names)],
     ["cmap", cmap(codePoints)],
     ["glyf", glyf],

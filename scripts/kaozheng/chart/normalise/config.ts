@@ -21,6 +21,8 @@ export function themeConfig(palette: Palette, profile: Profile): JsonObject {
       titleLimit: 0,
       titlePadding: 8,
       labelPadding: 6,
+      labelFlush: false,
+      labelSeparation: 10,
       ticks: false,
       domain: false,
       gridColor: palette.grid,

@@ -58,7 +58,7 @@ export function numbersInWords(spec: View, language: Language, profile: Profile,
     for (const [name, definition] of Object.entries(all)) {
       if (!isObject(definition)) continue;
       if (!isQuantitative(definition) || definition.bin !== undefined) continue;
-      if (name === "x") added.x = withGuide(definition, "axis", ticks(profile.width), label);
+      if (name === "x") added.x = withGuide(definition, "axis", ticks(profile.width / 1.5), label);
       else if (name === "y") added.y = withGuide(definition, "axis", ticks(profile.plotHeight), label);
       else if (["color", "fill", "stroke", "size", "opacity"].includes(name))
         added[name] = withGuide(definition, "legend", {}, label);

@@ -1,11 +1,9 @@
 import type { JsonObject } from "../json.ts";
-import type { DrawnRow, Value } from "../rows.ts";
+import type { Value } from "../rows.ts";
+import type { ViewRow } from "./view-rows.ts";
 import { channel, isQuantitative, plainField } from "./views.ts";
 
 export type Axis = "x" | "y";
-
-/** Fields that hold a number's value or bound in every table of the toolkit. */
-const VALUES = new Set(["value", "lower", "upper"]);
 
 /** Where a unit draws a row's number: the axis it is measured along, and the one that tells the rows apart. */
 export interface ValueAxis {
@@ -14,15 +12,15 @@ export interface ValueAxis {
   readonly other: Axis;
 }
 
-/** Null where the unit draws no row's value as it stands, or draws it on both axes. */
-export function valueAxis(encoding: JsonObject): ValueAxis | null {
+/** Null where the unit draws no number of `fields` as it stands, or draws numbers along both axes. */
+export function valueAxis(encoding: JsonObject, fields: ReadonlySet<string>): ValueAxis | null {
   const drawn = (axis: Axis): string | null => {
     const definition = channel(encoding, axis);
     const field = plainField(definition);
-    return field !== null && VALUES.has(field) && isQuantitative(definition) ? field : null;
+    return field !== null && fields.has(field) && isQuantitative(definition) ? field : null;
   };
   const [x, y] = [drawn("x"), drawn("y")];
-  if (x !== null && y !== null) return null;
+  if (isQuantitative(channel(encoding, "x")) && isQuantitative(channel(encoding, "y"))) return null;
   if (y !== null) return { axis: "y", field: y, other: "x" };
   return x === null ? null : { axis: "x", field: x, other: "y" };
 }
@@ -43,7 +41,11 @@ export function isStacked(mark: string, encoding: JsonObject, { axis, other }: V
 }
 
 /** The different values of a field, in the order of the rows. */
-export function distinct(rows: readonly DrawnRow[], field: string | null): Value[] {
+export function distinct(rows: readonly ViewRow[], field: string | null): Value[] {
   if (field === null) return [];
-  return [...new Set(rows.map((row) => row[field] ?? null))];
+  return [...new Set(rows.map(({ row }) => row[field] ?? null))];
 }
+
+/** How many places a channel tells apart: one where it has no field. */
+export const places = (rows: readonly ViewRow[], encoding: JsonObject, name: string): number =>
+  Math.max(1, distinct(rows, plainField(channel(encoding, name))).length);

@@ -1,16 +1,22 @@
 import LineBreaker from "linebreak";
 
-/** A place where a line may end: just before `at`. `required` after a line feed. */
+/** Widths in pixels of a text set on one line. */
+export type LineWidth = (line: string) => number;
+
+/** A place where a line may end: just before `at`. */
 interface Opportunity {
   readonly at: number;
+  /** After a line feed. */
   readonly required: boolean;
+  /** What it costs to end a line here: less after punctuation than inside a Chinese clause. */
+  readonly cost: number;
 }
 
 /** Words that stand right before a number and belong to it. */
 const BEFORE_NUMBER = new Set("超逾近约达至第每");
 /** Scale words, counted nouns and signs that belong to the number right before them. */
 const AFTER_NUMBER = new Set("万亿千百十元件个次起名家人位条款项类倍成年月日时分%％‰多余");
-/** Punctuation that may not open a line, beyond what UAX #14 keeps off it, after the usage of Chinese presses. */
+/** Marks that may not open a line, beyond those UAX #14 keeps off it, after the usage of Chinese presses. */
 const NOT_AT_START = new Set("～—…·");
 
 const isDigit = (c: string | undefined): boolean => c !== undefined && c >= "0" && c <= "9";
@@ -23,51 +29,94 @@ function partsNumber(text: string, at: number): boolean {
   return "万亿千百十".includes(before) && AFTER_NUMBER.has(after) && isDigit(text[at - 2]);
 }
 
+/** Costs are in the measure of `raggedness`: 0.16 is a line that is two fifths too short. */
+function cost(text: string, at: number): number {
+  const before = text.slice(0, at).trimEnd().at(-1) ?? "";
+  if (/[，。；：！？、,;:.!?—]/u.test(before)) return 0;
+  return /\s/u.test(text[at - 1] ?? "") ? 0.02 : 0.16;
+}
+
 function opportunities(text: string): Opportunity[] {
   const breaker = new LineBreaker(text);
   const found: Opportunity[] = [];
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
-    const { position: at, required } = next;
+    const at = next.position;
+    const required = next.required && text[at - 1] === "\n";
     const inside = at < text.length && (partsNumber(text, at) || NOT_AT_START.has(text[at] ?? ""));
-    if (required || !inside) found.push({ at, required: required && text[at - 1] === "\n" });
+    if (required || !inside) found.push({ at, required, cost: cost(text, at) });
   }
   return found;
 }
 
 /**
- * Lines of at most `width`, as `measure` gives widths, broken by Unicode line breaking (UAX #14) with closing punctuation
- * kept off line starts and numbers kept whole. A word wider than a line stands on one of its own.
+ * Lines of at most `width`, filled one after the other, broken by Unicode line breaking (UAX #14) with closing marks kept
+ * off line starts and numbers kept whole. A word wider than a line stands on one of its own.
  */
-export function wrap(text: string, width: number, measure: (line: string) => number): string[] {
+export function wrap(text: string, width: number, measure: LineWidth): string[] {
   const lines: string[] = [];
   let start = 0;
   let end = 0;
+  const cut = (): void => {
+    lines.push(text.slice(start, end).trimEnd());
+    start = end;
+  };
   for (const { at, required } of opportunities(text)) {
-    if (end > start && measure(text.slice(start, at).trimEnd()) > width) {
-      lines.push(text.slice(start, end).trimEnd());
-      start = end;
-    }
+    if (end > start && measure(text.slice(start, at).trimEnd()) > width) cut();
     end = at;
-    if (required) {
-      lines.push(text.slice(start, end).trimEnd());
-      start = end;
-    }
+    if (required) cut();
   }
-  if (end > start) lines.push(text.slice(start, end).trimEnd());
+  if (end > start) cut();
   return lines;
 }
 
-/** The same number of lines as `wrap`, of lengths as even as they can be: no headline ends on a lone character. */
-export function wrapBalanced(text: string, width: number, measure: (line: string) => number): string[] {
-  const lines = wrap(text, width, measure);
-  if (lines.length < 2) return lines;
-  let [narrow, wide] = [width / 2, width];
-  // Eight halvings narrow a line of 700 px to within 2 px.
-  for (let i = 0; i < 8; i++) {
-    const middle = (narrow + wide) / 2;
-    const tried = wrap(text, middle, measure);
-    if (tried.length > lines.length || tried.some((line) => measure(line) > middle)) narrow = middle;
-    else wide = middle;
+/** How lines are shared out: a headline evenly, a paragraph so that its last line is no lone word. */
+export type Shape = "even" | "filled";
+/** A headline is read by its lines; in a paragraph it matters little where they end. */
+const BREAK_WEIGHT: Readonly<Record<Shape, number>> = { even: 1, filled: 0.05 };
+
+/** What a line costs: the square of the part that stays empty. A last line may be short, but not a lone word. */
+function raggedness(length: number, width: number, last: boolean, shape: Shape): number {
+  const empty = Math.max(0, 1 - length / width);
+  if (shape === "even" || !last) return empty * empty;
+  return empty > 0.8 ? 0.5 : 0;
+}
+
+interface Best {
+  readonly cost: number;
+  readonly lines: readonly string[];
+}
+
+/**
+ * As many lines as `wrap` makes, their ends chosen together (after Knuth and Plass): after punctuation rather than
+ * inside a clause, and of even lengths where the shape asks for it.
+ */
+export function wrapWell(text: string, width: number, measure: LineWidth, shape: Shape): string[] {
+  const greedy = wrap(text, width, measure);
+  if (greedy.length < 2 || text.includes("\n")) return greedy;
+  // An even headline is measured against the width its lines would share, so that no line is squeezed to be like another.
+  const target = shape === "even" ? Math.min(width, (1.15 * measure(text)) / greedy.length) : width;
+  const ends = opportunities(text);
+  let best: (Best | null)[] = [{ cost: 0, lines: [] }, ...ends.map(() => null)];
+  for (let line = 1; line <= greedy.length; line++) {
+    const next: (Best | null)[] = best.map(() => null);
+    best.forEach((before, i) => {
+      if (before === null) return;
+      const start = i === 0 ? 0 : (ends[i - 1]?.at ?? 0);
+      for (let j = i; j < ends.length; j++) {
+        const end = ends[j];
+        if (end === undefined) break;
+        const words = text.slice(start, end.at).trimEnd();
+        const length = measure(words);
+        if (length > width && j > i) break;
+        const last = j === ends.length - 1;
+        if (last !== (line === greedy.length)) continue;
+        const total =
+          before.cost + raggedness(length, target, last, shape) + (last ? 0 : BREAK_WEIGHT[shape] * end.cost);
+        const known = next[j + 1];
+        if (!known || total < known.cost) next[j + 1] = { cost: total, lines: [...before.lines, words] };
+      }
+    });
+    best = next;
   }
-  return wrap(text, wide, measure);
+  return [...(best.at(-1)?.lines ?? greedy)];
 }

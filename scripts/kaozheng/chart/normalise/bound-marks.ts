@@ -1,0 +1,123 @@
+import type { Json, JsonObject } from "../json.ts";
+import type { Certainty } from "../reading.ts";
+import { CERTAINTY } from "../rows.ts";
+import type { Palette } from "../theme.ts";
+import type { Axis } from "./position.ts";
+
+/** What the layers put in by the toolkit are called in the compiled spec, so that they can be told from the author's. */
+export const ADDED = "kaozheng";
+
+/** An open angle that points towards "or more", in a box of ±1; the mirror for "or less". */
+const ANGLE: Readonly<Record<Axis, Readonly<Record<"lower" | "upper", string>>>> = {
+  y: { lower: "M-1,0.45L0,-0.45L1,0.45", upper: "M-1,-0.45L0,0.45L1,-0.45" },
+  x: { lower: "M-0.45,-1L0.45,0L-0.45,1", upper: "M0.45,-1L-0.45,0L0.45,1" },
+};
+const ANGLE_WIDTH = 13;
+/** From the mark's end to the middle of the angle. */
+const ANGLE_OFFSET = 8;
+/** From the mark's end to its label, and what an angle between them adds. */
+export const LABEL_GAP = 5;
+export const ANGLE_ROOM = 11;
+
+/** Where the layers of one unit stand: the field that places them along the value axis, and the channels that do. */
+export interface Placed {
+  readonly axis: Axis;
+  /** A label or an angle stands beyond this value: downwards or to the left where it is negative. */
+  readonly field: string;
+  /** Channels of the author's mark that the added one shares: position, offset, colour. */
+  readonly encoding: JsonObject;
+  /** From the value to the nearest edge of the author's mark: the radius of a dot. */
+  readonly clearance: number;
+}
+
+export const is = (...certainties: readonly Certainty[]): string =>
+  certainties.map((c) => `datum.${CERTAINTY} === '${c}'`).join(" || ");
+
+/** A distance outwards from the value: up or right for a positive number, down or left for a negative one. */
+const outwards = ({ axis, field, clearance }: Placed, distance: string): string =>
+  `(datum['${field}'] < 0 ? -1 : 1) * ${axis === "y" ? "-" : ""}(${distance} + ${clearance})`;
+
+/** The mark of a bound: an open angle beyond the value. */
+export function angleLayer(bound: "lower" | "upper", placed: Placed, palette: Palette): JsonObject {
+  return {
+    name: `${ADDED}_${bound}`,
+    transform: [{ filter: is(bound) }],
+    mark: {
+      type: "point",
+      shape: ANGLE[placed.axis][bound],
+      size: ANGLE_WIDTH ** 2,
+      filled: false,
+      fillOpacity: 0,
+      strokeWidth: 2,
+      opacity: 1,
+      ...("color" in placed.encoding ? {} : { stroke: palette.categorical[0] ?? palette.ink }),
+      [`${placed.axis}Offset`]: { expr: outwards(placed, String(ANGLE_OFFSET)) },
+    },
+    encoding: placed.encoding,
+  };
+}
+
+/** The value in words beyond the mark and its angle. `below` is a test for labels that stand on the other side. */
+export function labelLayer(label: string, placed: Placed, palette: Palette, below = "false"): JsonObject {
+  const { axis, field } = placed;
+  const { color: _, ...encoding } = placed.encoding;
+  const distance = `${LABEL_GAP} + (${is("lower", "upper")} ? ${ANGLE_ROOM} : 0)`;
+  const negative = `datum['${field}'] < 0 || (${below})`;
+  const along: JsonObject =
+    axis === "y"
+      ? { align: "center", baseline: { expr: `${negative} ? 'top' : 'bottom'` } }
+      : { align: { expr: `${negative} ? 'right' : 'left'` }, baseline: "middle" };
+  const shift = `(${below} ? -1 : 1) * ${outwards(placed, distance)}`;
+  return {
+    name: `${ADDED}_label`,
+    mark: { type: "text", color: palette.ink, ...along, [`d${axis}`]: { expr: shift } },
+    encoding: { ...encoding, text: { field: label, type: "nominal" } },
+  };
+}
+
+/** Channels that make a value which nothing entails hollow, with a dashed outline: it stands there as a sum, not as a finding. */
+export function hollow(palette: Palette): JsonObject {
+  const when = (value: Json, otherwise: Json): JsonObject => ({
+    condition: { test: is("unsupported"), value },
+    value: otherwise,
+  });
+  return {
+    fillOpacity: when(0.12, 1),
+    stroke: when(palette.text, null),
+    strokeDash: when([4, 3], [1, 0]),
+    strokeWidth: when(1.2, 0),
+  };
+}
+
+/** A dashed line across the plot between two rows that do not compare, with the word for it. */
+export function breakLayers(
+  { axis, encoding }: Pick<Placed, "axis" | "encoding">,
+  other: Axis,
+  shift: string,
+  word: string,
+  palette: Palette,
+): JsonObject[] {
+  const length = other === "x" ? "width" : "height";
+  const position = encoding[other] ?? {};
+  const offset = { [`${other}Offset`]: { expr: `-datum['${shift}'] * ${length}` } };
+  const transform = [{ filter: `isValid(datum['${shift}'])` }];
+  const across: JsonObject =
+    axis === "y" ? { y: { value: 0 }, y2: { value: "height" } } : { x: { value: 0 }, x2: { value: "width" } };
+  const wordAt: JsonObject = axis === "y" ? { y: { value: 0 } } : { x: { value: "width" } };
+  const aligned: JsonObject =
+    axis === "y" ? { align: "left", baseline: "top", dx: 5 } : { align: "right", baseline: "bottom", dy: -3 };
+  return [
+    {
+      name: `${ADDED}_break`,
+      transform,
+      mark: { type: "rule", color: palette.muted, strokeDash: [3, 3], ...offset },
+      encoding: { ...across, [other]: position },
+    },
+    {
+      name: `${ADDED}_break_word`,
+      transform,
+      mark: { type: "text", text: word, color: palette.muted, ...aligned, ...offset },
+      encoding: { ...wordAt, [other]: position },
+    },
+  ];
+}

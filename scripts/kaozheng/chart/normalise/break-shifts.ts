@@ -1,0 +1,87 @@
+import type { Registers } from "../../dataset/registers.ts";
+import type { JsonObject } from "../json.ts";
+import type { Value } from "../rows.ts";
+import { breaksAcross, isUnsound } from "../series-break.ts";
+import { distinct, places, type ValueAxis } from "./position.ts";
+import type { ViewRow } from "./view-rows.ts";
+import { channel, isQuantitative, isTemporal, plainField } from "./views.ts";
+
+/** Where a unit's rows stop being comparable. Columns hold a value a row, by position in the table. */
+export interface BreakShifts {
+  readonly segmentColumn: string;
+  /** Rows of one segment compare: a line joins no others. */
+  readonly segments: ReadonlyMap<number, Value>;
+  readonly shiftColumn: string;
+  /** For the first row after a break: how far back the break stands, as a part of the plot's length. */
+  readonly shifts: ReadonlyMap<number, Value>;
+}
+
+const number = (x: Value | undefined): number => (typeof x === "number" ? x : Date.parse(`${x}`));
+
+/** SDMX: status B says that the series breaks before this observation. */
+const saysBreak = ({ row }: ViewRow): boolean => row.status === "B";
+
+function comparable(a: ViewRow, b: ViewRow, registers: Registers): boolean {
+  if (saysBreak(b)) return false;
+  return a.reading === null || b.reading === null || !isUnsound(breaksAcross(a.reading, b.reading, registers));
+}
+
+/** Half of the way back to the row before, as a part of the plot's length. */
+function shiftOf(
+  before: ViewRow,
+  row: ViewRow,
+  rows: readonly ViewRow[],
+  encoding: JsonObject,
+  field: string,
+  at: ValueAxis,
+) {
+  const definition = channel(encoding, at.other);
+  if (!isTemporal(definition) && !isQuantitative(definition)) return 0.5 / places(rows, encoding, at.other);
+  const all = rows.map((r) => number(r.row[field]));
+  const span = Math.max(...all) - Math.min(...all);
+  return span === 0 ? 0 : (number(row.row[field]) - number(before.row[field])) / span / 2;
+}
+
+/**
+ * The unsound breaks between neighbouring rows of a unit; null where there is none. Bars are looked at where they form
+ * one series, lines series by series.
+ */
+export function breakShifts(
+  rows: readonly ViewRow[],
+  encoding: JsonObject,
+  at: ValueAxis,
+  mark: string,
+  registers: Registers,
+): BreakShifts | null {
+  const field = plainField(channel(encoding, at.other)) ?? channel(encoding, at.other)?.field;
+  if (typeof field !== "string" || (mark !== "line" && mark !== "bar")) return null;
+  const seriesField = ["color", "detail", "strokeDash"]
+    .map((n) => plainField(channel(encoding, n)))
+    .find((f) => f !== null);
+  const split = mark === "line" && seriesField !== undefined && seriesField !== field ? seriesField : null;
+  if (mark === "bar" && rows.length !== places(rows, encoding, at.other)) return null;
+  const segments = new Map<number, Value>();
+  const shifts = new Map<number, Value>();
+  for (const series of split === null ? [null] : distinct(rows, split)) {
+    const members = rows.filter(({ row }) => split === null || row[split] === series);
+    const ordered =
+      mark === "line" && !isNominal(encoding, at) ? [...members].sort((a, b) => compare(a, b, field)) : members;
+    let segment = 0;
+    ordered.forEach((row, i) => {
+      const before = ordered[i - 1];
+      if (before !== undefined && !comparable(before, row, registers)) {
+        segment += 1;
+        shifts.set(row.index, shiftOf(before, row, rows, encoding, field, at));
+      }
+      segments.set(row.index, segment);
+    });
+  }
+  return shifts.size === 0 ? null : { segmentColumn: "_segment", segments, shiftColumn: "_break", shifts };
+}
+
+const isNominal = (encoding: JsonObject, { other }: ValueAxis): boolean => channel(encoding, other)?.type === "nominal";
+
+function compare(a: ViewRow, b: ViewRow, field: string): number {
+  const [x, y] = [a.row[field] ?? "", b.row[field] ?? ""];
+  return x < y ? -1 : x > y ? 1 : 0;
+}

@@ -1,0 +1,49 @@
+import { isObject, type JsonObject } from "../json.ts";
+import type { Value } from "../rows.ts";
+import { distinct } from "./position.ts";
+import type { ViewRow } from "./view-rows.ts";
+import { channel, plainField } from "./views.ts";
+
+const OPERATIONS: Readonly<Record<string, (values: readonly number[]) => number>> = {
+  min: (values) => Math.min(...values),
+  max: (values) => Math.max(...values),
+  sum: (values) => values.reduce((a, b) => a + b, 0),
+  mean: (values) => values.reduce((a, b) => a + b, 0) / values.length,
+  average: (values) => values.reduce((a, b) => a + b, 0) / values.length,
+};
+
+/** The field and direction a channel is sorted by, where it is by another field or channel: "-x", {"field": "repairs"}. */
+function sortKey(definition: JsonObject, encoding: JsonObject) {
+  const { sort } = definition;
+  if (typeof sort === "string") {
+    const [, minus, name = ""] = /^(-?)(x|y)$/.exec(sort) ?? [];
+    const field = plainField(channel(encoding, name));
+    return field === null ? null : { field, descending: minus === "-", operation: "sum" };
+  }
+  if (!isObject(sort)) return null;
+  const field = typeof sort.encoding === "string" ? plainField(channel(encoding, sort.encoding)) : sort.field;
+  if (typeof field !== "string") return null;
+  return { field, descending: sort.order === "descending", operation: String(sort.op ?? "min") };
+}
+
+/**
+ * A sort by value written out as the list of categories. Vega-Lite cannot unite such a sort over layers, and drops it;
+ * a list it can.
+ */
+export function explicitSort(definition: JsonObject, encoding: JsonObject, rows: readonly ViewRow[]): JsonObject {
+  const key = sortKey(definition, encoding);
+  const category = plainField(definition);
+  // In the order of the rows: layers that filter them would each have an order of their own.
+  if (definition.sort === null && category !== null) return { ...definition, sort: distinct(rows, category) };
+  const operate = key === null ? undefined : OPERATIONS[key.operation];
+  if (key === null || category === null || operate === undefined) return definition;
+  const numbers = new Map<Value, number[]>();
+  for (const { row } of rows) {
+    const x = row[key.field];
+    const name = row[category] ?? null;
+    if (typeof x === "number") numbers.set(name, [...(numbers.get(name) ?? []), x]);
+  }
+  const sign = key.descending ? -1 : 1;
+  const sorted = [...numbers].sort(([, a], [, b]) => sign * (operate(a) - operate(b)));
+  return { ...definition, sort: sorted.map(([name]) => name) };
+}
