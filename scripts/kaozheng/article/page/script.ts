@@ -12,13 +12,19 @@ export const LINEAGE_SCRIPT = `
   const numbers = [...document.querySelectorAll("a.number")];
   let opened = null;
 
-  const open = (number) => {
+  const show = (number) => {
     const note = document.getElementById("note-" + number.dataset.note);
-    if (!note) return;
-    heading.textContent = number.classList.contains("reference") ? "" : number.textContent;
-    body.replaceChildren(...[...note.querySelector(".lineage").childNodes].map((node) => node.cloneNode(true)));
+    if (!note) return false;
+    if (opened) delete opened.dataset.open;
     opened = number;
     number.dataset.open = "";
+    heading.textContent = number.classList.contains("reference") ? "" : number.textContent;
+    body.replaceChildren(...[...note.querySelector(".lineage").childNodes].map((node) => node.cloneNode(true)));
+    return true;
+  };
+
+  const open = (number) => {
+    if (!show(number)) return;
     panel.showModal();
     panel.scrollTop = 0;
   };
@@ -47,17 +53,15 @@ export const LINEAGE_SCRIPT = `
     opened = null;
   });
 
-  // A click beside the panel closes it; on another number it opens that one.
+  // A click beside the panel closes it; on another number it shows that one. The text is inert meanwhile, so that
+  // what lies under the click is found by place.
+  const isAt = (event) => (box) =>
+    event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom;
   panel.addEventListener("click", (event) => {
-    if (event.target !== panel) return;
-    const edge = panel.getBoundingClientRect();
-    const inside =
-      event.clientX >= edge.left && event.clientX <= edge.right && event.clientY >= edge.top && event.clientY <= edge.bottom;
-    if (inside) return;
-    panel.close();
-    const under = document.elementFromPoint(event.clientX, event.clientY);
-    const next = under && under.closest("a.number");
-    if (next) open(next);
+    if (event.target !== panel || isAt(event)(panel.getBoundingClientRect())) return;
+    const next = numbers.find((number) => [...number.getClientRects()].some(isAt(event)));
+    if (!next) panel.close();
+    else if (show(next)) panel.scrollTop = 0;
   });
 })();
 `;
