@@ -4,7 +4,10 @@ const entries = {
   "kaozheng/chart": new URL("./chart/index.ts", import.meta.url).href,
 };
 
-export function resolve(specifier, context, nextResolve) {
+export async function resolve(specifier, context, nextResolve) {
   const own = entries[specifier];
-  return own === undefined ? nextResolve(specifier, context) : nextResolve(own, context);
+  const resolved = await nextResolve(own ?? specifier, context);
+  // A project without a package.json of "type": "module" still writes modules: what else would `import` be for?
+  const script = /\.m?ts(\?|$)/.test(resolved.url) && resolved.format === "commonjs";
+  return script ? { ...resolved, format: "module" } : resolved;
 }

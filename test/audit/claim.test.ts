@@ -82,6 +82,7 @@ describe("a claim against its binding, by the table of the design", () => {
     // Usual readings.
     ["odd ones for a lower bound", "9100多万次", "some 91 million attempts", blocked, "supported"],
     ["nearly, rounded on", "近240亿单", "nearly 24 billion orders", sold, "supported"],
+    ["a bound between the data's digits", "超9180万次", "over 91.8 million attempts", blocked, "mismatch"],
     // Rounded without saying so.
     ["digits lost without 约", "9400家", "9,400 merchants", shops, "unhedged"],
     ["digits lost with 约", "约9400家", "about 9,400 merchants", shops, "supported"],

@@ -74,15 +74,17 @@ export function judge(claim: Claim, bound: Bound, lexicon: UnitLexicon): Verdict
 
 function judgeValues(c: Canonical, claim: Claim, { quantity, computed }: Bound): Verdict {
   const d = quantity.strict;
-  if (isSubset(d, c.strict)) return boundsNear(c, d) ? "supported" : "weaker";
   // 30,000 for 3万: the same number in the other language's digits, neither rounded nor bounded on the way.
   const same = quantity.nominal !== null && c.nominal !== null && quantity.nominal.equals(c.nominal);
   if (same && !computed && c.hedge === "none" && quantity.hedge === "none") return "supported";
+  if (isSubset(d, c.strict)) return boundsNear(c, d) ? "supported" : "weaker";
   const rounds = roundsTo(quantity.nominal, c);
   const open = !isBounded(d);
   if (rounds && !computed && c.hedge === "none" && open) return claim.prominent ? "bound-dropped" : "supported";
   if (rounds && !computed && isBound(c.hedge) && !open) return "bound-added";
-  const usualMeet = intersect(c.usual, quantity.usual) !== null;
+  // 超9800 meets the usual reading of 超9000 and is another number all the same: the digits must agree as well.
+  const agree = rounds || c.nominal === null || quantity.nominal === null;
+  const usualMeet = agree && intersect(c.usual, quantity.usual) !== null;
   if (c.hedge !== "none" && usualMeet && (!computed || !open)) return "supported";
   if (rounds && c.hedge === "none" && !open) return "unhedged";
   if (rounds && computed) return carriesCaveat(claim.sentence, claim.language) ? "supported" : "not-entailed";
@@ -128,7 +130,8 @@ const isMultiple = ({ unitText, form }: NumericExpression): boolean =>
  */
 function sameUnit(reading: NumericExpression, { quantity, signed }: Bound, lexicon: UnitLexicon): boolean {
   if (reading.unit === quantity.unit) return true;
-  if (isMultiple(reading)) return quantity.unit === PURE || (signed && quantity.unit === PERCENT);
+  if (isMultiple(reading) && reading.unit !== null)
+    return quantity.unit === PURE || (signed && quantity.unit === PERCENT);
   if (reading.unit === null) return true;
   if (reading.unit === PURE) return quantity.unit !== PERCENT && reading.unitText === "";
   const { over } = unitFactors(quantity.unit);

@@ -45,7 +45,7 @@ export async function build(root: string, cache: Cache, step: (text: string) => 
     changed: rendered !== null && writeIfChanged(join(root, svgFile), rendered.svg),
     reused,
   }));
-  const articles = await timed("articles", () => readArticles(root, step));
+  const articles = await timed("articles", () => readArticles(root));
   const report = await timed("audit", () =>
     audit(
       contextOf(

@@ -33,15 +33,15 @@ export interface ArticleResult {
   readonly findings: readonly Finding[];
 }
 
-export async function readArticles(root: string, step?: (text: string) => void): Promise<ArticleResult[]> {
-  const results: ArticleResult[] = [];
-  for (const file of articleFiles(root)) {
-    step?.(`reading ${file}…`);
-    const article = parseArticle(readFileSync(join(root, file), "utf8"), file);
-    const { value, findings } = await orFindings(() => evaluateArticle(article, root));
-    results.push({ article, evaluated: value ?? { insertions: [], cells: [] }, findings });
-  }
-  return results;
+/** Parses all articles and runs their cells, each article in a thread of its own. */
+export function readArticles(root: string): Promise<ArticleResult[]> {
+  return Promise.all(
+    articleFiles(root).map(async (file) => {
+      const article = parseArticle(readFileSync(join(root, file), "utf8"), file);
+      const { value, findings } = await orFindings(() => evaluateArticle(article, root));
+      return { article, evaluated: value ?? { insertions: [], cells: [] }, findings };
+    }),
+  );
 }
 
 /** The value, or the findings that kept it from coming about. Any other failure is ours. */
@@ -57,12 +57,12 @@ async function orFindings<T>(compute: () => Promise<T>): Promise<{ value: T | nu
 /** Everything the audit looks at. Where one part fails, its findings stand in for it and the others go on. */
 export async function gather(root: string, cache: Cache, step?: (text: string) => void): Promise<AuditContext> {
   const { project, findings: readFindings } = readProject(root);
-  const sound = !readFindings.some((f) => f.severity === "error");
-  step?.("deriving…");
   // A project whose tables cannot be read runs no code: every script and cell would only say so again.
-  const derived = sound ? await orFindings(() => derive(root)) : { value: [], findings: [] };
-  const charts = sound ? await drawCharts(project, LANGUAGES, cache, step ? { step } : {}) : [];
-  const articles = sound ? await readArticles(root, step) : [];
+  if (readFindings.some((f) => f.severity === "error")) return contextOf(project, readFindings, [], [], []);
+  step?.("running derivations and cells…");
+  const running = Promise.all([orFindings(() => derive(root)), readArticles(root)]);
+  const charts = await drawCharts(project, LANGUAGES, cache, step ? { step } : {});
+  const [derived, articles] = await running;
   return contextOf(
     project,
     [...readFindings, ...derived.findings, ...articles.flatMap((a) => a.findings)],

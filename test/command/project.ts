@@ -1,0 +1,82 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { onTestFinished } from "vitest";
+import type { Io } from "../../scripts/kaozheng/command/io.ts";
+import { main } from "../../scripts/kaozheng/command/program.ts";
+
+export const fixture = (name: string): string => fileURLToPath(new URL(`../input/${name}`, import.meta.url));
+
+/** A copy of a project that a test may spoil. */
+export interface TestProject {
+  readonly root: string;
+  /** Runs the command line in it. */
+  run(...argv: string[]): Promise<{ status: number; out: string; err: string }>;
+  read(file: string): string;
+  /** Replaces words in a file; fails where they are not there, so that a test cannot spoil nothing. */
+  replace(file: string, found: string, by: string): void;
+  remove(file: string): void;
+}
+
+export const copyProject = (name: string): TestProject => copyOf(fixture(name));
+
+function copyOf(folder: string): TestProject {
+  const root = mkdtempSync(join(tmpdir(), "kaozheng-"));
+  cpSync(folder, root, { recursive: true });
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
+  const read = (file: string): string => readFileSync(join(root, file), "utf8");
+  return {
+    root,
+    read,
+    run: (...argv) => runIn(root, argv),
+    replace(file, found, by) {
+      const text = read(file);
+      if (!text.includes(found)) throw new Error(`${file} does not hold ${JSON.stringify(found)}`);
+      writeFileSync(join(root, file), text.replace(found, by));
+    },
+    remove: (file) => rmSync(join(root, file)),
+  };
+}
+
+/** Runs the command line in this process, with its output caught. */
+export async function runIn(cwd: string, argv: readonly string[], input = "") {
+  let out = "";
+  let err = "";
+  const io: Io = {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    cwd,
+    env: {},
+    outIsTerminal: false,
+    errIsTerminal: false,
+    readInput: async () => input,
+  };
+  const status = await main(argv, io);
+  return { status, out, err };
+}
+
+/** Records, derives and draws a copy once; every test gets a copy of that, whose audit is clean. */
+export async function builtProject(name: string): Promise<TestProject> {
+  let base = built.get(name);
+  base ??= buildBase(name);
+  built.set(name, base);
+  return copyOf(await base);
+}
+
+const built = new Map<string, Promise<string>>();
+
+async function buildBase(name: string): Promise<string> {
+  const root = mkdtempSync(join(tmpdir(), "kaozheng-base-"));
+  process.on("exit", () => rmSync(root, { recursive: true, force: true }));
+  cpSync(fixture(name), root, { recursive: true });
+  for (const argv of [["record", "--archive", "archive"], ["derive"], ["charts"]]) {
+    const { status, out, err } = await runIn(root, argv);
+    if (status !== 0) throw new Error(`${argv.join(" ")} failed:\n${out}${err}`);
+  }
+  return root;
+}
