@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checkCells } from "../../scripts/kaozheng/article/check-cells.ts";
 import { evaluateArticle } from "../../scripts/kaozheng/article/evaluate.ts";
 import { parseArticle } from "../../scripts/kaozheng/article/parse.ts";
 import { type Finding, ProjectError } from "../../scripts/kaozheng/finding/finding.ts";
@@ -123,5 +124,36 @@ describe("what goes wrong is told with the article's own line", () => {
   test("a cell without end is stopped, and named", async () => {
     const found = await findings(cell("const a = 1;") + cell("while (true) {}"), { timeLimit: 2500 });
     expect(found).toMatchObject([{ rule: "article/time-limit", file: "notebooks/a.zh.md", line: 10 }]);
+  });
+});
+
+describe("types are checked before anything runs", () => {
+  const check = (...bodies: string[]) =>
+    checkCells(
+      bodies.map((body, i) => parseArticle(`---\ntitle: t\n---\n\n${body}`, `notebooks/t${i}.zh.md`)),
+      root,
+    );
+
+  test("and found sound", async () => {
+    const body = `${cell('const a = figure("spend@2018");\ndisplay([{ 年: "2018", 钱: a }]);')}\${growth(a, figure("spend@2019"))}`;
+    expect(await check(body, cell("const a: number = 1;"))).toEqual([]);
+  });
+
+  test("and found wrong, at the article's own lines", async () => {
+    const found = await check(
+      cell('const a: number = "甲";\ndisplay(3);'),
+      "一\n二 ${growth(figure(3))} ${nope} ${constant(1)}",
+    );
+    expect(
+      found?.map(
+        (f) => `${f.file}:${f.line}:${f.column} ${f.message.replace(/^The types do not fit: /, "").slice(0, 40)}`,
+      ),
+    ).toEqual([
+      "notebooks/t0.zh.md:6:7 Type 'string' is not assignable to type ",
+      "notebooks/t0.zh.md:7:9 Argument of type 'number' is not assigna",
+      "notebooks/t1.zh.md:6:5 Expected 2 arguments, but got 1.",
+      "notebooks/t1.zh.md:6:19 Argument of type 'number' is not assigna",
+      "notebooks/t1.zh.md:6:26 Cannot find name 'nope'.",
+    ]);
   });
 });

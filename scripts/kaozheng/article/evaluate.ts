@@ -33,7 +33,8 @@ export async function evaluateArticle(
 ): Promise<Evaluated> {
   if (article.cells.length === 0 && article.insertions.length === 0) return { insertions: [], cells: [] };
   const path = join(root, cellModulePath(article));
-  writeWhole(path, cellModule(article, root));
+  const module = cellModule(article, root);
+  writeWhole(path, module.code);
   const place = ({ line, column }: { line: number; column: number }): Place => ({ file: article.file, line, column });
   const task: CellTask = {
     path,
@@ -42,11 +43,12 @@ export async function evaluateArticle(
     file: article.file,
     cells: article.cells.map((cell) => ({ file: article.file, line: cell.codeLine, column: 1 })),
     insertions: article.insertions.map(place),
+    places: { cells: article.cells, insertions: article.insertions, starts: module.starts },
     running: new Int32Array(new SharedArrayBuffer(4)).fill(-1),
   };
   try {
-    const module = new URL("./run-cells.ts", import.meta.url).href;
-    return await runIsolated<Evaluated>(root, { module, function: "runCells", argument: task }, { timeLimit });
+    const runner = new URL("./run-cells.ts", import.meta.url).href;
+    return await runIsolated<Evaluated>(root, { module: runner, function: "runCells", argument: task }, { timeLimit });
   } catch (error) {
     throw asFinding(error, task);
   }

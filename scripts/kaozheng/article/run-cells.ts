@@ -7,6 +7,7 @@ import { type Finding, type Place, ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { formatQuantity } from "../quantity/format.ts";
 import type { Quantity } from "../quantity/quantity.ts";
+import { articlePosition, type CellPlaces } from "./cell-module.ts";
 import { CELL_SCOPE } from "./cell-scope.ts";
 import type { Display, Evaluated, Printed } from "./evaluated.ts";
 
@@ -19,6 +20,7 @@ export interface CellTask {
   readonly file: string;
   readonly cells: readonly Place[];
   readonly insertions: readonly Place[];
+  readonly places: CellPlaces;
   /** Index of the cell that is running, readable from outside; -1 is none. */
   readonly running: Int32Array;
 }
@@ -112,13 +114,13 @@ const problemOf = (error: unknown): string => {
   return /ERROR: (.*)/.exec(message)?.[1] ?? message;
 };
 
-/** The module's lines are the article's. */
-function placeIn(error: unknown, { path, file }: CellTask): Place | null {
+/** The place that a stack or a compiler's message names, in the article. */
+function placeIn(error: unknown, { path, file, places }: CellTask): Place | null {
   const text = error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : "";
   for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + path.length)) {
-    const match = /^(?:\?[^:\s]*)?:(\d+)(?::(\d+))?/.exec(text.slice(at + path.length));
-    if (match !== null)
-      return { file, line: Number(match[1]), ...(match[2] === undefined ? {} : { column: Number(match[2]) }) };
+    const match = /^(?:\?[^:\s]*)?:(\d+):(\d+)/.exec(text.slice(at + path.length));
+    if (match === null) continue;
+    return { file, ...articlePosition(places, { line: Number(match[1]), column: Number(match[2]) }) };
   }
   return null;
 }

@@ -74,6 +74,11 @@ figcaption { font: 0.86rem/1.6 var(--sans); color: var(--quiet); margin-top: 0.6
 const CHARTS = `
 .chart > div { background: #fff; border-radius: 6px; }
 .chart svg { display: block; margin-inline: auto; }
+/* A chart's words were measured without what the page does to its own. */
+.chart svg {
+  text-autospace: no-autospace; text-spacing-trim: space-all; text-rendering: auto; font-style: normal; font-weight: 400;
+  font-kerning: auto; letter-spacing: normal; word-spacing: normal; line-height: normal;
+}
 .chart .narrow { display: none; }
 @media (max-width: 40rem) {
   .chart .wide { display: none; }

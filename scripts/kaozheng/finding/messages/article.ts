@@ -72,6 +72,11 @@ export const articleMessages = {
       message: `The cell stopped: ${a.problem}`,
       remedy: "Mend the code. Later cells and the article's insertions were not run.",
     }),
+  "article/type": (a: { problem: string }) =>
+    error({
+      message: `The types do not fit: ${a.problem}`,
+      remedy: "Mend the code. Ids are types too: an unknown one is no FigureId.",
+    }),
   "article/time-limit": (a: { seconds: number }) =>
     error({
       message: `The cell was still running after ${a.seconds} seconds and was stopped.`,
