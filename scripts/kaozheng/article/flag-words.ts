@@ -1,6 +1,6 @@
 import type { Break, Language, Registers } from "../dataset/registers.ts";
 import { resolveId } from "../dataset/resolve.ts";
-import { breaksBetween, type FLAGS } from "../derive/flags.ts";
+import { breaksBetween, FLAGS } from "../derive/flags.ts";
 
 const WORDS: Record<Language, Record<(typeof FLAGS)[keyof typeof FLAGS], string>> = {
   zh: {
@@ -38,7 +38,10 @@ export function flagWords(
   language: Language,
 ): string[] {
   const breaks = breaksAmong(operands, registers);
-  const words = flags.flatMap((flag) => {
+  // A break of that kind says which spans; the flag from the data would say the same with less.
+  const spansToldApart = flags.some((flag) => flag.startsWith("break:period-length"));
+  const told = flags.filter((flag) => !(spansToldApart && flag === FLAGS.periods));
+  const words = told.flatMap((flag) => {
     const [, kind, verdict] = flag.split(":");
     if (kind !== undefined)
       return breaks.filter((b) => b.kind === kind && b.verdict === verdict).map((b) => b.reason[language]);

@@ -8,6 +8,7 @@ import { formula, nameOf } from "../derive/formula.ts";
 import { ProjectError } from "../finding/finding.ts";
 import { entailment } from "../quantity/entailment.ts";
 import { formatInterval, formatQuantity } from "../quantity/format.ts";
+import { EVERYTHING } from "../quantity/interval.ts";
 import { OPERATIONS } from "../quantity/operations.ts";
 import { months } from "../quantity/period.ts";
 import { operandIds, type Quantity } from "../quantity/quantity.ts";
@@ -74,15 +75,16 @@ function viewOfId(id: string, scope: Scope): LineageView {
 
 /** What every quantity has; the rest is filled in by its kind. */
 function bare(quantity: Quantity, { project: { lexicon }, language }: Scope): Omit<LineageView, "kind" | "label"> {
-  const reading = (interval: Quantity["strict"]): Reading => ({
-    words: intervalWords(interval, quantity.unit, language, lexicon),
+  const reading = (interval: Quantity["strict"], saysNothing = false): Reading => ({
+    // A bound that holds in any case, such as growth above −100 %, is none.
+    words: intervalWords(saysNothing ? EVERYTHING : interval, quantity.unit, language, lexicon),
     interval: formatInterval(quantity, interval),
   });
   return {
     id: null,
     printed: null,
     value: formatQuantity(quantity, language, lexicon),
-    strict: reading(quantity.strict),
+    strict: reading(quantity.strict, entailment(quantity) === "nothing"),
     usual: reading(quantity.usual),
     formula: "",
     filled: "",
