@@ -2,7 +2,7 @@ import type { Finding, Place } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { didYouMean } from "../finding/nearest.ts";
 import { exact } from "../quantity/exact.ts";
-import type { Field } from "./descriptor.ts";
+import { type Field, listDelimiter } from "./descriptor.ts";
 import type { Cell } from "./table.ts";
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -45,8 +45,11 @@ export function cast(
 
 /** Undefined where the text is no value of the type. */
 function castValue(raw: string, field: Field): Cell | undefined {
+  const delimiter = listDelimiter(field);
+  if (delimiter !== null) return raw.split(delimiter).map((item) => item.trim());
   switch (field.type) {
     case "string":
+    case "list":
       return raw;
     case "integer":
       return /^-?\d+$/.test(raw) ? exact(raw) : undefined;
@@ -56,8 +59,6 @@ function castValue(raw: string, field: Field): Cell | undefined {
       return raw === "true" ? true : raw === "false" ? false : undefined;
     case "date":
       return isDate(raw) ? raw : undefined;
-    case "list":
-      return raw.split(field.delimiter ?? ",").map((item) => item.trim());
     default:
       return field.type satisfies never;
   }

@@ -55,6 +55,11 @@ export interface Field {
   readonly description?: string;
   /** For `list`: what stands between the items; a comma unless declared. */
   readonly delimiter?: string;
+  /**
+   * The same for a `string`: the published profile of Table Schema 2.0 lacks the `list` that its text defines, so a
+   * descriptor that is to be valid against it cannot use that type.
+   */
+  readonly "kaozheng:list"?: string;
   readonly constraints?: {
     readonly required?: boolean;
     readonly unique?: boolean;
@@ -67,3 +72,7 @@ export interface ForeignKey {
   readonly fields: readonly string[];
   readonly reference: { readonly resource: string; readonly fields: readonly string[] };
 }
+
+/** What stands between the items of a field that holds a list; null where it holds one value. */
+export const listDelimiter = (field: Field): string | null =>
+  field.type === "list" ? (field.delimiter ?? ",") : (field["kaozheng:list"] ?? null);

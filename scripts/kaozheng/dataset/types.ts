@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Finding } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
-import type { Field, Schema } from "./descriptor.ts";
+import { type Field, listDelimiter, type Schema } from "./descriptor.ts";
 import type { Project } from "./project.ts";
 import { resolveId } from "./resolve.ts";
 import { writeIfChanged } from "./write.ts";
@@ -36,7 +36,8 @@ const FIELD_TYPES: Record<Field["type"], string> = {
 function rowType({ fields }: Schema): string {
   const lines = fields.map((field) => {
     const literal = field.type === "string" ? field.constraints?.enum : undefined;
-    const type = literal?.map((word) => JSON.stringify(word)).join(" | ") ?? FIELD_TYPES[field.type];
+    const single = literal?.map((word) => JSON.stringify(word)).join(" | ") ?? FIELD_TYPES[field.type];
+    const type = listDelimiter(field) === null ? single : FIELD_TYPES.list;
     return `        readonly ${field.name}: ${type}${field.constraints?.required ? "" : " | null"};`;
   });
   return `{\n${lines.join("\n")}\n      }`;
