@@ -190,5 +190,5 @@ function quantityKey(e: NumericExpression): string {
   const size = sizeOf(e.unit ?? "");
   const base = (x: Exact | null | undefined) => (size === null ? x?.toFraction() : x?.mul(size.exact).toFraction());
   const value = e.nominal === null ? `${base(e.strict?.lower)}…${base(e.strict?.upper)}` : base(e.nominal);
-  return `${value} ${size?.dimension ?? e.unit ?? "?"}`;
+  return `${value} ${size?.dimension ?? e.unit ?? "1"}`;
 }

@@ -8,7 +8,7 @@ const Y = String.raw`(?:\d{4}|[零一二三四五六七八九]{4})`;
 const EDGE = "(?:初|底|末|中|中旬|上旬|下旬|度|前后)?";
 
 // Chinese dates, longest first. `to` joins the two ends of a period.
-const TO = String.raw` ?(?:至|到|-|–|—|~) ?`;
+const TO = ` ?(?:至|到|-|–|—|~) ?`;
 const PERIODS: readonly RegExp[] = [
   sticky(`${Y} ?年? ?${TO}${Y} ?年${EDGE}`),
   sticky(`${Y} ?年 ?${N} ?月(?: ?${N} ?[日号])?${TO}(?:${Y} ?年)? ?${N} ?月(?: ?${N} ?[日号])?`),
@@ -18,7 +18,7 @@ const PERIODS: readonly RegExp[] = [
   sticky(`${N} ?月 ?${N} ?[日号]?${TO}${N} ?[日号]`),
   sticky(`${Y} ?年 ?(?:上半年|下半年|全年|(?:前|第)?[一二三四1-4] ?季度|春|夏|秋|冬|财年|年度)`),
   sticky(String.raw`(?:\d{2}|[一二三四五六七八九]十|\d{4}) ?年代`),
-  sticky(String.raw`[一二三四1-4] ?季度`),
+  sticky(`[一二三四1-4] ?季度`),
   sticky(String.raw`(?:\d{1,2}|[一二三十]{1,3}) ?世纪`),
   sticky(String.raw`(?:19|20)\d\d ?[-–~] ?(?:(?:19|20)\d\d|\d\d)(?![\d%-]|[.,]\d)(?! ?[万亿个件人])`),
   sticky(String.raw`\d{4}s(?: ?(?:-|–|to) ?(?:\d{4}|\d\d)s)?(?![a-z])`),
@@ -30,11 +30,16 @@ const DATES: readonly RegExp[] = [
   sticky(`${Y} ?年${EDGE}`),
   sticky(`${N} ?月(?:份|初|底|末|中旬|上旬|下旬)`),
   sticky(String.raw`0\d ?年`),
+  // A span of months is 个月 in Chinese; a bare 月 names one of the twelve.
+  sticky("(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九]) ?月(?![份个龄薪饼])"),
+  sticky(
+    "(?:[12]\\d|3[01]|[1-9]|[二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?) ?日(?![元本益常语活均内间以])",
+  ),
   sticky(String.raw`\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z| ?[+-]\d{2}:?\d{2})?)?(?!\d)`),
   sticky(String.raw`\d{4}[/.]\d{1,2}[/.]\d{1,2}(?![\d.])`),
   sticky(String.raw`\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?!\d)`),
   sticky(String.raw`0\d/[0-3]\d(?![\d/])`),
-  sticky(String.raw`3·15`),
+  sticky(`3·15`),
 ];
 const TIMES: readonly RegExp[] = [
   sticky(String.raw`(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?: ?[ap]\.?m\b\.?)?(?![\d:])`, "i"),
@@ -93,10 +98,30 @@ const ENGLISH_DATES: readonly RegExp[] = [
   sticky(
     String.raw`${MONTH} ${DAY}(?: ?, ?${YEAR}| ${YEAR})?(?! ?(?:[%a-z]*\d|percent|per cent|million|billion|thousand|people))`,
   ),
-  sticky(String.raw`${MONTH} ?,? ${YEAR}`),
+  sticky(`${MONTH} ?,? ${YEAR}`),
 ];
-const DAY_FIRST = sticky(String.raw`${DAY} (?:of )?${MONTH}(?![a-z])(?: ?, ?${YEAR}| ${YEAR})?`);
+const DAY_FIRST = sticky(`${DAY} (?:of )?${MONTH}(?![a-z])(?: ?, ?${YEAR}| ${YEAR})?`);
 const PERIOD_NAMES = sticky(String.raw`(?:fy ?(?:20)?\d\d|q[1-4](?: ?(?:20)?\d\d)?|h[12](?: ?20\d\d)?)(?![a-z\d])`);
+
+const SPAN = sticky(
+  `(?:first|second|third|fourth|final|latter)[ -](?:half|quarter)s?(?![a-z])|(?:past|last|next|previous|coming|preceding|following) (?:decade|year|quarter|month|week|weekend|day|hour)(?![a-z])`,
+);
+
+/** the past year, next month: spans named without a number, at the word that places them. */
+export function namedSpanAt({ lower }: Source, at: number): Label | null {
+  const found = matchAt(SPAN, lower, at);
+  return found === null ? null : { start: at, end: at + found[0].length, kind: "period", value: null };
+}
+
+const DECADE = sticky(
+  "(?:nineteen|twenty|eighteen)[ -](?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|hundreds)(?![a-z])",
+);
+
+/** nineteen sixties. */
+export function decadeAt({ lower }: Source, at: number): Label | null {
+  const found = matchAt(DECADE, lower, at);
+  return found === null ? null : { start: at, end: at + found[0].length, kind: "period", value: null };
+}
 
 /** An English date or named period, at a month or at the day before one. */
 export function englishDateAt({ lower }: Source, at: number): Label | null {

@@ -63,8 +63,7 @@ const PIECE = 8192;
 function mapped(text: string, table: Uint16Array): string {
   let first = 0;
   while (first < text.length && at(table, text.charCodeAt(first)) === text.charCodeAt(first)) first += 1;
-  const separator = text.indexOf("，");
-  if (first === text.length && separator < 0) return text;
+  if (first === text.length && !/[０-９]，[０-９]/.test(text)) return text;
   const pieces: string[] = [];
   for (let from = 0; from < text.length; from += PIECE) {
     const units: number[] = [];

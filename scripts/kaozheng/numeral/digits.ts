@@ -61,7 +61,7 @@ function indianEnd(text: string, first: number): number {
 function fractionEnd(text: string, at: number, end: number, grouped: boolean): number {
   if (text.charCodeAt(end) === POINT && isDigit(text.charCodeAt(end + 1))) return runEnd(text, end + 1);
   const pointGroups = grouped && text.charCodeAt(end) === COMMA;
-  const listed = text.charCodeAt(at - 1) === COMMA && isDigit(text.charCodeAt(at - 2));
+  const listed = text.charCodeAt(at - 1) === COMMA;
   return (!grouped || pointGroups) && !listed ? decimalCommaEnd(text, end) : end;
 }
 
@@ -70,7 +70,7 @@ function decimalCommaEnd(text: string, end: number): number {
   if (text.charCodeAt(end) !== COMMA || !isDigit(text.charCodeAt(end + 1))) return end;
   const last = runEnd(text, end + 1);
   const after = text.charCodeAt(last);
-  const listed = (after === COMMA || after === POINT) && isDigit(text.charCodeAt(last + 1));
+  const listed = after === COMMA || (after === POINT && isDigit(text.charCodeAt(last + 1)));
   return last - end - 1 <= 2 && !listed ? last : end;
 }
 

@@ -42,6 +42,7 @@ function chineseBefore({ text }: Source, start: number, floor: number, share: bo
   const level = near !== null && near.value !== null ? near : phraseBefore(LEVEL_BEFORE, text, at, floor);
   const change = phraseBefore(CHANGE_BEFORE, text, at, floor);
   if (level !== null && level.value !== null) return { direction: level.value, role: "level" };
+  if (change?.value === null) return null;
   if (change !== null && !(level !== null && level.end - level.start > change.end - change.start)) {
     return { direction: change.value, role: "change" };
   }
@@ -55,7 +56,8 @@ function verbBeforeObject(text: string, at: number, floor: number): Movement | n
   for (let i = at - 1; i > Math.max(floor, at - REACH) && isHan(text.charCodeAt(i)); i--) {
     if (text[i] === "的" || text[i] === "为" || (text[i] === "率" && i === at - 1)) return null;
     const verb = phraseBefore(CHANGE_BEFORE, text, i, floor);
-    if (verb !== null && verb.end - verb.start > 1) return { direction: verb.value, role: "change" };
+    if (verb !== null && verb.value !== null && verb.end - verb.start > 1)
+      return { direction: verb.value, role: "change" };
   }
   return null;
 }
@@ -80,6 +82,19 @@ function englishBefore({ text, lower }: Source, start: number): Movement | null 
   }
   return null;
 }
+
+const SENTENCE = 80;
+
+/** Whether a verb of change stands earlier in the sentence: grew 5 points, from 80% to 85%. */
+export function followsChange({ lower }: Source, start: number): boolean {
+  const before = lower.slice(Math.max(0, start - SENTENCE), start);
+  const words = before.slice(Math.max(...[".", ";", "!", "?"].map((mark) => before.lastIndexOf(`${mark} `))) + 1);
+  return (words.match(/[a-z]+/g) ?? []).some(
+    (word) => MOVES.has(word) || phraseAt(CHANGE_BEFORE, word, 0)?.end === word.length,
+  );
+}
+
+const MOVES = new Set(["went", "moved", "changed", "shifted", "swung", "growth", "gain", "reduction"]);
 
 /** The start of the word, number or unit before `at`; `at` itself at the edge of a clause. */
 function previousWord(text: string, at: number): number {

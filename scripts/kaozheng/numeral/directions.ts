@@ -2,7 +2,8 @@ import type { Direction } from "../quantity/quantity.ts";
 import { phrases, rows } from "./phrases.ts";
 
 /** Verbs of change before a number: 增长38%, rose 25%. */
-export const CHANGE_BEFORE = phrases<Direction>([
+export const CHANGE_BEFORE = phrases<Direction | null>([
+  ...rows(null, "新增|倍增|激增的|递增|递减|最高|加减|蒸发|全新升|直升|跌跌|晋升|毕业升|涨粉|增粉"),
   ...rows(
     "increase",
     "增长|上升|提高|提升|增加|上涨|上扬|扩大|攀升|上调|回升|飙升|激增|增|涨|升|增幅|涨幅|升幅|增幅达|涨幅达|增长率为|延长|拉长|高出|多出|净增|加快|增多|增收",

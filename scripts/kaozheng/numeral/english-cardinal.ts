@@ -1,6 +1,6 @@
 import { unscaled } from "./amount.ts";
 import { type Decimal, decimal, plus, times10 } from "./decimal.ts";
-import type { EnglishToken } from "./english-tokens.ts";
+import { type NumberWords, wordsUntil } from "./english-tokens.ts";
 
 /*
  * cardinal = group { scale [and] group } [ point digits [scale] ]      two million three hundred and five
@@ -15,16 +15,19 @@ export interface Cardinal {
   readonly scale: number;
 }
 
-type Tokens = readonly EnglishToken[];
-
 /** The longest cardinal that starts at token `start` and ends before `until`; two fifty counts only `asSpoken`. */
-export function cardinal(tokens: Tokens, start: number, until = tokens.length, asSpoken = true): Cardinal | null {
-  const slice = until < tokens.length ? tokens.slice(0, until) : tokens;
+export function cardinal(
+  tokens: NumberWords,
+  start: number,
+  until = tokens.words.length,
+  asSpoken = true,
+): Cardinal | null {
+  const slice = until < tokens.words.length ? wordsUntil(tokens, until) : tokens;
   let total: Cardinal | null = null;
   let limit = Number.POSITIVE_INFINITY;
   for (;;) {
     const at: number = total === null ? start : total.end;
-    const joined: number = total !== null && slice[at]?.kind === "and" ? at + 1 : at;
+    const joined: number = total !== null && slice.words[at]?.kind === "and" ? at + 1 : at;
     const group = groupAt(slice, joined, total === null, asSpoken);
     if (group === null) break;
     const next = scaled(slice, group);
@@ -41,10 +44,10 @@ const below = (value: Decimal, zeros: number): boolean =>
   value.exponent === 0 && value.digits > 0n && value.digits < 10n ** BigInt(zeros);
 
 /** The scale words after a group: three lakh crore, three thousand millions. */
-function scaled(tokens: Tokens, group: Cardinal): Cardinal {
+function scaled(tokens: NumberWords, group: Cardinal): Cardinal {
   let { value, end } = group;
   let scale = 0;
-  for (let word = tokens[end]; word?.kind === "scale"; word = tokens[end]) {
+  for (let word = tokens.words[end]; word?.kind === "scale"; word = tokens.words[end]) {
     scale += word.zeros;
     value = times10(value, word.zeros);
     end += 1;
@@ -53,9 +56,9 @@ function scaled(tokens: Tokens, group: Cardinal): Cardinal {
 }
 
 /** Decimals: two hundred point zero three, point five million. */
-function pointed(tokens: Tokens, start: number, whole: Cardinal | null): Cardinal | null {
+function pointed(tokens: NumberWords, start: number, whole: Cardinal | null): Cardinal | null {
   const point = whole?.end ?? start;
-  if (tokens[point]?.kind !== "point") return whole;
+  if (tokens.words[point]?.kind !== "point") return whole;
   let digits = "";
   let end = point + 1;
   for (let next = decimalsAt(tokens, end); next !== null; next = decimalsAt(tokens, end)) {
@@ -68,8 +71,8 @@ function pointed(tokens: Tokens, start: number, whole: Cardinal | null): Cardina
   return scaled(tokens, { value, end, scale: 0 });
 }
 
-function decimalsAt(tokens: Tokens, at: number): { digits: string; end: number } | null {
-  const token = tokens[at];
+function decimalsAt(tokens: NumberWords, at: number): { digits: string; end: number } | null {
+  const token = tokens.words[at];
   if (token?.kind === "oh") return { digits: "0", end: at + 1 };
   if (token?.kind === "digit") return { digits: String(token.value), end: at + 1 };
   if (token?.kind === "number" && token.value.exponent === 0)
@@ -78,11 +81,11 @@ function decimalsAt(tokens: Tokens, at: number): { digits: string; end: number }
   return small === null ? null : { digits: String(small.value.digits), end: small.end };
 }
 
-function groupAt(tokens: Tokens, at: number, first: boolean, asSpoken: boolean): Cardinal | null {
-  const token = tokens[at];
+function groupAt(tokens: NumberWords, at: number, first: boolean, asSpoken: boolean): Cardinal | null {
+  const token = tokens.words[at];
   if (token?.kind === "number") return hundreds(tokens, { value: token.value, end: at + 1, scale: 0 });
   if (token?.kind === "article") {
-    const next = tokens[at + 1];
+    const next = tokens.words[at + 1];
     const counts = (next?.kind === "hundred" || next?.kind === "scale") && !next.plural;
     return counts ? hundreds(tokens, { value: decimal(1), end: at + 1, scale: 0 }) : null;
   }
@@ -92,21 +95,21 @@ function groupAt(tokens: Tokens, at: number, first: boolean, asSpoken: boolean):
     return first ? { value: decimal(1), end: at, scale: 0 } : null;
   const small = below100(tokens, at);
   if (small === null) return null;
-  if (tokens[small.end]?.kind === "hundred") return hundreds(tokens, small);
+  if (tokens.words[small.end]?.kind === "hundred") return hundreds(tokens, small);
   return asSpoken ? spoken(tokens, at, small) : small;
 }
 
 /** n hundred [[and] tail]. */
-function hundreds(tokens: Tokens, count: Cardinal): Cardinal {
-  const word = tokens[count.end];
+function hundreds(tokens: NumberWords, count: Cardinal): Cardinal {
+  const word = tokens.words[count.end];
   if (word?.kind !== "hundred") return count;
   const value = unscaledHundreds(count.value);
   const after = count.end + 1;
-  const joined = tokens[after]?.kind === "and" ? after + 1 : after;
-  const number = tokens[joined];
+  const joined = tokens.words[after]?.kind === "and" ? after + 1 : after;
+  const number = tokens.words[joined];
   const arabic = number?.kind === "number" && below(number.value, 2);
   const tail = arabic ? { value: number.value, end: joined + 1, scale: 0 } : below100(tokens, joined);
-  if (tail === null || tail.value.digits === 0n || tokens[tail.end]?.kind === "hundred") {
+  if (tail === null || tail.value.digits === 0n || tokens.words[tail.end]?.kind === "hundred") {
     return { value, end: after, scale: 0 };
   }
   return { value: plus(value, tail.value), end: tail.end, scale: 0 };
@@ -118,37 +121,41 @@ const unscaledHundreds = (d: Decimal): Decimal => {
 };
 
 /** One to ninety-nine. */
-function below100(tokens: Tokens, at: number): Cardinal | null {
-  const token = tokens[at];
+function below100(tokens: NumberWords, at: number): Cardinal | null {
+  const token = tokens.words[at];
   if (token?.kind === "digit" || token?.kind === "teen") return { value: decimal(token.value), end: at + 1, scale: 0 };
   if (token?.kind !== "tens" || token.value === 10) return null;
-  const next = tokens[at + 1];
+  const next = tokens.words[at + 1];
   const digit = next?.kind === "digit" && next.value > 0 ? next.value : 0;
   return { value: decimal(token.value + digit), end: at + (digit > 0 ? 2 : 1), scale: 0 };
 }
 
 /** Numbers as they are spoken: two fifty, nineteen eighty-six, nineteen oh five, nine one one. */
-function spoken(tokens: Tokens, at: number, small: Cardinal): Cardinal {
-  if (small.end === at + 1 && tokens[at]?.kind === "digit") {
+function spoken(tokens: NumberWords, at: number, small: Cardinal): Cardinal {
+  if (small.end === at + 1 && tokens.words[at]?.kind === "digit") {
     const string = digitString(tokens, at);
     if (string !== null) return string;
   }
-  const next = tokens[small.end];
-  if (next === undefined || next.hyphen) return small;
+  const next = tokens.words[small.end];
+  if (next === undefined || tokens.places[small.end]?.hyphen === true) return small;
   if (next.kind === "oh" && small.value.digits >= 10n) {
-    const digit = tokens[small.end + 1];
+    const digit = tokens.words[small.end + 1];
     if (digit?.kind !== "digit") return small;
     return { value: decimal(small.value.digits * 100n + BigInt(digit.value)), end: small.end + 2, scale: 0 };
   }
   const rest = next.kind === "tens" || next.kind === "teen" ? below100(tokens, small.end) : null;
-  if (rest === null || small.value.digits === 0n || tokens[rest.end]?.kind === "hundred") return small;
+  if (rest === null || small.value.digits === 0n || tokens.words[rest.end]?.kind === "hundred") return small;
   return { value: decimal(small.value.digits * 100n + rest.value.digits), end: rest.end, scale: 0 };
 }
 
-function digitString(tokens: Tokens, at: number): Cardinal | null {
+function digitString(tokens: NumberWords, at: number): Cardinal | null {
   let digits = "";
   let end = at;
-  for (let token = tokens[end]; token?.kind === "digit" && !(token.hyphen && end > at); token = tokens[end]) {
+  for (
+    let token = tokens.words[end];
+    token?.kind === "digit" && !(end > at && tokens.places[end]?.hyphen === true);
+    token = tokens.words[end]
+  ) {
     digits += token.value;
     end += 1;
   }

@@ -2,14 +2,12 @@ import { type Exact, exact } from "../quantity/exact.ts";
 import type { Form } from "../quantity/meaning.ts";
 import { type Decimal, decimal, exactOf, plus, tenTo, times10 } from "./decimal.ts";
 import { cardinal } from "./english-cardinal.ts";
-import type { EnglishToken } from "./english-tokens.ts";
+import { endBefore, type NumberWord, type NumberWords } from "./english-tokens.ts";
 
 /** What tokens with an ordinal or half or quarter among them are. `end` is an offset into the text. */
 export type FractionOrOrdinal =
   | { readonly kind: "fraction"; readonly value: Exact; readonly form: Form; readonly end: number }
   | { readonly kind: "ordinal"; readonly value: Decimal; readonly end: number };
-
-type Tokens = readonly EnglishToken[];
 
 interface Part {
   readonly value: Exact;
@@ -18,26 +16,26 @@ interface Part {
 }
 
 /** two and a half million, three fifths, half a million; twenty-first. Null where there is neither. */
-export function fractionOf(tokens: Tokens): FractionOrOrdinal | null {
-  const noun = tokens.findIndex((t) => t.kind === "ordinal" || t.kind === "part");
-  if (noun < 0 || (tokens[0]?.kind === "number" && tokens[noun]?.kind === "ordinal")) return null;
+export function fractionOf(tokens: NumberWords): FractionOrOrdinal | null {
+  const noun = tokens.words.findIndex((t) => t.kind === "ordinal" || t.kind === "part");
+  if (noun < 0 || (tokens.words[0]?.kind === "number" && tokens.words[noun]?.kind === "ordinal")) return null;
   const part = mixed(tokens, noun) ?? simple(tokens, 0, noun);
   if (part !== null) {
     const { value, end, form } = timesScale(tokens, part);
-    return { kind: "fraction", value, form, end: tokens[end - 1]?.end ?? 0 };
+    return { kind: "fraction", value, form, end: endBefore(tokens, end) };
   }
   return ordinal(tokens, noun);
 }
 
 /** A whole and a fraction below one: two and a half. After million the fraction is one of a million. */
-function mixed(tokens: Tokens, noun: number): Part | null {
+function mixed(tokens: NumberWords, noun: number): Part | null {
   for (let and = noun - 1; and > 0; and--) {
-    if (tokens[and]?.kind !== "and") continue;
+    if (tokens.words[and]?.kind !== "and") continue;
     const whole = cardinal(tokens, 0, and);
     const part = simple(tokens, and + 1, noun);
     if (whole === null || whole.end !== and || part === null || part.value.gte(exact(1))) continue;
     if (whole.scale > 0) {
-      const scale = tokens[part.end]; // one billion and a half million
+      const scale = tokens.words[part.end]; // one billion and a half million
       const counted = scale?.kind === "scale" && scale.zeros < whole.scale;
       const zeros = counted ? scale.zeros : whole.scale >= 6 ? whole.scale : 0;
       const share = part.value.mul(tenTo(zeros));
@@ -49,13 +47,13 @@ function mixed(tokens: Tokens, noun: number): Part | null {
 }
 
 /** [numerator] denominator: half, a third, three quarters, one hundred thirty fifths. */
-function simple(tokens: Tokens, start: number, noun: number): Part | null {
-  const token = tokens[noun];
+function simple(tokens: NumberWords, start: number, noun: number): Part | null {
+  const token = tokens.words[noun];
   if (token?.kind === "part") return parts(tokens, start, noun, token.denominator, token.plural);
   if (token?.kind !== "ordinal") return null;
   // The longest denominator that leaves a numerator: twenty | twenty-fifths, one | one hundred fifth.
   for (let split = start + 1; split <= noun; split++) {
-    if (tokens[split]?.hyphen === true && tokens[split - 1]?.kind !== "article" && split < noun) continue;
+    if (tokens.places[split]?.hyphen === true && tokens.words[split - 1]?.kind !== "article" && split < noun) continue;
     const denominator = denominatorOf(tokens, split, noun);
     if (denominator === null) continue;
     const numerator = numeratorOf(tokens, start, split);
@@ -67,7 +65,7 @@ function simple(tokens: Tokens, start: number, noun: number): Part | null {
   return null;
 }
 
-function parts(tokens: Tokens, start: number, noun: number, denominator: number, plural: boolean): Part | null {
+function parts(tokens: NumberWords, start: number, noun: number, denominator: number, plural: boolean): Part | null {
   if (noun === start) return plural ? null : { value: exact(1).div(denominator), end: noun + 1 };
   const numerator = numeratorOf(tokens, start, noun);
   if (numerator === null) return null;
@@ -75,41 +73,41 @@ function parts(tokens: Tokens, start: number, noun: number, denominator: number,
   return { value: numerator.div(denominator), end: noun + 1 };
 }
 
-function numeratorOf(tokens: Tokens, start: number, until: number): Exact | null {
-  if (until === start + 1 && tokens[start]?.kind === "article") return exact(1);
+function numeratorOf(tokens: NumberWords, start: number, until: number): Exact | null {
+  if (until === start + 1 && tokens.words[start]?.kind === "article") return exact(1);
   const number = cardinal(tokens, start, until);
   return number !== null && number.end === until ? exactOf(number.value) : null;
 }
 
 /** a third and one eighth are fractions; a second, one second and a first are not. */
-function singularCounts(tokens: Tokens, split: number, noun: number): boolean {
-  const token = tokens[noun];
+function singularCounts(tokens: NumberWords, split: number, noun: number): boolean {
+  const token = tokens.words[noun];
   return split < noun || (token?.kind === "ordinal" && (token.value > 2 || token.rank !== "digit"));
 }
 
-function denominatorOf(tokens: Tokens, start: number, noun: number): Exact | null {
-  const token = tokens[noun];
+function denominatorOf(tokens: NumberWords, start: number, noun: number): Exact | null {
+  const token = tokens.words[noun];
   if (token?.kind !== "ordinal") return null;
   const short = token.rank === "digit" && token.value <= 2;
   if (start === noun) return short ? null : ordinalValue(token);
-  if (tokens[start]?.kind === "hundred" || tokens[start]?.kind === "scale") return null;
+  if (tokens.words[start]?.kind === "hundred" || tokens.words[start]?.kind === "scale") return null;
   const value = composed(tokens, start, noun);
   return value === null ? null : exactOf(value);
 }
 
-function ordinalValue(token: EnglishToken): Exact | null {
+function ordinalValue(token: NumberWord): Exact | null {
   if (token.kind !== "ordinal") return null;
   return token.rank === "hundred" || token.rank === "scale" ? tenTo(token.value) : exact(token.value);
 }
 
 /** A number whose last word is an ordinal: twenty-fifth, one hundred and fifth, three trillionth. */
-function composed(tokens: Tokens, start: number, noun: number): Decimal | null {
-  const token = tokens[noun];
+function composed(tokens: NumberWords, start: number, noun: number): Decimal | null {
+  const token = tokens.words[noun];
   if (token?.kind !== "ordinal") return null;
-  const joined = tokens[noun - 1]?.kind === "and" ? noun - 1 : noun;
+  const joined = tokens.words[noun - 1]?.kind === "and" ? noun - 1 : noun;
   const head = cardinal(tokens, start, joined, false);
   if (head === null || head.end !== joined) return null;
-  const before = tokens[joined - 1];
+  const before = tokens.words[joined - 1];
   if (token.rank === "hundred" || token.rank === "scale") {
     return joined === noun ? times10(head.value, token.value) : null;
   }
@@ -119,25 +117,25 @@ function composed(tokens: Tokens, start: number, noun: number): Decimal | null {
 }
 
 /** A scale word after a fraction: half a million, two thirds of a million, five and a half million. */
-function timesScale(tokens: Tokens, part: Part): Part & { form: Form } {
+function timesScale(tokens: NumberWords, part: Part): Part & { form: Form } {
   let at = part.end;
-  if (tokens[at]?.kind === "of") at += 1;
-  if (tokens[at]?.kind === "article") at += 1;
-  const scale = tokens[at];
+  if (tokens.words[at]?.kind === "of") at += 1;
+  if (tokens.words[at]?.kind === "article") at += 1;
+  const scale = tokens.words[at];
   if (scale?.kind !== "scale" || scale.plural)
     return { ...part, form: part.value.gt(exact(1)) ? "integer" : "fraction" };
   return { value: part.value.mul(tenTo(scale.zeros)), end: at + 1, form: "integer" };
 }
 
-function ordinal(tokens: Tokens, noun: number): FractionOrOrdinal | null {
-  const token = tokens[noun];
+function ordinal(tokens: NumberWords, noun: number): FractionOrOrdinal | null {
+  const token = tokens.words[noun];
   if (token?.kind !== "ordinal") return null;
-  const start = tokens[0]?.kind === "article" ? 1 : 0;
+  const start = tokens.words[0]?.kind === "article" ? 1 : 0;
   const value = start === noun ? alone(token) : (composed(tokens, 0, noun) ?? composed(tokens, start, noun));
-  return value === null ? null : { kind: "ordinal", value, end: token.end };
+  return value === null ? null : { kind: "ordinal", value, end: endBefore(tokens, noun + 1) };
 }
 
-function alone(token: EnglishToken): Decimal | null {
+function alone(token: NumberWord): Decimal | null {
   if (token.kind !== "ordinal") return null;
   return token.rank === "hundred" || token.rank === "scale" ? decimal(1, token.value) : decimal(token.value);
 }

@@ -3,31 +3,52 @@ import type { Decimal } from "./decimal.ts";
 import { digitsAt } from "./digits.ts";
 import { type EnglishWord, englishWord } from "./english-words.ts";
 
-export type EnglishToken = (EnglishWord | { readonly kind: "number"; readonly value: Decimal }) & {
+/** A number word, or digits among them. */
+export type NumberWord = EnglishWord | { readonly kind: "number"; readonly value: Decimal };
+
+/** A run of number words and where each of them stands. */
+export interface NumberWords {
+  readonly words: readonly NumberWord[];
+  readonly places: readonly Place[];
+}
+
+interface Place {
   readonly start: number;
   readonly end: number;
   /** Tied to the word before by a hyphen: the five of ninety-five. */
   readonly hyphen: boolean;
-};
+}
 
 /** Longer numbers are no quantities; the limit bounds the time one takes. */
 const MOST = 48;
 
 /** The run of number words and digits that starts at `at`. */
-export function englishTokens(text: string, lower: string, at: number): EnglishToken[] {
-  const tokens: EnglishToken[] = [];
+export function numberWordsAt(text: string, lower: string, at: number): NumberWords {
+  const words: NumberWord[] = [];
+  const places: Place[] = [];
   let next: Gap | null = { at, hyphen: false, comma: false };
-  while (next !== null && tokens.length < MOST) {
-    const token = tokenAt(text, lower, next);
-    if (token === null || (next.comma && !mayFollowComma(tokens.at(-1), token))) break;
-    tokens.push(token);
-    next = gapAfter(text, token.end);
+  while (next !== null && words.length < MOST) {
+    const end = tokenEnd(text, next);
+    const word = end === null ? null : wordOf(text, lower, next.at, end);
+    if (end === null || word === null || (next.comma && !mayFollowComma(words.at(-1), word))) break;
+    words.push(word);
+    places.push({ start: next.at, end, hyphen: next.hyphen });
+    next = gapAfter(text, end);
   }
-  while (tokens.length > 0 && isJoint(tokens.at(-1))) tokens.pop();
-  return tokens;
+  while (words.length > 0 && isJoint(words.at(-1))) words.pop();
+  return { words, places };
 }
 
-const isJoint = (token: EnglishToken | undefined): boolean =>
+/** The first of the words, up to a limit. */
+export const wordsUntil = ({ words, places }: NumberWords, until: number): NumberWords => ({
+  words: words.slice(0, until),
+  places,
+});
+
+/** The offset at which the word before `index` ends. */
+export const endBefore = ({ places }: NumberWords, index: number): number => places[index - 1]?.end ?? 0;
+
+const isJoint = (token: NumberWord | undefined): boolean =>
   token?.kind === "and" || token?.kind === "of" || token?.kind === "article" || token?.kind === "point";
 
 interface Gap {
@@ -46,19 +67,27 @@ function gapAfter(text: string, end: number): Gap | null {
 }
 
 /** three million, two hundred: a comma stands only after a scale word. */
-const mayFollowComma = (before: EnglishToken | undefined, after: EnglishToken): boolean =>
+const mayFollowComma = (before: NumberWord | undefined, after: NumberWord): boolean =>
   before?.kind === "scale" && !before.plural && after.kind !== "number" && after.kind !== "and";
 
-function tokenAt(text: string, lower: string, { at, hyphen }: Gap): EnglishToken | null {
+function tokenEnd(text: string, { at, hyphen }: Gap): number | null {
   const c = text.charCodeAt(at);
-  if (text[at] === "&") return { kind: "and", start: at, end: at + 1, hyphen };
-  if (isLatin(c)) {
-    const end = wordEnd(text, at);
-    const word = end - at <= 13 ? englishWord(lower.slice(at, end)) : null;
-    return word === null || isDigit(text.charCodeAt(end)) ? null : { ...word, start: at, end, hyphen };
-  }
-  if (hyphen || !(isDigit(c) || (c === 0x2e && isDigit(text.charCodeAt(at + 1))))) return null;
-  const digits = digitsAt(text, at);
-  if (digits === null || isLatin(text.charCodeAt(digits.end))) return null;
-  return { kind: "number", value: digits.value, start: at, end: digits.end, hyphen };
+  if (text[at] === "&") return at + 1;
+  if (isLatin(c)) return wordEnd(text, at);
+  const digits = isDigit(c) || (c === 0x2e && isDigit(text.charCodeAt(at + 1)));
+  return hyphen || !digits ? null : (digitsAt(text, at)?.end ?? null);
 }
+
+const LONGEST_WORD = 13;
+
+function wordOf(text: string, lower: string, at: number, end: number): NumberWord | null {
+  if (text[at] === "&") return AND;
+  if (isLatin(text.charCodeAt(at))) {
+    const whole = end - at <= LONGEST_WORD && !isDigit(text.charCodeAt(end));
+    return whole ? englishWord(lower.slice(at, end)) : null;
+  }
+  const digits = digitsAt(text, at);
+  return digits === null || isLatin(text.charCodeAt(end)) ? null : { kind: "number", value: digits.value };
+}
+
+const AND: NumberWord = { kind: "and" };

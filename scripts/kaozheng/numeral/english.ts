@@ -2,7 +2,7 @@ import { exact } from "../quantity/exact.ts";
 import { type Decimal, decimal, tenTo, times10 } from "./decimal.ts";
 import { type Cardinal, cardinal } from "./english-cardinal.ts";
 import { fractionOf } from "./english-fraction.ts";
-import { type EnglishToken, englishTokens } from "./english-tokens.ts";
+import { endBefore, type NumberWords, numberWordsAt } from "./english-tokens.ts";
 import { decimalNumeral, exactNumeral, type Numeral, spanNumeral } from "./numeral.ts";
 
 /** An English number in words, or in digits with a word for scale; or the ordinal that the words turned out to be. */
@@ -11,52 +11,64 @@ export type EnglishNumber =
   | { readonly kind: "ordinal"; readonly start: number; readonly end: number; readonly value: Decimal };
 
 export function englishNumberAt(text: string, lower: string, at: number): EnglishNumber | null {
-  const tokens = englishTokens(text, lower, at);
-  const [first] = tokens;
-  if (first === undefined) return null;
+  const tokens = numberWordsAt(text, lower, at);
+  if (tokens.words.length === 0) return null;
   const vague = vagueNumber(tokens);
   if (vague !== null) return { kind: "numeral", numeral: vague };
   const fraction = fractionOf(tokens);
   if (fraction !== null) {
     return fraction.kind === "ordinal"
       ? { kind: "ordinal", start: at, end: fraction.end, value: fraction.value }
-      : { kind: "numeral", numeral: exactNumeral(at, fraction.end, "english", fraction.value, fraction.form) };
+      : {
+          kind: "numeral",
+          numeral: {
+            ...exactNumeral(at, fraction.end, "english", fraction.value, fraction.form),
+            weak: isQuarter(tokens, fraction.end),
+          },
+        };
   }
   const number = cardinal(tokens, 0);
   return number === null ? null : { kind: "numeral", numeral: numeralOf(tokens, number) };
 }
 
-function numeralOf(tokens: readonly EnglishToken[], number: Cardinal): Numeral {
-  const start = tokens[0]?.start ?? 0;
-  const last = tokens[number.end - 1];
-  const dozen = tokens[number.end];
+/** "quarter" and "a quarter" are three months as often as a fourth. */
+function isQuarter(tokens: NumberWords, end: number): boolean {
+  const index = tokens.places.findIndex((place) => place.end === end);
+  const noun = tokens.words[index];
+  const before = tokens.words.slice(0, Math.max(0, index));
+  return noun?.kind === "part" && noun.denominator === 4 && !noun.plural && before.every((w) => w.kind === "article");
+}
+
+function numeralOf(tokens: NumberWords, number: Cardinal): Numeral {
+  const start = tokens.places[0]?.start ?? 0;
+  const last = tokens.words[number.end - 1];
+  const dozen = tokens.words[number.end];
   if (dozen?.kind === "dozen" && number.scale < 3) {
-    return decimalNumeral(start, endOf(tokens, number.end), "english", times(number.value, 12n));
+    return decimalNumeral(start, endBefore(tokens, number.end + 1), "english", times(number.value, 12n));
   }
-  const arabic = tokens.length === 1 && tokens[0]?.kind === "number";
+  const arabic = tokens.words.length === 1 && tokens.words[0]?.kind === "number";
   const weak = number.end === 1 && !arabic && (last?.kind === "hundred" || last?.kind === "scale");
   const one = number.end === 1 && last?.kind === "digit" && last.value === 1;
-  return decimalNumeral(start, last?.end ?? start, "english", number.value, { scale: number.scale, weak: weak || one });
+  return decimalNumeral(start, endBefore(tokens, number.end), "english", number.value, {
+    scale: number.scale,
+    weak: weak || one,
+  });
 }
 
 const times = (d: Decimal, factor: bigint): Decimal => ({ digits: d.digits * factor, exponent: d.exponent });
 
-/** Past a closing "of": a dozen of. */
-function endOf(tokens: readonly EnglishToken[], index: number): number {
-  return tokens[index]?.end ?? 0;
-}
-
 /** tens of millions, hundreds of, dozens, a few thousand, several, a couple of hundred, a dozen, half a dozen. */
-function vagueNumber(tokens: readonly EnglishToken[]): Numeral | null {
-  const start = tokens[0]?.start ?? 0;
-  const i = tokens[0]?.kind === "article" ? 1 : 0;
-  const token = tokens[i];
+function vagueNumber(tokens: NumberWords): Numeral | null {
+  const start = tokens.places[0]?.start ?? 0;
+  const i = tokens.words[0]?.kind === "article" ? 1 : 0;
+  const token = tokens.words[i];
   if (token === undefined) return null;
-  if (token.kind === "dozen" && !token.plural) return decimalNumeral(start, token.end, "english", decimal(12));
+  if (token.kind === "dozen" && !token.plural)
+    return decimalNumeral(start, endBefore(tokens, i + 1), "english", decimal(12));
   if (token.kind === "part" && token.denominator === 2) {
-    const next = tokens[i + 1]?.kind === "article" ? i + 2 : i + 1;
-    const dozen = tokens[next];
-    return dozen?.kind === "dozen" ? decimalNumeral(start, dozen.end, "english", decimal(6)) : null;
+    const next = tokens.words[i + 1]?.kind === "article" ? i + 2 : i + 1;
+    const dozen = tokens.words[next];
+    return dozen?.kind === "dozen" ? decimalNumeral(start, endBefore(tokens, next + 1), "english", decimal(6)) : null;
   }
   if (token.kind === "few") return severalOf(tokens, start, i, 2n, 10n);
   if (token.kind === "couple") return coupleOf(tokens, start, i);
@@ -71,28 +83,28 @@ function vagueNumber(tokens: readonly EnglishToken[]): Numeral | null {
 }
 
 /** The scale words after: of millions, hundred thousand. */
-function scalesAfter(tokens: readonly EnglishToken[], index: number): { zeros: number; end: number } {
+function scalesAfter(tokens: NumberWords, index: number): { zeros: number; end: number } {
   let zeros = 0;
   let i = index;
   for (;;) {
-    const word = tokens[tokens[i]?.kind === "of" ? i + 1 : i];
+    const word = tokens.words[tokens.words[i]?.kind === "of" ? i + 1 : i];
     if (word?.kind !== "hundred" && word?.kind !== "scale") return { zeros, end: i };
     zeros += word.kind === "hundred" ? 2 : word.zeros;
-    i += tokens[i]?.kind === "of" ? 2 : 1;
+    i += tokens.words[i]?.kind === "of" ? 2 : 1;
   }
 }
 
-function severalOf(tokens: readonly EnglishToken[], start: number, i: number, low: bigint, high: bigint): Numeral {
+function severalOf(tokens: NumberWords, start: number, i: number, low: bigint, high: bigint): Numeral {
   const { zeros, end } = scalesAfter(tokens, i + 1);
   const ends = [exact(low).mul(tenTo(zeros)), exact(high).mul(tenTo(zeros))] as const;
-  const word = tokens[i];
+  const word = tokens.words[i];
   const weak = word?.kind === "few" && zeros === 0;
-  return spanNumeral(start, tokens[end - 1]?.end ?? start, "english", "several", ends, zeros > 2 ? zeros : 0, weak);
+  return spanNumeral(start, endBefore(tokens, end), "english", "several", ends, zeros > 2 ? zeros : 0, weak);
 }
 
-function coupleOf(tokens: readonly EnglishToken[], start: number, i: number): Numeral {
+function coupleOf(tokens: NumberWords, start: number, i: number): Numeral {
   const { zeros, end } = scalesAfter(tokens, i + 1);
-  return decimalNumeral(start, tokens[end - 1]?.end ?? start, "english", times10(decimal(2), zeros), {
+  return decimalNumeral(start, endBefore(tokens, end), "english", times10(decimal(2), zeros), {
     scale: zeros > 2 ? zeros : 0,
   });
 }

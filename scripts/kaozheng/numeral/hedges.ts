@@ -3,7 +3,7 @@ import { phrases, rows } from "./phrases.ts";
 
 /** Words before a number and what they do to it. To teach a new one, add it to its row. */
 export const HEDGES_BEFORE = phrases<Hedge>([
-  ...rows("more-than", "超|超过|超过了|超出|逾|突破|突破了|高于|大于|多于|不止|超逾|破|高过|多过|远超|已超|>"),
+  ...rows("more-than", "超|超过|超过了|超出|逾|突破|突破了|高于|大于|多于|不止|超逾|破|高过|多过|>"),
   ...rows("at-least", "至少|最少|起码|不少于|不低于|不小于|不下|不下于|不亚于|最低|大于等于|大于或等于|≥|>=|≧"),
   ...rows("at-most", "至多|最多|不超过|不超|未超过|不多于|不高于|不大于|不逾|最高|小于等于|小于或等于|≤|<=|≦"),
   ...rows("less-than", "不到|不足|低于|少于|小于|未到|未满|不满|未达|未达到|不及|<"),
@@ -45,6 +45,7 @@ export const HEDGES_ON = phrases<Hedge>([
 /** Words after the unit: 72小时以内, 5 km or more. */
 export const HEDGES_AFTER = phrases<Hedge>([
   ...rows("at-least", "以上|及以上|或以上|起步|往上|之上|+"),
+  ...rows("less-than", "不到|不足"),
   ...rows("at-most", "以内|之内|以下|及以下|或以下|之下"),
   ...rows("about", "左右|上下|前后|许|不等"),
   ...rows("odd", "有余|出头"),

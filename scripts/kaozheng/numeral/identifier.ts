@@ -4,11 +4,13 @@ import { runEnd } from "./digits.ts";
 import { type Label, matchAt } from "./label.ts";
 import { phraseBefore, phrases, rows } from "./phrases.ts";
 
-const URL = /(?:https?:\/\/|www\.)[^\s<>"'，。；）」』》]{1,2000}/iy;
+const URL = /(?:https?:\/\/|www\.)[^\s<>"'\u3000-\u9fff\uff00-\uffef]{1,2000}/iy;
 const EMAIL_OR_DOMAIN =
-  /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|[\w-]{1,64}(?:\.[\w-]{1,64}){0,4}\.(?:com|cn|net|org|io|gov|edu)(?:\/[^\s<>"'，。；）]{0,2000})?(?![\w])/iy;
+  /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|[\w-]{1,64}(?:\.[\w-]{1,64}){0,4}\.(?:com|cn|net|org|io|gov|edu)(?:\/[^\s<>"'\u3000-\u9fff\uff00-\uffef]{0,2000})?(?![\w])/iy;
 /** Letters and digits in one word: GPT-4, v2.1, B2B, COVID-19, A202107211. */
 const CODE = /[A-Za-z][A-Za-z]{0,30}(?:[-–]?\d+[A-Za-z]*)(?:[.-]\d+[A-Za-z]*){0,6}/y;
+/** mid-1980s and under-25 are words before numbers; GPT-4 is a name. */
+const LOWER_JOINED = /^(?!covid)[a-z]{2,}[-–]/;
 const PHONE =
   /\+\d{1,3}[- ]\d[\d -]{5,16}\d|1[3-9]\d{9}(?!\d)|(?:0\d{2,3}|400|800)-\d{3,4}-?\d{3,8}(?!\d)|\d{3}-\d{3,4}-\d{4}(?!\d)|\d{1,4}(?:-\d{3,4}){2,4}(?!\d)/y;
 const DOTTED = /\d{1,8}(?:\.\d{1,8}){2,8}/y;
@@ -73,7 +75,8 @@ export function nameAt({ text }: Source, at: number): Label | null {
   const found = matchAt(URL, text, at) ?? matchAt(EMAIL_OR_DOMAIN, text, at);
   if (found !== null) return identifier(at, at + found[0].length);
   const code = matchAt(CODE, text, at);
-  return code === null ? null : identifier(at, at + code[0].length);
+  if (code === null || LOWER_JOINED.test(code[0])) return null;
+  return identifier(at, at + code[0].length);
 }
 
 const identifier = (start: number, end: number, value: Label["value"] = null): Label => ({

@@ -12,16 +12,15 @@ const IDIOMS =
   "两岸 两会 两者 两难 两极 两极分化 两全其美 两手抓 两手 两旁 两侧 两地 两性 两德 两面性 两面派 " +
   "二手 二维码 二维 二次元 二代 二线 二者 二胎 二孩 二次创业 二进制 二手房 二手车 " +
   "三无 三包 三农 三方 第三方 三角 三星 三亚 三国 三军 三高 三思 三观 三维 三胎 三孩 三令五申 三番五次 三心二意 三三两两 三天两头 三言两语 三甲 三公 三资 " +
-  "四川 四处 四面 四面八方 四分五裂 四季 四平 四通八达 四舍五入 四大 四环 四合院 四线 " +
+  "四处 四面 四面八方 四分五裂 四季 四平 四通八达 四舍五入 四大 四环 四合院 四线 " +
   "五金 五角大楼 五官 五彩 五花八门 五颜六色 五湖四海 五险一金 五星级 五一 五四 五台山 五环 " +
   "六安 六神 六神无主 七夕 七天无理由 七日无理由 7天无理由 七上八下 七嘴八舌 七彩 八卦 八达岭 八方 八仙 八成新 九成新 九江 九寨沟 九华山 九牛一毛 九州 陽光九九 阳光九九 " +
   "十分 十足 十堰 十全十美 十字 十佳 十有八九 十之八九 双十一 双十二 双11 双12 " +
-  "百姓 百货 百度 百科 百般 百年大计 百里挑一 百事 百花齐放 百家争鸣 百家号 百合 百战百胜 百分点 百分数 百分比 百分位 百分制 百变 百搭 百忙 百色 百炼成钢 百无聊赖 " +
+  "百姓 百般 百年大计 百里挑一 百事 百花齐放 百家争鸣 百家号 百合 百战百胜 百分点 百分数 百分比 百分位 百分制 百变 百搭 百忙 百色 百炼成钢 百无聊赖 " +
   "千古 千秋 千家万户 千方百计 千丝万缕 千篇一律 千变万化 千千万万 千辛万苦 千差万别 千山万水 千禧 千禧年 千奇百怪 千载难逢 千万不 千万别 千万要 千万注意 千瓦时 千军万马 成千上万 成百上千 " +
   "万科 万达 万物 万能 万象 万分 万众 万岁 万无一失 万有引力 万里 万事 万事俱备 万圣节 万维网 万国 万州 万丈 万籁 数以万计 亿万 亿万富翁 挂一漏万 以防万一 " +
   "零售 零食 零件 零工 零钱 零星 零碎 零散 零部件 零距离 零容忍 零陵 零担 归零 凋零 飘零 清零 孤零零 " +
-  "半导体 半岛 半夜 半途 半成品 半自动 半数以上人 半信半疑 半路 半边 半场 半决赛 半壁江山 半径 半空 大半 多半 小半 " +
-  "几乎 几何 几何时 几经 几率 几度 无几 几多 数字 数据 数量 数额 数码 数学 数值 数目 数控 数次三番 多数 少数 人数 次数 总数 件数 指数 系数 岁数 函数 倍数 位数 参数 复数 分数 单数 双数 无数 " +
+  "半夜 半途 半数以上人 半信半疑 半路 半边 半场 半决赛 半壁江山 大半 多半 小半 " +
   "乱七八糟 杂七杂八 横七竖八 五味杂陈 再三 接二连三 举一反三 说一不二 丢三落四 颠三倒四 朝三暮四 低三下四 张三 李四 王五 隔三差五 推三阻四 不三不四 有一说一 一对一 " +
   "合二为一 三合一 二合一 三位一体 一国两制 九宫格 七大姑 八大姨 五保户 一本正经 二百五十步 伍仁 陆地 陆续 陆军 大陆 登陆 着陆 海陆空 内陆 陆空 陆家嘴 陆上 放肆 肆意 肆无忌惮 肆虐 队伍 入伍 退伍 收拾 拾起 拾取 拾遗 夕拾 拾到 " +
   "24/7 315晚会 315打假 315消费者 618大促 618购物节 80后 90后 00后 95后 85后 70后 60后 05后 996 007";
@@ -31,11 +30,19 @@ const COUNTING =
   "十分钟 十分之 一起案件 一起事故 一起诉讼 一起纠纷 一角钱 百年来 千瓦时 百分之 万分之 一二百 一二十 一二千 一二万 一套房 一道题 一道菜 " +
   "一点零 一点一 一点二 一点三 一点四 一点五 一点六 一点七 一点八 一点九 一点两 第一名 一同学 三角形 三方面 三星期 五星期 四大类 一类案";
 
+/** Words in which 数, 几 or 半 is no numeral at all: nothing was found in them. */
+const PLAIN =
+  "几乎 几何 几经 几率 几度 无几 数字 数据 数量 数额 数码 数学 数值 数目 数控 数位 数列 数轴 多数 少数 人数 次数 总数 件数 指数 系数 岁数 函数 倍数 位数 参数 复数 " +
+  "分数 单数 双数 无数 算数 基数 期数 天数 户数 家数 份数 票数 比数 小数 整数 负数 正数 偶数 奇数 常数 读数 变数 级数 频数 对数 质数 字数 页数 篇数 场数 条数 笔数 点数 层数 个数 约数 余数 " +
+  "半导体 半岛 百度 百货 百科 四川";
+
+type Use = "idiom" | "counts" | "plain";
+
 interface Entry {
   readonly words: string;
   /** Where its first numeral stands. */
   readonly offset: number;
-  readonly counts: boolean;
+  readonly use: Use;
 }
 
 function isNumeral(c: number): boolean {
@@ -45,31 +52,32 @@ function isNumeral(c: number): boolean {
 
 function index(): ReadonlyMap<number, readonly Entry[]> {
   const table = new Map<number, Entry[]>();
-  const add = (words: string, counts: boolean) => {
+  const add = (words: string, use: Use) => {
     for (let offset = 0; offset < words.length; offset++) {
       const c = words.charCodeAt(offset);
       if (!isNumeral(c)) continue;
       const list = table.get(c) ?? [];
-      list.push({ words, offset, counts });
+      list.push({ words, offset, use });
       table.set(c, list);
       return;
     }
   };
-  for (const words of IDIOMS.split(" ")) add(words, false);
-  for (const words of COUNTING.split(" ")) add(words, true);
+  for (const words of IDIOMS.split(" ")) add(words, "idiom");
+  for (const words of COUNTING.split(" ")) add(words, "counts");
+  for (const words of PLAIN.split(" ")) add(words, "plain");
   for (const list of table.values()) list.sort((a, b) => b.words.length - a.words.length);
   return table;
 }
 
 const TABLE = index();
 
-/** The idiom whose first numeral stands at `at`, where it does not begin before `floor`. */
-export function idiomAt(text: string, at: number, floor: number): Label | null {
-  for (const { words, offset, counts } of TABLE.get(text.charCodeAt(at)) ?? []) {
+/** The idiom whose first numeral stands at `at` and that does not begin before `floor`; "plain" where a mere word does. */
+export function idiomAt(text: string, at: number, floor: number): Label | "plain" | null {
+  for (const { words, offset, use } of TABLE.get(text.charCodeAt(at)) ?? []) {
     const start = at - offset;
     if (start < floor || !text.startsWith(words, start)) continue;
-    if (counts) return null;
-    return { start, end: start + words.length, kind: "idiom", value: null };
+    if (use === "counts") return null;
+    return use === "plain" ? "plain" : { start, end: start + words.length, kind: "idiom", value: null };
   }
   return null;
 }

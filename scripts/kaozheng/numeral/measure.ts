@@ -16,11 +16,13 @@ export interface Measure {
 
 const none = (end: number): Measure => ({ end, unit: "1", unitText: "", form: null });
 
-/** What is measured or counted by the number that ends at `at`. */
-export function measureAt(source: Source, table: UnitTable, at: number): Measure {
+/** What is measured or counted by the number that ends at `at`. A fraction of things is no number of them. */
+export function measureAt(source: Source, table: UnitTable, at: number, fraction = false): Measure {
   const { text } = source;
-  const place = unitPlace(source, at);
-  const found = place === null ? null : unitAt(source, table, place);
+  const place = unitPlace(source, at, fraction);
+  const sought = place === null ? null : (multipleAt(source, place) ?? unitAt(source, table, place));
+  const ofThings = fraction && sought?.value.dimension === "count" && source.lower.slice(at, at + 4) === " of ";
+  const found = ofThings ? null : sought;
   if (found !== null && place !== null) {
     const measure = {
       end: found.end,
@@ -30,24 +32,39 @@ export function measureAt(source: Source, table: UnitTable, at: number): Measure
     };
     return rateAfter(source, table, measure);
   }
-  return nounAfter(source, table, at);
+  if (ofThings) return none(at);
+  const rate = / a (?:hour|day|week|month|year)(?! (?:ago|earlier|later|before|prior))/y;
+  rate.lastIndex = at;
+  return rate.test(source.lower) ? rateAfter(source, table, none(at)) : nounAfter(source, table, at);
 }
 
+const MULTIPLE: UnitForm = { unit: "1", dimension: "multiple", size: null, factor: null };
+const COMPARING =
+  /times(?= (?:the|as|more|higher|larger|greater|that|what|its|their|faster|bigger|longer|last)(?![a-z]))/y;
+
+/** 2.5 times the level: a multiple, where three times alone counts occasions. */
+function multipleAt({ lower }: Source, at: number): { end: number; value: UnitForm } | null {
+  COMPARING.lastIndex = at;
+  return COMPARING.test(lower) ? { end: at + "times".length, value: MULTIPLE } : null;
+}
+
+const BEFORE_UNIT = /^(?:of )?(?:more |extra |additional |further |fewer |less |full |straight )?/;
+const AFTER_FRACTION = /^(?:of )?(?:an? |the )?/;
+
 /** Where a unit can begin: directly, after spaces, after the hyphen of 45-acre, after the article of half an hour. */
-function unitPlace({ text, lower }: Source, at: number): number | null {
+function unitPlace({ text, lower }: Source, at: number, fraction: boolean): number | null {
   if (text[at] === "-") return isLatin(text.charCodeAt(at + 1)) ? at + 1 : null;
   const next = skipGap(text, at);
   if (text.slice(at, next).includes("\n") && !isLatin(text.charCodeAt(next))) return null;
-  const article = /^(?:of )?(?:an? |the )?(?:more |extra |additional |further |fewer |less |full |straight )?/.exec(
-    lower.slice(next, next + 24),
-  );
+  const article = (fraction ? AFTER_FRACTION : BEFORE_UNIT).exec(lower.slice(next, next + 24));
   return article !== null && next > at ? next + article[0].length : next;
 }
 
 /** The longest word for a unit; 个 gives way to the measure it stands before: 个小时, 个百分点. */
 function unitAt(source: Source, table: UnitTable, at: number): { end: number; value: UnitForm } | null {
   const { text } = source;
-  const found = contextual(text, at) ?? unitFormAt(table, source, at);
+  const plain = unitFormAt(table, source, at);
+  const found = plain !== null && plain.end - plain.start > 1 ? plain : (contextual(text, at) ?? plain);
   const blocked = phraseAt(NOT_A_UNIT, source.lower, at);
   if (found === null || (blocked !== null && blocked.end > found.end)) return null;
   const word = text.slice(at, found.end);
@@ -66,7 +83,8 @@ const CONTEXTUAL: readonly { readonly pattern: RegExp; readonly form: UnitForm }
     form: { unit: "minute", dimension: "time", size: exact(60), factor: null },
   },
   {
-    pattern: /块(?=[\d一二三四五六七八九][^\u4e00-\u9fff万千百]|[^\u4e00-\u9fff]|$)/y,
+    pattern:
+      /块(?=[\d一二三四五六七八九]+ ?[毛角分]|[\d一二三四五六七八九](?![\d\u4e00-\u9fff])|[^\d\u4e00-\u9fff]|$)/y,
     form: { unit: "CNY", dimension: "money:CNY", size: exact(1), factor: null },
   },
 ];
@@ -80,6 +98,8 @@ function contextual(text: string, at: number): { end: number; start: number; val
   return null;
 }
 
+const CURRENCY_MARK = /^[$€£¥₩₹₽฿₫₿]$/;
+
 /** Short Latin units are words as well: 2 in April, 5 a day. */
 function isUnitHere({ text, lower }: Source, start: number, end: number): boolean {
   const word = lower.slice(start, end);
@@ -91,6 +111,7 @@ function isUnitHere({ text, lower }: Source, start: number, end: number): boolea
   }
   if (/^[a-z]$/.test(word))
     return !isDigit(text.charCodeAt(end)) && text[end] !== "-" && text[end] !== "/" ? true : text[end] === "/";
+  if (CURRENCY_MARK.test(word)) return !/^ ?\d/.test(text.slice(end, end + 2));
   if (word === "s" || word === "au" || word === "real" || word === "mark") return isDigit(text.charCodeAt(start - 1));
   return true;
 }
@@ -99,7 +120,7 @@ function isUnitHere({ text, lower }: Source, start: number, end: number): boolea
 export function rateAfter(source: Source, table: UnitTable, measure: Measure): Measure {
   const joint =
     /^(?: ?\/ ?|每| per | an? (?=hour|day|week|month|year|share|barrel|dozen|piece|person|kilogram|kilo|pound|ton|mile)(?!\w+ (?:ago|earlier|later|before|prior)))/.exec(
-      source.lower.slice(measure.end, measure.end + 12),
+      source.lower.slice(measure.end, measure.end + 32),
     );
   if (joint === null || measure.unit === null) return measure;
   const at = measure.end + joint[0].length;
@@ -148,6 +169,7 @@ function englishNounAfter(source: Source, table: UnitTable, at: number): Measure
   const { text, lower } = source;
   let first = "";
   let i = text[at] === "-" ? at + 1 : skipGap(text, at);
+  if (lower.startsWith("of ", i)) i += 3;
   for (let n = 0; n < NEAR_WORDS && isLatin(text.charCodeAt(i)); n++) {
     const end = wordEnd(text, i);
     const word = lower.slice(i, end);

@@ -34,6 +34,8 @@ const TIMES: ReadonlyMap<string, string> = new Map([
   ["thrice", "3"],
 ]);
 
+export const MULTIPLE_WORDS: ReadonlySet<string> = new Set([...VERBS.keys(), ...FOLDS.keys(), ...TIMES.keys()]);
+
 /** 翻一番, 翻两番, 翻番, 翻倍, 翻了三倍. 翻两番 is two doublings. */
 export function chineseMultipleAt(text: string, at: number): Multiple | null {
   const start = skipSpaces(text, text[at + 1] === "了" ? at + 2 : at + 1);

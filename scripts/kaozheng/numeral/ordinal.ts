@@ -2,7 +2,6 @@ import { exact } from "../quantity/exact.ts";
 import { isDigit, isHan, isLatin, type Source, skipSpaces } from "./characters.ts";
 import { exactOf } from "./decimal.ts";
 import { digitsAt, runEnd } from "./digits.ts";
-import { englishNumberAt } from "./english.ts";
 import { hanNumeralAt } from "./han.ts";
 import { type Label, matchAt } from "./label.ts";
 
@@ -50,12 +49,6 @@ export const hanNumberedAt = (text: string, at: number): Label | null => {
   const han = hanNumeralAt(text, at);
   return han === null || han.value === null ? null : numbered(text, at, han.end);
 };
-
-/** first, twenty-fifth, the second. */
-export function englishOrdinalAt({ text, lower }: Source, at: number): Label | null {
-  const number = englishNumberAt(text, lower, at);
-  return number?.kind === "ordinal" ? ordinal(number.start, number.end, exactOf(number.value)) : null;
-}
 
 const LIST_MARK = /(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?: ?[、）)](?!\d)|\.(?=\s|[\u4e00-\u9fff]))/y;
 const BRACKETED = /[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）]/y;

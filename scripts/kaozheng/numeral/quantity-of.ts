@@ -1,8 +1,9 @@
 import type { Exact } from "../quantity/exact.ts";
 import { type Form, type Hedge, meaning } from "../quantity/meaning.ts";
 import type { Direction } from "../quantity/quantity.ts";
+import { divideUnits, type Unit } from "../quantity/unit.ts";
 import { isLatin, type Source, skipGap, skipGapBack } from "./characters.ts";
-import { movementOf } from "./direction.ts";
+import { followsChange, movementOf } from "./direction.ts";
 import type { NumericExpression } from "./expression.ts";
 import { HEDGES_AFTER, HEDGES_BEFORE, NO_HEDGE } from "./hedges.ts";
 import { type Numeral, negatedNumeral } from "./numeral.ts";
@@ -10,7 +11,7 @@ import { type Found, phraseAt, phraseBefore } from "./phrases.ts";
 import { rangeFrom } from "./range.ts";
 import { type Signed, signedBefore } from "./sign.ts";
 import { addsUp, type Reader, type Term, termOf } from "./term.ts";
-import type { UnitForm } from "./unit-table.ts";
+import { type UnitForm, unitFormAt } from "./unit-table.ts";
 
 /** The words before a number that belong to it. */
 export interface Before {
@@ -76,30 +77,35 @@ export function quantityOf(
   floor: number,
   direction: Direction | null = null,
 ): Quantified {
-  const read = termOf(reader, numeral, before.signed.sign);
-  const first = before.signed.negative ? negativeTerm(read) : read;
-  const changes =
-    before.opened === "from" && movementOf(reader.source, before.start, first.end, floor, false).role === "change";
+  const positive = termOf(reader, numeral, before.signed.sign);
+  const first = before.signed.negative ? negativeTerm(positive) : positive;
+  const changes = before.opened === "from" && followsChange(reader.source, before.start);
   const range = changes ? null : rangeFrom(reader, first, before.opened);
   const last = range?.last ?? first;
   const opened = before.opened !== null && range === null;
-  const start = opened ? before.signed.at : before.start;
+  const rate = rateBefore(reader, opened ? before.signed.at : before.start, floor);
+  const start = rate?.start ?? (opened ? before.signed.at : before.start);
   const after = hedgeAfter(reader.source, last.end);
   const below = /^ below zero(?![a-z])/.exec(reader.source.lower.slice(last.end, last.end + 12));
   const end = below !== null ? last.end + below[0].length : (after?.end ?? last.end);
   const movement = movementOf(reader.source, start, end, floor, isShare(last));
+  const term = below === null ? last : negativeTerm(last);
+  const read = assembled(term, range?.ends ?? last.numeral.ends, before.hedge, after?.value ?? null);
+  const unit = below !== null && last.form === null ? "degree" : last.unit;
+  // Spelled out: spreading `read` into the literal costs as much as all the rest of the reading.
   const expression: NumericExpression = {
-    ...assembled(
-      below === null ? last : negativeTerm(last),
-      range?.ends ?? last.numeral.ends,
-      before.hedge,
-      after?.value ?? null,
-    ),
+    nominal: read.nominal,
+    strict: read.strict,
+    usual: read.usual,
+    hedge: read.hedge,
+    form: read.form,
+    step: read.step,
+    significant: read.significant,
     text: reader.source.text.slice(start, end),
     start,
     end,
     kind: "quantity",
-    unit: below !== null && last.form === null ? "degree" : last.unit,
+    unit: rate !== null && unit !== null ? divideUnits(unit, rate.unit) : unit,
     unitText: last.unitText,
     direction: direction ?? movement.direction,
     role: movement.role,
@@ -108,6 +114,18 @@ export function quantityOf(
   const hedged =
     before.hedge !== null || after !== null || own || before.signed.sign !== null || before.signed.negative;
   return { expression, term: last, hedged };
+}
+
+const FARTHEST_RATE = 4;
+
+/** 每小时十公里: the unit below the stroke stands before the number. */
+function rateBefore({ source, table }: Reader, start: number, floor: number): { start: number; unit: Unit } | null {
+  for (let i = start - 2; i >= Math.max(floor, start - FARTHEST_RATE); i--) {
+    if (source.text[i] !== "每") continue;
+    const below = unitFormAt(table, source, i + 1);
+    return below?.end === start && below.value.unit !== null ? { start: i, unit: below.value.unit } : null;
+  }
+  return null;
 }
 
 const negativeTerm = (term: Term): Term => ({ ...term, numeral: negatedNumeral(term.numeral, term.numeral.start) });
@@ -122,7 +140,8 @@ function hedgeAfter(source: Source, end: number): Found<Hedge> | null {
   if (direct !== null)
     return direct.value === "about" && /^(?:许[多可]|前后端)/.test(text.slice(end, end + 3)) ? null : direct;
   const next = skipGap(text, end);
-  return next > end ? phraseAt(HEDGES_AFTER, lower, next) : null;
+  const spaced = next > end ? phraseAt(HEDGES_AFTER, lower, next) : null;
+  return spaced !== null && text[next] === "+" && addsUp(source, spaced.end, "+") ? null : spaced;
 }
 
 type Read = Pick<NumericExpression, "nominal" | "strict" | "usual" | "hedge" | "form" | "step" | "significant">;
@@ -145,8 +164,8 @@ function assembled(term: Term, ends: readonly [Exact, Exact] | null, before: Hed
     ...(term.reach === null ? {} : { reach: term.reach }),
     ...(ends === null ? {} : { ends }),
   };
-  const read = meaning(printed);
-  return { nominal, ...read, hedge, form, step: numeral.step, significant: numeral.significant };
+  const { strict, usual } = meaning(printed);
+  return { nominal, strict, usual, hedge, form, step: numeral.step, significant: numeral.significant };
 }
 
 const isMultiple = (term: Term): boolean => term.form?.dimension === "multiple" || term.unitText === "times";

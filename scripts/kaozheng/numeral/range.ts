@@ -1,4 +1,4 @@
-import { type Exact, power10 } from "../quantity/exact.ts";
+import { type Exact, exact, power10 } from "../quantity/exact.ts";
 import { isDigit, type Source, skipSpaces } from "./characters.ts";
 import { scaled } from "./numeral.ts";
 import { numeralAt } from "./numeral-at.ts";
@@ -27,7 +27,7 @@ const HEDGED = /^(?:约|大约|about |around |~ ?)/;
 /** The range that begins with `first`, where a joint and a greater number follow. `opened` is the word before it. */
 export function rangeFrom(reader: Reader, first: Term, opened: "between" | "from" | null): Range | null {
   const { source } = reader;
-  if (first.numeral.value === null || first.hedge !== "none") return null;
+  if (first.numeral.value === null || first.hedge !== "none" || first.numeral.form === "multiple") return null;
   const at = skipSpaces(source.text, first.end);
   const joint = phraseAt(JOINTS, source.lower, first.end) ?? phraseAt(JOINTS, source.lower, at);
   if (joint === null || (joint.value === "and" && opened === null)) return null;
@@ -36,8 +36,8 @@ export function rangeFrom(reader: Reader, first: Term, opened: "between" | "from
   const last = secondTerm(reader, start, first, joint.value);
   if (last === null || last.numeral.value === null || last.hedge !== "none") return null;
   if (!sameUnit(first, last)) return null;
-  const low = lowEnd(first, last);
-  const high = last.numeral.value;
+  const low = lowEnd(source, first, last);
+  const high = joint.value === "dash" ? (elliptical(source, first, last) ?? last.numeral.value) : last.numeral.value;
   if (low === null || !ordered(low, high, opened !== null)) return null;
   if (joint.value === "or" && !high.sub(low).equals(1)) return null;
   return { ends: low.lt(high) ? [low, high] : [high, low], last: inherited(first, last) };
@@ -60,14 +60,27 @@ const sameUnit = (first: Term, last: Term): boolean =>
   first.unit === last.unit || first.form === null || last.form === null;
 
 /** The first number takes the scale word of the second where it has none and stays below: 3-5万, 2 to 3 million. */
-function lowEnd(first: Term, last: Term): Exact | null {
-  const { value, scale } = first.numeral;
+const SIGN = /[$€£¥₩₹₽]/;
+
+function lowEnd({ text }: Source, first: Term, last: Term): Exact | null {
+  const { value, scale, start } = first.numeral;
   const high = last.numeral.value;
   if (value === null || high === null) return null;
   const shared = last.numeral.scale;
-  if (shared === 0 || scale > 0 || first.form !== null) return value;
+  const signed = SIGN.test(text[start - 1] ?? ""); // $50-$100 million
+  if (shared === 0 || scale > 0 || (first.form !== null && !signed)) return value;
   const factor = power10(shared);
   return value.lt(high.div(factor)) ? (scaled(first.numeral, factor, shared).value ?? value) : value;
+}
+
+/** 15-6 kWh is 15 to 16 and 730-40 s is 730 to 740: the second number leaves out the digits it shares. */
+function elliptical({ text }: Source, first: Term, last: Term): Exact | null {
+  const { start, end } = first.numeral;
+  const [head, tail] = [text.slice(start, end), text.slice(last.numeral.start, last.numeral.end)];
+  if (last.form === null && first.form === null) return null;
+  if (!/^\d{2,4}$/.test(head) || !/^\d+$/.test(tail) || tail.length >= head.length) return null;
+  const high = exact(head.slice(0, head.length - tail.length) + tail);
+  return first.numeral.value?.lt(high) === true ? high : null;
 }
 
 const ordered = (low: Exact, high: Exact, opened: boolean): boolean => low.lt(high) || (opened && high.lt(low));

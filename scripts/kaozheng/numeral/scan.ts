@@ -2,7 +2,8 @@ import type { UnitLexicon } from "../quantity/unit.ts";
 import { fold, isDigit, isHan, isLatin, wordEnd } from "./characters.ts";
 import type { NumericExpression } from "./expression.ts";
 import { hanWord } from "./han-words.ts";
-import { readDigits, readHan, readWord } from "./readers.ts";
+import { readDigits, readHan } from "./read-number.ts";
+import { readWord } from "./read-word.ts";
 import type { Reader } from "./term.ts";
 import { unitTable } from "./unit-table.ts";
 
@@ -23,13 +24,31 @@ export function scan(text: string, lexicon: UnitLexicon): NumericExpression[] {
 export function* expressions(text: string, lexicon: UnitLexicon): Generator<NumericExpression> {
   const table = unitTable(lexicon);
   for (const [start, end] of pieces(text)) {
-    const source = fold(start === 0 && end === text.length ? text : text.slice(start, end));
-    for (const found of expressionsOf({ source, table })) {
-      const { start: from, end: to } = found;
-      yield { ...found, start: start + from, end: start + to, text: text.slice(start + from, start + to) };
-    }
+    const piece = start === 0 && end === text.length ? text : text.slice(start, end);
+    const source = fold(piece);
+    const asPrinted = source.text === piece && start === 0;
+    for (const found of expressionsOf({ source, table })) yield asPrinted ? found : placed(found, text, start);
   }
 }
+
+/** The expression of a piece of a text, with its place and its words in the whole of it. */
+const placed = (found: NumericExpression, text: string, offset: number): NumericExpression => ({
+  text: text.slice(offset + found.start, offset + found.end),
+  start: offset + found.start,
+  end: offset + found.end,
+  kind: found.kind,
+  nominal: found.nominal,
+  strict: found.strict,
+  usual: found.usual,
+  hedge: found.hedge,
+  form: found.form,
+  step: found.step,
+  significant: found.significant,
+  unit: found.unit,
+  unitText: found.unitText,
+  direction: found.direction,
+  role: found.role,
+});
 
 /** The one expression that a printed token is (qualifier to unit), or null where it is not exactly one. Trims space. */
 export function read(token: string, lexicon: UnitLexicon): NumericExpression | null {
@@ -57,17 +76,18 @@ function* expressionsOf(reader: Reader): Generator<NumericExpression> {
   let at = 0;
   while (at < text.length) {
     const c = text.charCodeAt(at);
-    const latin = isLatin(c);
-    const found = latin
-      ? readWord(reader, at, floor)
-      : startsNumber(text, at, c)
-        ? readOther(reader, at, c, floor)
-        : null;
+    const word = isLatin(c) ? wordEnd(text, at) : at;
+    const found =
+      word > at
+        ? readWord(reader, at, word, floor)
+        : startsNumber(text, at, c)
+          ? readOther(reader, at, c, floor)
+          : null;
     if (found !== null && found.end > at) {
       yield found;
       floor = found.end;
       at = found.end;
-    } else at = latin ? wordEnd(text, at) : at + 1;
+    } else at = word > at ? word : at + 1;
   }
 }
 

@@ -1,7 +1,7 @@
 import { isDigit, isHan, isLatin, type Source, skipSpaces, skipSpacesBack } from "./characters.ts";
-import { phraseAt, phraseBefore } from "./phrases.ts";
+import { type Found, phraseAt, phraseBefore } from "./phrases.ts";
 import type { Sign } from "./term.ts";
-import type { UnitTable } from "./unit-table.ts";
+import type { UnitForm, UnitTable } from "./unit-table.ts";
 
 /** What stands between a hedge and the digits: a minus, a currency, a minus before that. */
 export interface Signed {
@@ -19,11 +19,14 @@ export function signedAt(source: Source, table: UnitTable, at: number): Signed {
     negative = true;
     i += 1;
   }
-  const found = phraseAt(table.signs, text, i) ?? phraseAt(table.lowerSigns, source.lower, i);
+  const found = longer(phraseAt(table.signs, text, i), phraseAt(table.lowerSigns, source.lower, i));
   if (found === null) return { at: i, sign: null, negative };
   const sign = { form: found.value, text: text.slice(found.start, found.end) };
   return { at: skipSpaces(text, found.end), sign, negative };
 }
+
+const longer = (a: Found<UnitForm> | null, b: Found<UnitForm> | null): Found<UnitForm> | null =>
+  a === null || (b !== null && b.end - b.start > a.end - a.start) ? b : a;
 
 const MINUS_WORD = /(?:^|[^a-z])(?:minus|negative) $/;
 
@@ -37,8 +40,10 @@ export function signedBefore(source: Source, table: UnitTable, start: number, fl
     negative = true;
   }
   const end = skipSpacesBack(source.text, at);
-  const found =
-    phraseBefore(table.signs, source.text, end, floor) ?? phraseBefore(table.lowerSigns, source.lower, end, floor);
+  const found = longer(
+    phraseBefore(table.signs, source.text, end, floor),
+    phraseBefore(table.lowerSigns, source.lower, end, floor),
+  );
   if (found === null || (isLetterCode(source.text, found.start, found.end) && at - found.end > 1)) {
     return { at, sign: null, negative };
   }

@@ -54,7 +54,7 @@ export function termOf(reader: Reader, numeral: Numeral, sign: Sign | null): Ter
 function measureOf(reader: Reader, numeral: Numeral, sign: Sign | null, at: number): Measure {
   const { source, table } = reader;
   if (numeral.unit !== null) return { end: at, unit: numeral.unit, unitText: numeral.unitText, form: OWN_UNIT };
-  if (sign === null) return measureAt(source, table, at);
+  if (sign === null) return measureAt(source, table, at, numeral.form === "fraction");
   const after = measureAt(source, table, at);
   const again = after.form !== null && after.end > at && repeats(sign.form, after.form);
   if (sign.form.unit === "CNY" && text(source, at) === "分")

@@ -53,6 +53,13 @@ function compile(lexicon: UnitLexicon): UnitTable {
     const form = { ...formOf(of, "money", factor, `money:${of}`), factor: exact(factor) };
     for (const word of forms.split("|")) rows.push([word, form]);
   }
+  for (const [id, forms] of CURRENCY_SIGNS) {
+    const form = formOf(id, "money", "1");
+    for (const sign of forms.split("|")) {
+      if (/^[^A-Za-z\u4e00-\u9fff]$/.test(sign)) rows.push([sign, form]);
+      if (/^[A-Z]{3}$/.test(sign)) rows.push([`M${sign}`, { ...form, factor: exact(1000000) }]);
+    }
+  }
   const unknown: UnitForm = { unit: null, dimension: "count", size: null, factor: null };
   for (const word of CLASSIFIERS) rows.push([word, unknown]);
   return {

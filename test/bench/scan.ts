@@ -1,0 +1,74 @@
+import { scan } from "../../scripts/kaozheng/numeral/scan.ts";
+import type { UnitLexicon } from "../../scripts/kaozheng/quantity/unit.ts";
+
+/** One measurement of a benchmark. */
+interface Measurement {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+const NO_UNITS: UnitLexicon = new Map();
+const KILOBYTE = 1024;
+
+/** Numbers that come out the same on every run, spread evenly from 0 to 1. */
+function* sequence(seed: number): Generator<number, never> {
+  for (let state = seed; ; ) {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    yield state / 2147483648;
+  }
+}
+
+const CHINESE: readonly ((n: number) => string)[] = [
+  (n) => `平台全年拦截违规发布超${n}万次，`,
+  (n) => `处理时长从${n + 40}天缩短到${n}天以内，`,
+  (n) => `同比增长${n}.${n % 10}%，`,
+  () => "相关负责人表示将持续完善规则体系与审核流程，切实保障各方的合法权益，",
+  () => "一方面加强抽查，另一方面完善售后服务。",
+  (n) => `涉案金额${n}.5亿元，抓获${n}名嫌疑人。`,
+  (n) => `2021年${(n % 12) + 1}月，约三成商家、近百家机构、${n}余个品牌参与其中；`,
+];
+const ENGLISH: readonly ((n: number) => string)[] = [
+  (n) => `The platform blocked more than ${n} million listings that year, `,
+  (n) => `cutting the time from ${n + 40} days to less than ${n} days. `,
+  (n) => `Spending rose by at least ${n}.5% to ${n},123 yuan, `,
+  () => "and the company said it would keep improving its rules and the way that complaints are heard. ",
+  () => "About two thirds of the sellers, or twenty-five thousand shops, took part; ",
+  (n) => `the total was $${n}.2bn in March 2022, officials said. `,
+];
+
+/** Prose of at least `bytes` bytes in UTF-8, Chinese and English by turns, with about as many numbers as a press release. */
+export function mixedText(bytes: number, seed = 1): string {
+  const random = sequence(seed);
+  const sentences: string[] = [];
+  const next = () => random.next().value;
+  for (let size = 0; size < bytes; ) {
+    const table = next() < 0.5 ? CHINESE : ENGLISH;
+    const sentence = table[Math.floor(next() * table.length)]?.(Math.floor(next() * 900) + 3) ?? "";
+    sentences.push(sentence, next() < 0.1 ? "\n" : "");
+    size += Buffer.byteLength(sentence);
+  }
+  return sentences.join("");
+}
+
+function rate(text: string): number {
+  const start = performance.now();
+  scan(text, NO_UNITS);
+  return Buffer.byteLength(text) / KILOBYTE / ((performance.now() - start) / 1000);
+}
+
+/** Throughput of `scan` on one thread, warm, and what it loses on a text a hundred times as long. */
+export async function bench(): Promise<Measurement[]> {
+  const short = mixedText(50 * KILOBYTE);
+  const long = mixedText(5000 * KILOBYTE);
+  const cold = performance.now();
+  scan(short.slice(0, 2000), NO_UNITS);
+  const first = performance.now() - cold;
+  for (let i = 0; i < 20; i++) rate(short);
+  const shorts = Array.from({ length: 40 }, () => rate(short)).sort((a, b) => a - b);
+  return [
+    { name: "scan, first 2,000 characters (with the unit table)", value: Math.round(first), unit: "ms" },
+    { name: "scan, mixed text of 50 KB", value: Math.round(shorts[20] ?? 0), unit: "KB/s" },
+    { name: "scan, mixed text of 5 MB", value: Math.round(rate(long)), unit: "KB/s" },
+  ];
+}
