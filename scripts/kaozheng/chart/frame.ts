@@ -1,5 +1,6 @@
 import type { Language } from "../dataset/registers.ts";
 import { BOLD, type Measure, REGULAR } from "./font/measure.ts";
+import { type LegendEntry, setLegend } from "./legend.ts";
 import { ROLE } from "./svg/text-boxes.ts";
 import { element, type SvgElement } from "./svg/tree.ts";
 import { wrapWell } from "./text/wrap.ts";
@@ -20,6 +21,7 @@ export interface Plot {
   readonly tree: SvgElement;
   readonly width: number;
   readonly height: number;
+  readonly legend: readonly LegendEntry[];
 }
 
 export interface Frame {
@@ -28,13 +30,13 @@ export interface Frame {
   readonly height: number;
 }
 
-const LABELS: Readonly<Record<Language, Record<"unit" | "note" | "source" | "credit" | "stop", string>>> = {
-  zh: { unit: "单位：", note: "注：", source: "数据来源：", credit: "制图：", stop: "；" },
-  en: { unit: "", note: "Note: ", source: "Source: ", credit: "Chart: ", stop: ". " },
+const LABELS: Readonly<Record<Language, Record<"note" | "source" | "credit" | "stop", string>>> = {
+  zh: { note: "注：", source: "数据来源：", credit: "制图：", stop: "；" },
+  en: { note: "Note: ", source: "Source: ", credit: "Chart: ", stop: ". " },
 };
 
 /** Space between the parts of the frame. */
-const GAP = { brand: 18, standfirst: 6, unit: 12, plot: 10, notes: 16, lines: 3, bottom: 4 } as const;
+const GAP = { brand: 18, standfirst: 6, unit: 12, legend: 6, plot: 10, notes: 16, lines: 3, bottom: 4 } as const;
 const BRAND = { width: 40, height: 4 } as const;
 /** Where a line's baseline stands in its line box, from the top, in em beyond half of the leading. */
 const BASELINE = 0.86;
@@ -96,7 +98,7 @@ function blocks(text: FrameText, setter: Typesetter) {
     head: [
       block(text.headline, profile.headline, palette.ink, "headline", BOLD),
       block(text.standfirst, profile.standfirst, palette.text, "standfirst"),
-      block(labelled(words.unit, text.unit), profile.unit, palette.muted, "unit"),
+      block(text.unit, profile.unit, palette.muted, "unit"),
     ],
     foot: [
       block(labelled(words.note, notes === "" ? "" : notes + stop), profile.note, palette.muted, "note"),
@@ -124,6 +126,11 @@ export function setFrame(text: FrameText, plot: Plot, setter: Typesetter): Frame
   head.forEach((block, i) => {
     place(block, headGaps[i] ?? 0);
   });
+  if (plot.legend.length > 0) {
+    const legend = setLegend(plot.legend, y + GAP.legend, setter);
+    elements.push(...legend.elements);
+    y += GAP.legend + legend.height;
+  }
   y += GAP.plot;
   elements.push(element("g", { transform: `translate(${profile.padding},${Math.round(y)})` }, [...plot.tree.children]));
   y = Math.round(y) + plot.height;

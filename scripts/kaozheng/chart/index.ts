@@ -1,11 +1,9 @@
 /** Charts of a project as SVG: `import { renderChart } from "kaozheng/chart"`. */
 export { type ChartFile, listCharts } from "./catalogue.ts";
-export {
-  type ChartText,
-  checkSpec,
-  type FontMode,
-  type RenderedChart,
-  type RenderOptions,
-  renderChart,
-} from "./render.ts";
-export { PRESS, type Theme } from "./theme.ts";
+export { textLayoutFindings } from "./check/text-layout.ts";
+export type { ChartText } from "./frame-text.ts";
+export { checkSpec } from "./open-chart.ts";
+export type { PlotContext } from "./plot/contract.ts";
+export { FONTS, type FontMode } from "./print-chart.ts";
+export { type RenderedChart, type RenderOptions, renderChart } from "./render.ts";
+export { type Palette, PRESS, type Profile, type Theme } from "./theme.ts";

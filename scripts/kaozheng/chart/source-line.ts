@@ -23,8 +23,8 @@ function sourceText(source: Source, registers: Registers, language: Language): s
 
 /** What the line says of figures that nobody but their publisher has checked. */
 const OWN_FIGURES: Readonly<Record<Language, Record<"all" | "some", string>>> = {
-  zh: { all: "（均为平台自行披露）", some: "（部分为平台自行披露）" },
-  en: { all: " (all figures are the platform’s own)", some: " (some figures are the platform’s own)" },
+  zh: { all: "。数字均为平台自行披露", some: "。部分数字为平台自行披露" },
+  en: { all: ". All figures are the platform’s own", some: ". Some of the figures are the platform’s own" },
 };
 
 /** Without the words 数据来源; empty where no row has a lineage. Says so where the figures are the publisher's own. */
@@ -34,5 +34,6 @@ export function sourceLine(ids: Iterable<string>, registers: Registers, language
   const texts = [...new Set(sources.map((source) => sourceText(source, registers, language)))];
   const own = sources.filter((s) => s.selfReported).length;
   const note = own === 0 ? "" : OWN_FIGURES[language][own === sources.length ? "all" : "some"];
-  return texts.join(language === "zh" ? "；" : "; ") + note;
+  const [between, stop] = language === "zh" ? ["；", "。"] : ["; ", "."];
+  return texts.join(between) + note + stop;
 }

@@ -1,12 +1,14 @@
 import type { Language } from "../dataset/registers.ts";
 import {
   type Exact,
+  exact,
   exponent,
   isInteger,
   power10,
   type Rounding,
   roundTo,
   significantUnit,
+  ZERO,
 } from "../quantity/exact.ts";
 import { formatNumber } from "../quantity/format.ts";
 import type { Hedge } from "../quantity/meaning.ts";
@@ -24,16 +26,33 @@ const SHORT: readonly (readonly [word: RegExp, short: string])[] = [
 
 const shorten = (text: string): string => SHORT.reduce((s, [word, short]) => s.replace(word, short), text);
 
+/** Whether 万 spares digits: 43.88万 is shorter than 438800, 2.7115万 is not easier to read than 27115. */
+const worthScaling = (x: Exact): boolean =>
+  !isInteger(x) || isInteger(x.div(x.abs().gte(power10(8)) ? power10(6) : 100));
+
 /** A number on a chart: 8000万, 43.88万, 9384, 80m, 9,384, 25%. No digit is lost. */
 export function chartNumber(x: Exact, unit: string, language: Language): string {
-  const scaled = !(isInteger(x) && x.abs().lt(power10(4)));
+  const scaled = x.abs().gte(power10(4)) && (language === "en" || worthScaling(x));
   const number = shorten(formatNumber(x, language, scaled));
   return unit === PERCENT ? `${number}%` : number;
 }
 
-function rounded(x: Exact, rounding: Rounding): Exact {
+function rounded(x: Exact, rounding: Rounding, digits = DIGITS): Exact {
   const whole = exponent(x) + 1;
-  return roundTo(x, significantUnit(x, whole > DIGITS && whole <= 4 ? whole : DIGITS), rounding);
+  return roundTo(x, significantUnit(x, whole > digits && whole <= 4 ? whole : digits), rounding);
+}
+
+/** Up to this share of its value an interval is said as "about"; a wider one by its ends, as in articles. */
+const ABOUT = exact("1/10");
+
+/** A computed value between two bounds, no finer than they can tell apart. */
+function aboutLabel(value: Exact, reading: RowReading, language: Language): string {
+  const { bounds, unit } = reading;
+  if (bounds.lower === null || bounds.upper === null) return chartNumber(rounded(value, "nearest"), unit, language);
+  const width = bounds.upper.sub(bounds.lower);
+  if (width.gt(value.abs().mul(ABOUT))) return endsLabel(reading, language, 2);
+  const known = Math.min(DIGITS, Math.max(1, exponent(value) - exponent(width)));
+  return BEFORE[language].about + chartNumber(rounded(value, "nearest", known), unit, language);
 }
 
 const BEFORE: Readonly<Record<Language, Partial<Record<Hedge, string>>>> = {
@@ -61,10 +80,10 @@ const BEFORE: Readonly<Record<Language, Partial<Record<Hedge, string>>>> = {
 /** Stands after a value that the words do not entail, and before the note that says so. */
 export const UNSUPPORTED_SIGN = "*";
 
-function endsLabel({ bounds, unit }: RowReading, language: Language): string {
+function endsLabel({ bounds, unit }: RowReading, language: Language, digits = DIGITS): string {
   const dash = language === "zh" ? "～" : "–";
   const end = (x: Exact | null, rounding: Rounding) =>
-    x === null ? "" : chartNumber(rounded(x, rounding), unit, language);
+    x === null ? "" : chartNumber(rounded(x, rounding, digits), unit, language);
   if (bounds.lower === null) return `${BEFORE[language]["at-most"]}${end(bounds.upper, "up")}`;
   if (bounds.upper === null) return `${BEFORE[language]["at-least"]}${end(bounds.lower, "down")}`;
   return `${end(bounds.lower, "down")}${dash}${end(bounds.upper, "up")}`;
@@ -92,10 +111,12 @@ export function valueLabel(reading: RowReading, language: Language): string {
     }
     case "upper": {
       const number = chartNumber(rounded(bounds.upper ?? value, "up"), unit, language);
+      // 不到 is said of amounts; below zero it is 低于.
+      if (value.lt(ZERO) && language === "zh") return `低于${number}`;
       return (bounds.upperClosed ? words["at-most"] : words["less-than"]) + number;
     }
     case "about":
-      return words.about + chartNumber(rounded(value, "nearest"), unit, language);
+      return aboutLabel(value, reading, language);
     case "unsupported":
       return chartNumber(rounded(value, "nearest"), unit, language) + UNSUPPORTED_SIGN;
     default:

@@ -4,13 +4,17 @@ import { assertNoErrors, ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import type { Measure } from "./font/measure.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
+import type { LegendEntry } from "./legend.ts";
+import { wrapAxisLabels } from "./normalise/axis-labels.ts";
 import { ADDED } from "./normalise/bound-marks.ts";
 import { drawCertainty, type Shown } from "./normalise/certainty.ts";
 import { themeConfig } from "./normalise/config.ts";
 import type { ParseExpression } from "./normalise/expression.ts";
 import { inSpecLanguage } from "./normalise/language.ts";
+import { takeLegend } from "./normalise/legends.ts";
 import { numbersInWords } from "./normalise/numbers.ts";
 import { fitWidth } from "./normalise/size.ts";
+import { takeTitles } from "./normalise/titles.ts";
 import { datesInUtc } from "./normalise/utc.ts";
 import { type AddedColumns, dataAccess, withColumns } from "./normalise/view-rows.ts";
 import { eachView, mapViews, transformsOf, type View } from "./normalise/views.ts";
@@ -36,6 +40,9 @@ export interface Drawing {
   readonly tree: SvgElement;
   readonly width: number;
   readonly height: number;
+  readonly legend: readonly LegendEntry[];
+  /** What the vertical axis shows, for the unit line; null where the chart does not say. */
+  readonly title: string | null;
   /** Ids of the figures and derived figures drawn, in order, once each. */
   readonly ids: readonly string[];
   readonly readings: readonly RowReading[];
@@ -100,7 +107,9 @@ export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Dra
     onlyOne(data.rowsOf(view, ancestors)?.rows.flatMap(({ reading }) => reading?.unit ?? []) ?? []);
   const labels = spec.furniture.labels === "auto";
   const worded = datesInUtc(inSpecLanguage(spec.json, language, spec.furniture.translations, fields));
-  const certain = drawCertainty(worded, {
+  const { spec: untitled, title } = takeTitles(worded);
+  const { spec: unlegended, legend } = takeLegend(untitled, data, theme.palette);
+  const certain = drawCertainty(unlegended, {
     data,
     registers: context.project.registers,
     language,
@@ -109,7 +118,9 @@ export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Dra
     measure,
     labels,
   });
-  const numbered = numbersInWords(certain.spec, language, profile, unitOf);
+  const translations = language === "zh" ? {} : spec.furniture.translations;
+  const wrapped = wrapAxisLabels(certain.spec, { data, profile, measure, translations });
+  const numbered = numbersInWords(wrapped, language, profile, unitOf);
   const { usermeta: _, $schema: __, ...sized } = withRows(fitWidth(numbered, profile, data), tables, added);
   const config = themeConfig(theme.palette, profile);
   const drawing = await drawVegaLite(sized, config, measure, spec.file);
@@ -127,6 +138,8 @@ export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Dra
     tree: markVegaRoles(drawing.tree, ADDED),
     width: drawing.width,
     height: drawing.height,
+    legend: legend.map((entry) => ({ ...entry, label: translations[entry.label] ?? entry.label })),
+    title,
     ids,
     shown: certain.shown,
     readings: drawn,

@@ -119,6 +119,12 @@ function withRoom(definition: JsonObject, { axis }: ValueAxis, { high, low }: Ro
 const isBare = (axis: Json | undefined): boolean =>
   axis === undefined || (isObject(axis) && Object.keys(axis).every((key) => key === "title" && axis.title === null));
 
+/** Without an axis there are no ticks for the scale to end on: the longest mark reaches the end of the plot. */
+function withoutAxis(value: JsonObject): JsonObject {
+  const scale = isObject(value.scale) ? value.scale : {};
+  return { ...value, axis: null, scale: { nice: false, ...scale } };
+}
+
 /** Splits facet channels off a unit that becomes a layered view: layers cannot have them. */
 function asLayers(unit: View, layers: readonly JsonObject[], encoding: JsonObject): View {
   const { mark: _mark, encoding: _encoding, width, height, ...outer } = unit;
@@ -171,7 +177,13 @@ function expandValues(unit: View, ancestors: readonly View[], context: Certainty
       return definition === null ? [] : [[name, explicitSort(definition, encoding, view.rows)]];
     }),
   ) as JsonObject;
-  const drawn: JsonObject = { ...encoding, ...sorted, [at.axis]: silent ? { ...value, axis: null } : value };
+  const category = channel({ ...encoding, ...sorted }, at.other);
+  // The line of the categories stands at the plot's edge; with values below zero, zero is elsewhere.
+  if (category !== null && numbers.some((x) => x < 0) && category.axis !== null)
+    Object.assign(sorted, {
+      [at.other]: { ...category, axis: { ...(isObject(category.axis) ? category.axis : {}), domain: false } },
+    });
+  const drawn: JsonObject = { ...encoding, ...sorted, [at.axis]: silent ? withoutAxis(value) : value };
   const inner = only(
     drawn,
     Object.keys(drawn).filter((name) => !FACETS.some((facet) => facet === name)),

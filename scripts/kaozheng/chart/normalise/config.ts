@@ -33,7 +33,11 @@ export function themeConfig(palette: Palette, profile: Profile): JsonObject {
     axisBand: { domain: true, grid: false },
     axisDiscrete: { domain: true, grid: false },
     axisTemporal: { domain: true, grid: false, ticks: true, tickSize: 4 },
-    axisQuantitative: { grid: true },
+    axisQuantitative: {
+      grid: true,
+      // Zero is where bars begin.
+      gridColor: { condition: { test: "datum.value === 0", value: palette.axis }, value: palette.grid },
+    },
     legend: {
       ...label,
       ...title,

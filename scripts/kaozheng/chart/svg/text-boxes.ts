@@ -53,7 +53,7 @@ function parseTransform(text: string | undefined): Matrix {
 }
 
 /** What a text inherits from the groups around it. */
-interface Style {
+export interface Style {
   readonly size: number;
   readonly weight: number;
   readonly anchor: string;
@@ -65,7 +65,7 @@ const length = (value: string | undefined, em: number): number => {
   return value?.trim().endsWith("em") ? number * em : Number.isNaN(number) ? 0 : number;
 };
 
-function inherit(style: Style, { attributes }: SvgElement): Style {
+export function inherit(style: Style, { attributes }: SvgElement): Style {
   const size = attributes["font-size"];
   const weight = attributes["font-weight"];
   return {
@@ -76,7 +76,7 @@ function inherit(style: Style, { attributes }: SvgElement): Style {
   };
 }
 
-interface Run {
+export interface Run {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -84,7 +84,7 @@ interface Run {
 }
 
 /** The lines of a text element: itself, or its tspans. */
-function runsOf(text: SvgElement, style: Style): Run[] {
+export function runsOf(text: SvgElement, style: Style): Run[] {
   const at = (e: SvgElement, base: { x: number; y: number }, size: number) => ({
     x: (e.attributes.x === undefined ? base.x : length(e.attributes.x, size)) + length(e.attributes.dx, size),
     y: (e.attributes.y === undefined ? base.y : length(e.attributes.y, size)) + length(e.attributes.dy, size),
@@ -129,6 +129,9 @@ function boxOf({ text, x, y, style }: Run, matrix: Matrix, measure: Measure): Te
   };
 }
 
+/** What holds outside all groups. */
+export const INITIAL: Style = { size: 16, weight: 400, anchor: "start", role: "annotation" };
+
 /** Every line of text in a drawing with its box. Reads transforms, anchors and sizes as written, no style sheets. */
 export function textBoxes(root: SvgElement, measure: Measure): TextBox[] {
   const boxes: TextBox[] = [];
@@ -140,6 +143,6 @@ export function textBoxes(root: SvgElement, measure: Measure): TextBox[] {
     if (node.name === "text") for (const run of runsOf(node, own)) boxes.push(boxOf(run, inside, measure));
     else for (const child of node.children) visit(child, inside, own);
   };
-  visit(root, IDENTITY, { size: 16, weight: 400, anchor: "start", role: "annotation" });
+  visit(root, IDENTITY, INITIAL);
   return boxes;
 }

@@ -1,0 +1,25 @@
+import type { Language } from "../../dataset/registers.ts";
+import type { Finding } from "../../finding/finding.ts";
+import { finding } from "../../finding/messages.ts";
+import { letterOf } from "../font/letter.ts";
+import { REGULAR } from "../font/measure.ts";
+import { type TextLayout, textLayoutFindings } from "./text-layout.ts";
+
+const HAN = /\p{Script=Han}/u;
+
+/** Characters that the bundled font does not have, once each. */
+function missingGlyphs({ boxes }: TextLayout, language: Language): string {
+  const characters = new Set(boxes.flatMap((box) => [...box.text]));
+  return [...characters].filter((c) => c.trim() !== "" && letterOf(c, REGULAR, language) === null).join(" ");
+}
+
+/** What is wrong with a chart as it was drawn, `file` being its spec. */
+export function drawnFindings(layout: TextLayout, language: Language, file: string): Finding[] {
+  const findings = textLayoutFindings(layout, file);
+  if (language === "en")
+    for (const text of new Set(layout.boxes.map((box) => box.text).filter((text) => HAN.test(text))))
+      findings.push(finding("chart/untranslated", { text, language: "English" }, { file }));
+  const characters = missingGlyphs(layout, language);
+  if (characters !== "") findings.push(finding("chart/missing-glyph", { characters }, { file }));
+  return findings;
+}

@@ -1,0 +1,75 @@
+import type { Project } from "../dataset/project.ts";
+import type { Bilingual, Language } from "../dataset/registers.ts";
+import { PERCENT, unitText } from "../quantity/unit.ts";
+import type { FrameText } from "./frame.ts";
+import { type Furniture, inLanguage, plainText, type TextBinding } from "./furniture.ts";
+import { comparabilityNotes, conventionNotes } from "./notes.ts";
+import { sourceLine } from "./source-line.ts";
+import type { TextBox } from "./svg/text-boxes.ts";
+import type { Drawing } from "./vega-lite-chart.ts";
+
+/** A text as it is printed on a chart. Furniture comes whole, not by lines, with the numbers it binds. */
+export interface ChartText {
+  readonly text: string;
+  readonly role: string;
+  readonly bindings?: readonly TextBinding[];
+}
+
+/** What the frame prints: the author's furniture, and what the data have to say of themselves. */
+export function frameText(furniture: Furniture, drawing: Drawing, project: Project, language: Language): FrameText {
+  const words = (text: Bilingual | null): string => plainText(inLanguage(text, language)).text;
+  return {
+    headline: words(furniture.headline),
+    standfirst: words(furniture.standfirst),
+    unit: unitLine(words(furniture.unit) || unitWord(drawing.unit, project, language), drawing.title, language),
+    notes: [
+      ...furniture.notes.map(words),
+      ...conventionNotes(drawing.shown, language),
+      ...comparabilityNotes(drawing.readings, project.registers, language),
+    ],
+    source: sourceLine(drawing.ids, project.registers, language),
+    credit: words(furniture.credit),
+  };
+}
+
+function unitWord(unit: string | null, { lexicon }: Project, language: Language): string {
+  if (unit === null) return "";
+  if (unit === PERCENT) return language === "zh" ? "%" : "per cent";
+  return unitText(unit, language, lexicon);
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** 单位：元; with the title of the vertical axis 抽检资金，单位：元. In English "Yuan", "Inspection spending, yuan". */
+function unitLine(unit: string, title: string | null, language: Language): string {
+  const worded = language === "en" || unit === "" || unit.startsWith("单位") ? unit : `单位：${unit}`;
+  const parts = [title ?? "", worded].filter((part) => part !== "");
+  return language === "zh" ? parts.join("，") : capital(parts.join(", "));
+}
+
+const FRAMED = new Set(["headline", "standfirst", "unit", "note", "source", "credit"]);
+
+/** Every text printed on a chart with its part in it, for the audit. */
+export function chartTexts(
+  furniture: Furniture,
+  text: FrameText,
+  boxes: readonly TextBox[],
+  language: Language,
+): ChartText[] {
+  const bound = (role: string, words: Bilingual | null): ChartText[] => {
+    const plain = plainText(inLanguage(words, language));
+    return plain.text === "" ? [] : [{ role, ...plain }];
+  };
+  const own = [...bound("headline", furniture.headline), ...bound("standfirst", furniture.standfirst)];
+  const notes = text.notes.map((note, i) => {
+    const words = furniture.notes[i];
+    return { role: "note", ...(words === undefined ? { text: note } : plainText(inLanguage(words, language))) };
+  });
+  const lines = [
+    { role: "unit", text: text.unit },
+    { role: "source", text: text.source },
+    { role: "credit", text: text.credit },
+  ].filter((line) => line.text !== "");
+  const drawn = boxes.filter((box) => !FRAMED.has(box.role)).map(({ role, text }) => ({ role, text }));
+  return [...own, ...notes, ...lines, ...drawn];
+}

@@ -1,0 +1,96 @@
+import { isArray, isObject, type Json, type JsonObject } from "../json.ts";
+import type { LegendEntry } from "../legend.ts";
+import type { Palette } from "../theme.ts";
+import { distinct } from "./position.ts";
+import { explicitSort } from "./sort.ts";
+import type { DataAccess } from "./view-rows.ts";
+import { channel, eachView, encodingOf, isUnit, mapViews, markType, plainField, type View } from "./views.ts";
+
+const SYMBOLS: Readonly<Record<string, LegendEntry["symbol"]>> = {
+  line: "line",
+  trail: "line",
+  rule: "line",
+  point: "circle",
+  circle: "circle",
+};
+
+/** A legend the frame can draw: one field of categories, coloured by the theme, with nothing asked for by the author. */
+function isPlain(definition: JsonObject): boolean {
+  const discrete = definition.type === "nominal" || definition.type === "ordinal";
+  const legend = definition.legend;
+  const bare = legend === undefined || (isObject(legend) && Object.keys(legend).every((key) => key === "title"));
+  return discrete && plainField(definition) !== null && bare && definition.condition === undefined;
+}
+
+const scaleOf = (definition: JsonObject): JsonObject => (isObject(definition.scale) ? definition.scale : {});
+
+interface Found {
+  readonly field: string;
+  readonly domain: Json[];
+  readonly symbol: LegendEntry["symbol"];
+}
+
+/** The categories of the colour scale, in the order Vega-Lite gives them colours; null where it cannot be told. */
+function findColours(spec: View, data: DataAccess): Found | null {
+  const domain: Json[] = [];
+  let found: Omit<Found, "domain"> | null = null;
+  let unclear = false;
+  eachView(spec, (unit, _, ancestors) => {
+    if (!isUnit(unit)) return;
+    const encoding = encodingOf(unit, ancestors);
+    const color = channel(encoding, "color");
+    if (color === null || color.value !== undefined) return;
+    const view = data.rowsOf(unit, ancestors);
+    const field = plainField(color);
+    if (!isPlain(color) || field === null || view === null || (found !== null && found.field !== field)) {
+      unclear = true;
+      return;
+    }
+    found ??= { field, symbol: SYMBOLS[markType(unit)] ?? "square" };
+    for (const value of categories(color, encoding, view.rows, field)) if (!domain.includes(value)) domain.push(value);
+  });
+  const first = found as Omit<Found, "domain"> | null;
+  return unclear || first === null ? null : { ...first, domain };
+}
+
+function categories(
+  color: JsonObject,
+  encoding: JsonObject,
+  rows: Parameters<typeof distinct>[0],
+  field: string,
+): Json[] {
+  const { domain } = scaleOf(color);
+  if (isArray(domain)) return [...domain];
+  const sorted = explicitSort(color, encoding, rows).sort;
+  if (isArray(sorted)) return [...sorted];
+  const values = distinct(rows, field).filter((value) => value !== null);
+  const rising = [...values].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  return sorted === "descending" ? rising.reverse() : rising;
+}
+
+/**
+ * Takes the legend of a colour scale out of the plot, for the frame to draw, and writes its colours out. Legends that
+ * the author has shaped, and those of quantities, stay with Vega.
+ */
+export function takeLegend(spec: View, data: DataAccess, palette: Palette): { spec: View; legend: LegendEntry[] } {
+  const found = findColours(spec, data);
+  if (found === null || found.domain.length < 2) return { spec, legend: [] };
+  let range: Json[] = found.domain.map((_, i) => palette.categorical[i % palette.categorical.length] ?? palette.ink);
+  eachView(spec, (view) => {
+    const own = isObject(view.encoding) ? channel(view.encoding, "color") : null;
+    const given = own === null ? undefined : scaleOf(own).range;
+    if (isArray(given)) range = found.domain.map((_, i) => given[i % given.length] ?? palette.ink);
+  });
+  const without = mapViews(spec, (view) => {
+    const color = isObject(view.encoding) ? channel(view.encoding, "color") : null;
+    if (color === null || plainField(color) !== found.field) return view;
+    const scale = { ...scaleOf(color), domain: found.domain, range };
+    return { ...view, encoding: { ...(view.encoding as JsonObject), color: { ...color, scale, legend: null } } };
+  });
+  const legend = found.domain.map((value, i) => ({
+    label: String(value),
+    colour: String(range[i]),
+    symbol: found.symbol,
+  }));
+  return { spec: without, legend };
+}

@@ -1,0 +1,36 @@
+import type { Project } from "../dataset/project.ts";
+import { assertNoErrors, type Finding, ProjectError } from "../finding/finding.ts";
+import { findChart } from "./catalogue.ts";
+import { checkReadSpec } from "./check/check-spec.ts";
+import type { Furniture } from "./furniture.ts";
+import { readSpec } from "./spec.ts";
+import { type Drawing, type DrawingContext, drawSpec } from "./vega-lite-chart.ts";
+
+/** Everything wrong with a chart that can be seen before it is drawn. */
+export function checkSpec(project: Project, name: string): Finding[] {
+  const chart = findChart(project.root, name);
+  if (chart.kind === "plot") return [];
+  const { spec, findings } = readSpec(project.root, chart);
+  return spec === null ? findings : [...findings, ...checkReadSpec(spec, project)];
+}
+
+/** A chart read and found sound, ready to be drawn in either language. */
+export interface OpenChart {
+  readonly file: string;
+  readonly furniture: Furniture;
+  readonly draw: (context: DrawingContext) => Promise<Drawing>;
+}
+
+/** Reads a chart. Throws `ProjectError` with every finding where it is not sound. */
+export async function openChart(project: Project, name: string): Promise<OpenChart> {
+  const chart = findChart(project.root, name);
+  if (chart.kind === "plot") {
+    const { readPlot, drawPlotChart } = await import("./plot-chart.ts");
+    const plot = await readPlot(project.root, chart);
+    return { file: chart.file, furniture: plot.furniture, draw: (context) => drawPlotChart(plot, context) };
+  }
+  const { spec, findings } = readSpec(project.root, chart);
+  assertNoErrors(spec === null ? findings : [...findings, ...checkReadSpec(spec, project)]);
+  if (spec === null) throw new ProjectError(findings);
+  return { file: chart.file, furniture: spec.furniture, draw: (context) => drawSpec(spec, context) };
+}

@@ -1,0 +1,108 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type * as ObservablePlot from "@observablehq/plot";
+import { ProjectError } from "../finding/finding.ts";
+import { finding } from "../finding/messages.ts";
+import type { ChartFile } from "./catalogue.ts";
+import { type Furniture, readFurniture } from "./furniture.ts";
+import type { JsonObject } from "./json.ts";
+import { numberText } from "./number-text.ts";
+import { boundMarks, labelRoom } from "./plot/bounds.ts";
+import type { PlotContext, PlotModule } from "./plot/contract.ts";
+import { drawPlot } from "./plot/draw.ts";
+import { CERTAINTIES } from "./reading.ts";
+import { tableNamed } from "./resources.ts";
+import { bindRows, CERTAINTY, type DrawnRow } from "./rows.ts";
+import { contentWidth } from "./theme.ts";
+import type { Drawing, DrawingContext } from "./vega-lite-chart.ts";
+
+/** A Plot chart as its module has it. */
+export interface PlotChart {
+  readonly file: string;
+  readonly module: PlotModule;
+  readonly furniture: Furniture;
+  readonly resource: string;
+}
+
+/** Loads the module of a Plot chart and everything wrong with what it exports. */
+export async function readPlot(root: string, { file }: ChartFile): Promise<PlotChart> {
+  const fail = (problem: string): never => {
+    throw new ProjectError([finding("chart/module", { problem }, { file })]);
+  };
+  let module: Partial<PlotModule>;
+  try {
+    module = (await import(/* @vite-ignore */ pathToFileURL(join(root, file)).href)) as Partial<PlotModule>;
+  } catch (error) {
+    return fail(`it throws when it is loaded (${error instanceof Error ? error.message : String(error)})`);
+  }
+  const { meta, chart } = module;
+  if (typeof chart !== "function") return fail("it exports no function chart");
+  if (typeof meta !== "object" || meta === null) return fail("it exports no object meta");
+  const { resource } = meta;
+  if (typeof resource !== "string") return fail("its meta names no resource");
+  const { furniture, problems } = readFurniture(meta as JsonObject);
+  if (problems.length > 0)
+    throw new ProjectError(problems.map((p) => finding("chart/furniture", { ...p, at: `meta.${p.at}` }, { file })));
+  return { file, module: { meta, chart }, furniture, resource };
+}
+
+/** What the code of a chart does wrong is the project's fault, not ours: it becomes a finding. */
+function guarded<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ProjectError) throw error;
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new ProjectError([finding("chart/engine", { engine: "Observable Plot", problem }, { file })]);
+  }
+}
+
+/** Draws a Plot chart. The rows of its resource are its data. */
+export async function drawPlotChart(chart: PlotChart, context: DrawingContext): Promise<Drawing> {
+  const { project, language, theme, profile, measure } = context;
+  const { file } = chart;
+  const { table, findings } = tableNamed(chart.resource, project, { file });
+  if (table === null) throw new ProjectError(findings);
+  if (table.rows.length === 0) throw new ProjectError([finding("chart/empty", { data: table.file }, { file })]);
+  const [PlotLibrary, { parseHTML }] = await Promise.all([import("@observablehq/plot"), import("linkedom")]);
+  const { document } = parseHTML("<!doctype html><html><body></body></html>");
+  const bound = bindRows(table, project, language);
+  const { palette } = theme;
+  const used = new Set<DrawnRow>();
+  const noted = (rows: readonly DrawnRow[]): readonly DrawnRow[] => {
+    for (const row of rows) used.add(row);
+    return rows;
+  };
+  const given = (Plot: typeof ObservablePlot): PlotContext => ({
+    rows: bound.rows,
+    Plot,
+    width: contentWidth(profile),
+    height: profile.plotHeight,
+    language,
+    palette,
+    format: (x, unit = "") => numberText(x, unit, language),
+    local: (name) => `${name}_${language}`,
+    labelRoom: (rows, r = 0) => labelRoom(rows, r, measure, profile),
+    bounds: (rows, channels) => boundMarks(Plot, noted(rows), channels, palette, profile),
+  });
+  const drawing = guarded(file, () =>
+    drawPlot(PlotLibrary, document, (Plot) => chart.module.chart(given(Plot)), { profile, palette, measure }),
+  );
+  if (drawing === null)
+    throw new ProjectError([finding("chart/module", { problem: "chart returns no plot" }, { file })]);
+  const drawn = bound.rows.flatMap((row, i) => (drawing.data.has(row) ? [i] : []));
+  // Marks that were given something else than rows may stand for any of them.
+  const behind = drawn.length > 0 ? drawn : bound.rows.map((_, i) => i);
+  const readings = behind.flatMap((i) => bound.readings[i] ?? []);
+  const shown = [...used].flatMap((row) => CERTAINTIES.find((c) => c === row[CERTAINTY]) ?? []);
+  const units = new Set(readings.map((r) => r.unit));
+  const [unit] = units;
+  return {
+    ...drawing,
+    title: null,
+    ids: readings.flatMap((r) => r.id ?? []),
+    readings,
+    shown: { certainties: new Set(shown), breaks: false },
+    unit: units.size === 1 && unit ? unit : null,
+  };
+}

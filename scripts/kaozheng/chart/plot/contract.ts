@@ -1,0 +1,47 @@
+import type * as ObservablePlot from "@observablehq/plot";
+import type { Language } from "../../dataset/registers.ts";
+import type { DrawnRow, Value } from "../rows.ts";
+import type { Palette } from "../theme.ts";
+
+/** What `charts/<name>.plot.ts` exports as `chart` is given. */
+export interface PlotContext {
+  /**
+   * The rows of the resource that `meta` names, with the columns `_id`, `_certainty` and `_label` where they state a
+   * number: keep the rows' own objects in what is handed to marks, so that the lineage is not lost.
+   */
+  readonly rows: readonly DrawnRow[];
+  /** Observable Plot, whose `plot` draws in the theme at the profile's width. Titles and legends go into the frame. */
+  readonly Plot: typeof ObservablePlot;
+  /** Room for the plot, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly language: Language;
+  readonly palette: Palette;
+  /** A number in the house's words: 8000万, 80m; with a unit, 25%. For `tickFormat`. */
+  readonly format: (x: number, unit?: string) => string;
+  /** The column of a pair `<name>_zh`, `<name>_en` that is in the chart's language. */
+  readonly local: (name: string) => string;
+  /** Pixels to leave beyond the values for what `bounds` prints, dots of radius `r` included: for insets. */
+  readonly labelRoom: (rows: readonly DrawnRow[], r?: number) => number;
+  /** Marks that print the values and draw the bounds of rows, as Vega-Lite charts have them. */
+  readonly bounds: (rows: readonly DrawnRow[], channels: BoundChannels) => ObservablePlot.Markish;
+}
+
+/** Where `bounds` stands: the value along one axis, the category along the other; colour as the marks have it. */
+export interface BoundChannels {
+  readonly x: string;
+  readonly y: string;
+  readonly fx?: string;
+  readonly fy?: string;
+  readonly stroke?: string;
+  /** Radius of the dots that the values are drawn as; none for bars. */
+  readonly r?: number;
+}
+
+/** What the module has to export. */
+export interface PlotModule {
+  readonly meta: Readonly<Record<string, unknown>>;
+  readonly chart: (context: PlotContext) => unknown;
+}
+
+export type { DrawnRow, Value };

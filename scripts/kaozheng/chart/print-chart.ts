@@ -1,0 +1,90 @@
+import type { Language } from "../dataset/registers.ts";
+import { fontFaces } from "./font/embed.ts";
+import { BOLD, drawnWeight, REGULAR } from "./font/measure.ts";
+import { outlined } from "./svg/outlines.ts";
+import { dropEmptyGroups, prefixIds, roundGeometry } from "./svg/stable.ts";
+import { ROLE } from "./svg/text-boxes.ts";
+import { element, isElement, mapElements, printSvg, type SvgElement, type SvgNode } from "./svg/tree.ts";
+
+/** Whether the glyphs come with the SVG, as WOFF2; are drawn as outlines; or are left to the viewer's own font. */
+export const FONTS = ["embedded", "outlines", "system"] as const;
+export type FontMode = (typeof FONTS)[number];
+
+/** The characters of every text, by the weight it is drawn at. */
+function usedCharacters(root: SvgElement): Map<number, Set<string>> {
+  const used = new Map<number, Set<string>>();
+  const visit = (node: SvgNode, weight: number, inText: boolean): void => {
+    if (!isElement(node)) {
+      if (!inText) return;
+      const characters = used.get(weight) ?? new Set<string>();
+      used.set(weight, characters);
+      for (const character of node) characters.add(character);
+      return;
+    }
+    const own = node.attributes["font-weight"];
+    for (const child of node.children)
+      visit(child, own === undefined ? weight : drawnWeight(own), inText || node.name === "text");
+  };
+  visit(root, REGULAR, false);
+  return used;
+}
+
+/** Every text is set in the chart's font: families and normal weights named by an engine only make the file longer. */
+function plainFonts(root: SvgElement): SvgElement {
+  const strip = (e: SvgElement): SvgElement => {
+    const { "font-family": _, "font-weight": weight, [ROLE]: __, ...rest } = e.attributes;
+    const bold = weight !== undefined && drawnWeight(weight) === BOLD;
+    return { ...e, attributes: { ...rest, ...(bold ? { "font-weight": String(BOLD) } : {}) } };
+  };
+  return mapElements(root, strip) ?? root;
+}
+
+/** A framed chart, and what its SVG is to say of itself. */
+export interface Printable {
+  readonly root: SvgElement;
+  readonly width: number;
+  readonly height: number;
+  /** Stands before every id, so that charts can share a page. */
+  readonly prefix: string;
+  readonly language: Language;
+  readonly title: string;
+  readonly description: string;
+  /** Families for a viewer that does not load the embedded font. */
+  readonly fallback: string;
+}
+
+async function fontStyle(root: SvgElement, family: string, language: Language): Promise<SvgElement[]> {
+  const used = [...usedCharacters(root)].sort(([a], [b]) => a - b);
+  const faces = used.map(([weight, characters]) => ({ weight, characters }));
+  const css = await fontFaces(faces, family, language);
+  return css === "" ? [] : [element("style", {}, [css])];
+}
+
+/** The text of the SVG file: the same bytes for the same chart, on every machine. */
+export async function printChart(chart: Printable, font: FontMode): Promise<string> {
+  const { width, height, prefix, language, fallback } = chart;
+  const drawn = font === "outlines" ? outlined(chart.root, language) : chart.root;
+  const stable = prefixIds(dropEmptyGroups(plainFonts(roundGeometry(drawn))), prefix);
+  const family = `KZ ${prefix}`;
+  const families = { embedded: `'${family}',${fallback}`, system: fallback, outlines: undefined };
+  const svg = element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: "img",
+      "aria-labelledby": `${prefix}-title ${prefix}-desc`,
+      "font-family": families[font],
+      lang: language === "zh" ? "zh-Hans" : "en",
+    },
+    [
+      element("title", { id: `${prefix}-title` }, [chart.title]),
+      element("desc", { id: `${prefix}-desc` }, [chart.description]),
+      ...(font === "embedded" ? await fontStyle(stable, family, language) : []),
+      ...stable.children,
+    ],
+  );
+  return `${printSvg(svg)}\n`;
+}
