@@ -120,6 +120,12 @@ describe("what is written is what is shown", () => {
   );
 });
 
+test("what is inserted among a picture's words is printed", () => {
+  const evaluated: Evaluated = { insertions: [{ text: "800 万元", expression: "fig:spend@2019" }], cells: [] };
+  const html = page("![共 ${x} 元](../charts/svg/spend.zh.svg)", "title: 标题", evaluated);
+  expect(html).toContain('aria-label="共 800 万元 元"');
+});
+
 describe("a control never stands inside a link or another control", () => {
   const evaluated: Evaluated = { insertions: [{ text: "超过800万元", expression: "fig:spend@2019" }], cells: [] };
   test.each([

@@ -80,6 +80,7 @@ describe("an insertion", () => {
     ["with bars in a table", "| a |\n|---|\n| ${a \\|\\| b} |", "a || b"],
     ["in a footnote", "注[^1]\n\n[^1]: ${x}", "x"],
     ["after an escaped backslash", "\\\\${x}", "x"],
+    ["among a picture's words", "![共 ${x} 件](../charts/svg/a.zh.svg)", "x"],
     ["after a dollar", "$${x}", "x"],
   ])("%s", (_, body, source) => {
     const { insertions, findings } = parse(body);
@@ -135,6 +136,11 @@ describe("what was meant as syntax and is none is a finding", () => {
     ["a comment", "<!-- a -->\n\n共 3 件 <!-- b -->", []],
     ["escaped brackets", "\\[a\\]\\[b\\]", []],
   ])("%s", (_, body, expected) => expect(rules(body)).toEqual(expected));
+});
+
+test("a byte order mark moves no place", () => {
+  const { bindings, text } = parseArticle(`\uFEFF${head}[3](fig:a@r)`, "a.zh.md");
+  expect(text.slice(bindings[0]?.start, bindings[0]?.end)).toBe("[3](fig:a@r)");
 });
 
 test.each([

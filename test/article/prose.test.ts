@@ -65,6 +65,8 @@ describe("every character of prose has its place in the file", () => {
     "| a \\| 3 | 4 |\n|---|---|\n| 5 | 6 |",
     "![共 \\[3\\] 件](../charts/svg/a.zh.svg)",
     "参见 https://example.org/3 与 4",
+    "第一行 1\r\n第二行 2\r\n> 引文 3\r\n> 下一行 4",
+    "![共 ${f({ a: 1 })} 件，${x}4 件](../charts/svg/a.zh.svg)",
     "2 &clubs;&nbsp;3&nbsp;件 &unknown; 4",
   ])("digits of %j", (body) => {
     const article = parse(body);
@@ -128,6 +130,8 @@ describe("coverage says what answers for a number", () => {
     ["超过[3 万](fig:a@r)件", "超过3 万件", 0, "binding"],
     ["有[3 万](fig:a@r)件，另 4 万", "4 万", 0, null],
     ["共 ${x} 件", "\uFFFC 件", 0, "insertion"],
+    ["![共 ${x} 件](../charts/svg/a.zh.svg)", "\uFFFC 件", 0, "insertion"],
+    ["超过\n[3 万](fig:a@r)件", "超过 3 万件", 0, "binding"],
     ["315<!-- kaozheng-exempt: 晚会的名字 -->晚会与 315", "315", 0, "exemption"],
     ["315<!-- kaozheng-exempt: 晚会的名字 -->晚会与 315", "315", 1, null],
     ["315 晚会，3150 件，315<!-- kaozheng-exempt 315: 名字 -->", "315(?!0)", 0, "exemption"],

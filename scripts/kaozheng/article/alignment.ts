@@ -1,3 +1,5 @@
+import { OBJECT } from "./article.ts";
+import { expressionEnd } from "./expression-end.ts";
 import { parseMarkdown } from "./markdown.ts";
 
 const ESCAPE = /\\[!-/:-@[-`{-~]/y;
@@ -55,10 +57,12 @@ function nextStep(source: string, at: number, character: string, ahead: string):
   if (/\s/.test(character)) {
     // A line ending of the text; a folded one of YAML is a space there.
     const ending = matchAt(LINE_END, source, at);
-    if (ending !== null) return { at, next: at + ending.length, units: 1 };
+    if (ending !== null) return { at, next: at + ending.length, units: ahead === "\r\n" ? 2 : 1 };
     const spaces = source.charAt(at) === character ? null : matchAt(SPACES, source, at);
     if (spaces !== null) return { at, next: at + spaces.length, units: 1 };
   }
+  if (character === OBJECT && source.startsWith("${", at))
+    return { at, next: expressionEnd(source, at + 2) ?? at + 2, units: 1 };
   if (source.charAt(at) === character) return { at, next: at + 1, units: 1 };
   const later = source.indexOf(character, at);
   return later < 0 ? { at, next: at, units: 1 } : { at: later, next: later + 1, units: 1 };

@@ -47,7 +47,9 @@ export function gather(node: Nodes, into: Gathered, block: Span | null): void {
       gatherCell(node, into);
       break;
     case "image":
-      gatherChart(node, into);
+    case "imageReference":
+      for (const insertion of node.data?.insertions ?? []) gatherInsertion(insertion, into);
+      if (node.type === "image") gatherChart(node, into);
       break;
     default:
       break;
@@ -72,10 +74,13 @@ export function bindingTarget(node: Link | LinkReference, definitions: ReadonlyM
   }
 }
 
+/** Where a line ends in the file is no part of the words. */
+export const onOneLine = (text: string): string => text.replace(/[\r\n]/g, " ");
+
 const plain = (nodes: readonly PhrasingContent[]): string =>
   nodes
     .map((node) => {
-      if (node.type === "text" || node.type === "inlineCode") return node.value;
+      if (node.type === "text" || node.type === "inlineCode") return onOneLine(node.value);
       if (node.type === "insertion" || node.type === "image") return OBJECT;
       return "children" in node ? plain(node.children) : "";
     })

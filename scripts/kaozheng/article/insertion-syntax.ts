@@ -1,6 +1,7 @@
 import type { Literal } from "mdast";
 import type { CompileContext, Extension as FromMarkdownExtension, Options, Token } from "mdast-util-from-markdown";
 import type { Code, Effects, State } from "micromark-util-types";
+import { OBJECT } from "./article.ts";
 import { expressionReader } from "./expression-end.ts";
 
 type SyntaxExtension = NonNullable<Options["extensions"]>[number];
@@ -11,6 +12,13 @@ export interface InsertionNode extends Literal {
 }
 
 declare module "mdast" {
+  interface ImageData {
+    /** What is inserted among the picture's words, where `alt` has U+FFFC: an image has no children. */
+    insertions?: InsertionNode[];
+  }
+  interface ImageReferenceData {
+    insertions?: InsertionNode[];
+  }
   interface PhrasingContentMap {
     insertion: InsertionNode;
   }
@@ -84,6 +92,11 @@ function exitInsertion(this: CompileContext, token: Token): undefined {
   const inTable = this.stack.some(({ type }) => type === "tableCell");
   if (node?.type === "insertion") node.value = inTable ? written.replaceAll("\\|", "|") : written;
   this.exit(token);
+  const image = this.stack.findLast(({ type }) => type === "image" || type === "imageReference");
+  if (node?.type !== "insertion" || (image?.type !== "image" && image?.type !== "imageReference")) return;
+  image.data = { ...image.data, insertions: [...(image.data?.insertions ?? []), { ...node }] };
+  // The picture's words are put together from the values of what stands in them.
+  node.value = OBJECT;
 }
 
 export const insertionFromMarkdown: FromMarkdownExtension = {

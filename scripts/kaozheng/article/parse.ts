@@ -9,7 +9,9 @@ import { parseMarkdown } from "./markdown.ts";
 import { unreadSyntax } from "./unread-syntax.ts";
 
 /** Parses an article. `file` is its path in the project; what is wrong with its writing is among its `findings`. */
-export function parseArticle(text: string, file: string): Article {
+export function parseArticle(content: string, file: string): Article {
+  // Markdown passes over a byte order mark, and would count it in no position.
+  const text = content.replace(/^\uFEFF/, "");
   const lines = lineStarts(text);
   const tree = parseMarkdown(text);
   const [first] = tree.children;

@@ -1,6 +1,7 @@
-import type { Nodes, Parents, PhrasingContent } from "mdast";
+import type { Image, ImageReference, Nodes, Parents, PhrasingContent } from "mdast";
 import { align } from "./alignment.ts";
 import { type Article, OBJECT, type PlacedSpan, type Span } from "./article.ts";
+import { endOf, onOneLine, startOf } from "./gather.ts";
 import { placed } from "./line.ts";
 
 /** What a block of words is to the reader: a number in a title is met before any other. */
@@ -30,9 +31,6 @@ interface Piece {
   readonly mark?: { readonly kind: Mark["kind"]; readonly start: number };
 }
 
-const startOf = (node: Nodes): number => node.position?.start.offset ?? 0;
-const endOf = (node: Nodes): number => node.position?.end.offset ?? 0;
-
 /** An object, or a line's end, that stands for the whole of a node. */
 const stand = (text: string, node: Nodes): Piece => ({ text, offsets: [startOf(node)] });
 
@@ -41,7 +39,7 @@ function pieces(node: Nodes, file: string): Piece[] {
     case "text": {
       const start = startOf(node);
       const offsets = align(file.slice(start, endOf(node)), node.value);
-      return [{ text: node.value, offsets: offsets.slice(0, -1).map((offset) => start + offset) }];
+      return [{ text: onOneLine(node.value), offsets: offsets.slice(0, -1).map((offset) => start + offset) }];
     }
     case "insertion":
       return [{ ...stand(OBJECT, node), mark: { kind: "insertion", start: startOf(node) } }];
@@ -79,7 +77,7 @@ function proseOf(block: BlockKind, children: readonly PhrasingContent[], node: N
       else addMark(marks, "binding", indexOf(article.bindings, mark.start), began, text.length);
     }
     text += piece.text;
-    offsets.push(...piece.offsets);
+    for (const offset of piece.offsets) offsets.push(offset);
   }
   return {
     block,
@@ -95,12 +93,18 @@ function addMark(marks: Mark[], kind: Mark["kind"], index: number, start: number
   if (index >= 0) marks.push({ kind, index, start, end });
 }
 
-function alternative(node: Nodes & { readonly alt?: string | null | undefined }, article: Article): Prose[] {
+function alternative(node: Image | ImageReference, article: Article): Prose[] {
   if (!node.alt) return [];
+  const text = onOneLine(node.alt);
   const start = startOf(node) + 2;
   const offsets = align(article.text.slice(start, endOf(node)), node.alt).map((offset) => start + offset);
   const place = placed(article.lines, start, offsets.at(-1) ?? start);
-  return [{ block: "alt", text: node.alt, offsets, marks: [], ...place }];
+  const marks = (node.data?.insertions ?? []).flatMap((insertion): Mark[] => {
+    const at = offsets.indexOf(startOf(insertion));
+    const index = article.insertions.findIndex((i) => i.start === startOf(insertion));
+    return at < 0 || index < 0 ? [] : [{ kind: "insertion", index, start: at, end: at + 1 }];
+  });
+  return [{ block: "alt", text, offsets, marks, ...place }];
 }
 
 const WORDS = { paragraph: "paragraph", heading: "heading", tableCell: "cell" } as const;

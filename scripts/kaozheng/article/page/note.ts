@@ -17,8 +17,8 @@ interface Note {
   readonly uses: Use[];
 }
 
-/** Words of this length, in characters, are not broken across lines: 超过 8000 万元. */
-const SHORT = 14;
+/** Words of this length, in characters, are not broken across lines: 9384 人, 300 万元. */
+const SHORT = 8;
 
 /** The notes of a page: one for each figure, derived figure or expression, however often it is used. */
 export interface Notes {

@@ -1,16 +1,17 @@
 import type { Element, ElementContent } from "hast";
 import type { Image } from "mdast";
+import { OBJECT } from "../article.ts";
 import { chartOf } from "../gather.ts";
 import type { ChartView } from "./context.ts";
 import { element, raw } from "./element.ts";
-import { type Rendering, uniqueId } from "./rendering.ts";
+import { joinLines, printedOf, type Rendering, uniqueId } from "./rendering.ts";
 import { inlineSvg } from "./svg.ts";
 import { WORDING } from "./wording.ts";
 
 /** An image: a chart drawn in the page, a picture carried in it, or its words where there is neither. */
 export function picture(node: Image, rendering: Rendering): Element {
   const { context } = rendering;
-  const alt = node.alt ?? "";
+  const alt = words(node, rendering);
   const named = chartOf(node);
   if (named !== null) {
     const chart = context.chart(named.name, named.language);
@@ -20,6 +21,12 @@ export function picture(node: Image, rendering: Rendering): Element {
   if (src === null) return element("em", {}, alt);
   const caption = node.title ? element("figcaption", {}, node.title) : null;
   return element("figure", {}, element("img", { src, alt }), caption);
+}
+
+/** What the picture says, insertions printed. */
+function words(node: Image, rendering: Rendering): string {
+  const printed = (node.data?.insertions ?? []).map((insertion) => printedOf(insertion, rendering)?.text ?? "");
+  return joinLines(node.alt ?? "").replaceAll(OBJECT, () => printed.shift() ?? "");
 }
 
 function chartFigure(chart: ChartView, alt: string, rendering: Rendering): Element {

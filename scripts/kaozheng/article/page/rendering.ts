@@ -37,7 +37,7 @@ export function printed({ text, expression }: Printed, notes: Notes): ElementCon
 }
 
 const WIDE = "[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’…—]";
-const LINE_WITHIN_CHINESE = new RegExp(`(?<=${WIDE})\\n(?=${WIDE})`, "gu");
+const LINE_WITHIN_CHINESE = new RegExp(`(?<=${WIDE})(?:\\r\\n|\\n|\\r)(?=${WIDE})`, "gu");
 
 /** A line ending between Chinese characters is none of their words: a browser would show it as a space. */
 export const joinLines = (text: string): string => text.replace(LINE_WITHIN_CHINESE, "");
