@@ -113,15 +113,17 @@ function viewOfDerived(derived: DerivedFigure, scope: Scope): LineageView {
   const { project, language } = scope;
   const expression = parse(derived.expression);
   const quantity = evaluate(expression, (id) => quantityOf(id, project));
+  // A row that only takes a figure over has nothing to compute: it is that figure, under a name of its own.
+  const takenOver = expression.kind === "id";
   return {
     ...bare(quantity, scope),
     kind: "derived",
     id: prefixedId({ kind: "derived", derived }),
     label: derived.label[language],
-    formula: derived.formula[language],
-    filled: filled(expression, scope),
+    formula: takenOver ? "" : derived.formula[language],
+    filled: takenOver ? "" : filled(expression, scope),
     caveats: flagWords(derived.flags, derived.operands, project.registers, language),
-    operands: operandsOf(expression, scope),
+    operands: takenOver ? [viewOf(expression, scope)] : operandsOf(expression, scope),
   };
 }
 

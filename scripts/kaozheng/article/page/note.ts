@@ -39,8 +39,9 @@ export function notes(language: Language, lineage: (target: string) => LineageVi
   let leftOut = false;
   /** Adds a use to the note of what is bound, and gives the properties of its control. */
   function use(target: string, words: string): Properties | null {
-    const view = leftOut ? null : lineage(target);
-    if (view === null) return null;
+    const found = leftOut ? null : lineage(target);
+    if (found === null) return null;
+    const view = figureItself(found);
     const key = view.id ?? target;
     const note = byTarget.get(key) ?? { number: byTarget.size + 1, view, uses: [] };
     byTarget.set(key, note);
@@ -76,6 +77,12 @@ export function notes(language: Language, lineage: (target: string) => LineageVi
       return byTarget.size === 0 ? null : notesSection([...byTarget.values()], WORDING[language]);
     },
   };
+}
+
+/** A derived figure that only takes another over shares that one's note. */
+function figureItself(view: LineageView): LineageView {
+  const [only] = view.operands;
+  return view.kind === "derived" && view.formula === "" && only !== undefined ? only : view;
 }
 
 function notesSection(list: readonly Note[], wording: Wording): Element {

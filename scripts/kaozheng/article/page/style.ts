@@ -178,7 +178,7 @@ const INDEX = `
 `;
 
 const PRINT = `
-@page { margin: 20mm 18mm; }
+@page { margin: 20mm 18mm; @bottom-center { content: counter(page); font: 8pt sans-serif; } }
 @media print {
   :root { --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --raised: #fff; --shade: #f6f6f6; --accent: #000;
     --accent-shade: transparent; --caution: #000; --caution-shade: transparent; }
@@ -193,7 +193,10 @@ const PRINT = `
   a.number::after { content: attr(data-note); font-size: 0.62em; vertical-align: super; line-height: 0; margin-inline-start: 0.1em; color: #444; }
   .chart { width: 100%; margin-inline: 0; } .chart .wide { display: block; } .chart .narrow { display: none; }
   .chart .any svg { min-width: 0; max-width: 100%; }
-  .notes { font-size: 8.5pt; line-height: 1.45; }
+  .chart svg { max-height: 8.6cm; width: auto; }
+  .notes { font-size: 8pt; line-height: 1.42; }
+  .notes > ol { columns: 2; column-gap: 8mm; }
+  .notes > ol > li { margin-bottom: 0.9rem; }
 }
 `;
 
