@@ -23,9 +23,11 @@ export function otherKind(
   const unmeasured = term.form === null && !hedged;
   const digits = text.slice(numeral.start, numeral.end);
   const plain = numeral.script === "digits" && runEnd(text, numeral.start) === numeral.end;
-  if (unmeasured && plain && looksLikeYear(digits) && expression.hedge === "none") {
+  const year = plain && looksLikeYear(digits);
+  if (year && expression.hedge === "none" && (unmeasured || isYearOf(source, numeral, expression)))
     return { start: numeral.start, end: numeral.end, kind: "date", value: exact(digits) };
-  }
+  if (year && unmeasured && isSpanOfYears(expression))
+    return { start: expression.start, end: expression.end, kind: "period", value: null };
   if (unmeasured && plain && isLatin(text.charCodeAt(numeral.end))) return digitsIntoLetters(text, numeral.start);
   const free = /^ ?无理由/.exec(text.slice(expression.end, expression.end + 4)); // 7 天无理由退货
   if (free !== null)
@@ -43,6 +45,19 @@ export function otherKind(
   return numeral.weak && numeral.script === "han"
     ? wordNotNumber(text, expression, term.form?.dimension ?? null, unmeasured, before)
     : null;
+}
+
+/** the 2022 count, in 2021 sales: behind a word that names a year, a noun stands next to it that counts nothing. */
+function isYearOf({ lower }: Source, { start, end }: Numeral, expression: NumericExpression): boolean {
+  const counts = expression.unit !== null && expression.end > end;
+  const before = lower.slice(Math.max(0, start - 8), start);
+  return !counts && /(?:^|[^a-z])(?:the|in|of|for|since|by|until|during|early|late) $/.test(before);
+}
+
+/** from 2020 to 2022. */
+function isSpanOfYears({ hedge, strict }: NumericExpression): boolean {
+  const { lower, upper } = strict ?? {};
+  return hedge === "range" && !!lower && !!upper && [lower, upper].every((x) => looksLikeYear(x.toString()));
 }
 
 /** The quarter of "a quarter earlier" is a time; that of "a quarter of" a fourth. */

@@ -4,6 +4,7 @@ import type { Direction } from "../quantity/quantity.ts";
 import { divideUnits, type Unit } from "../quantity/unit.ts";
 import { isLatin, type Source, skipGap, skipGapBack } from "./characters.ts";
 import { followsChange, movementOf } from "./direction.ts";
+import { CHANGE_BEFORE } from "./directions.ts";
 import type { NumericExpression } from "./expression.ts";
 import { HEDGES_AFTER, HEDGES_BEFORE, NO_HEDGE } from "./hedges.ts";
 import { type Numeral, negatedNumeral } from "./numeral.ts";
@@ -19,6 +20,8 @@ export interface Before {
   readonly hedge: Hedge | null;
   readonly signed: Signed;
   readonly opened: "between" | "from" | null;
+  /** Behind the verb that stands between the hedge and the number, 至少增长166%: the way it went is looked for there. */
+  readonly verbEnd: number | null;
 }
 
 /** Minus, currency and hedge before a number that begins at `at`, none of them before `floor`. */
@@ -26,10 +29,23 @@ export function beforeNumber({ source, table }: Reader, at: number, floor: numbe
   const signed = signedBefore(source, table, at, floor);
   const end = skipGapBack(source.text, signed.at);
   const opened = openedBy(source, end);
-  const found = opened === null ? (hedgeBefore(source, end, floor) ?? bareHedge(source.text, at, floor)) : null;
-  if (opened !== null) return { start: end - opened.length, hedge: null, signed, opened };
-  return { start: found?.start ?? signed.at, hedge: found?.value ?? null, signed, opened };
+  if (opened !== null) return { start: end - opened.length, hedge: null, signed, opened, verbEnd: null };
+  const near = hedgeBefore(source, end, floor) ?? bareHedge(source.text, at, floor);
+  const found = near ?? hedgeBeforeVerb(source, end, floor);
+  const verbEnd = near === null && found !== null ? end : null;
+  return { start: found?.start ?? signed.at, hedge: found?.value ?? null, signed, opened, verbEnd };
 }
+
+/** 至少增长166%, 最多下降5%: the hedge is the number's, whatever verb it went round. */
+function hedgeBeforeVerb(source: Source, end: number, floor: number): Found<Hedge> | null {
+  const verb = phraseBefore(CHANGE_BEFORE, source.text, end, floor);
+  if (verb === null || verb.value === null || isLatin(source.text.charCodeAt(verb.start))) return null;
+  const found = hedgeBefore(source, skipGapBack(source.text, verb.start), floor);
+  return found !== null && VERB_HEDGES.has(found.value) ? found : null;
+}
+
+/** 超增长: only whole words go round a verb. */
+const VERB_HEDGES: ReadonlySet<Hedge> = new Set<Hedge>(["at-least", "at-most", "about"]);
 
 function hedgeBefore({ text, lower }: Source, end: number, floor: number): Found<Hedge> | null {
   const particle = text[end - 1] === "了" ? end - 1 : end;
@@ -88,7 +104,7 @@ export function quantityOf(
   const after = hedgeAfter(reader.source, last.end);
   const below = /^ below zero(?![a-z])/.exec(reader.source.lower.slice(last.end, last.end + 12));
   const end = below !== null ? last.end + below[0].length : (after?.end ?? last.end);
-  const movement = movementOf(reader.source, start, end, floor, isShare(last));
+  const movement = movementOf(reader.source, before.verbEnd ?? start, end, floor, isShare(last));
   const term = below === null ? last : negativeTerm(last);
   const read = assembled(term, range?.ends ?? last.numeral.ends, before.hedge, after?.value ?? null);
   const unit = below !== null && last.form === null ? "degree" : last.unit;
@@ -141,7 +157,7 @@ function hedgeAfter(source: Source, end: number): Found<Hedge> | null {
     return direct.value === "about" && /^(?:许[多可]|前后端)/.test(text.slice(end, end + 3)) ? null : direct;
   const next = skipGap(text, end);
   const spaced = next > end ? phraseAt(HEDGES_AFTER, lower, next) : null;
-  return spaced !== null && text[next] === "+" && addsUp(source, spaced.end, "+") ? null : spaced;
+  return spaced !== null && addsUp(source, spaced.end, text.slice(spaced.start, spaced.end)) ? null : spaced;
 }
 
 type Read = Pick<NumericExpression, "nominal" | "strict" | "usual" | "hedge" | "form" | "step" | "significant">;

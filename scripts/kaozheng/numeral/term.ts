@@ -105,9 +105,9 @@ function hedgeOn({ source, table }: Reader, numeral: Numeral): { hedge: Hedge; e
   return { hedge: found.value, end: found.end };
 }
 
-/** 1+2 and two plus three are sums, not bounds. */
+/** 1+2 and two plus three are sums, not bounds; in "2021 and over 28,000" the words belong to the number behind them. */
 export function addsUp({ text, lower }: Source, end: number, mark: string): boolean {
-  if (mark !== "+" && !mark.endsWith("plus")) return false;
+  if (mark !== "+" && !/plus$|^(?:and|or) /.test(mark)) return false;
   const next = skipSpaces(text, end);
   return (
     isDigit(text.charCodeAt(next)) ||
