@@ -39,7 +39,14 @@ export const contextOf = (language: Language, evaluated: Evaluated): PageContext
     }
   },
   chart: (name) =>
-    name === "spend" ? { svg: bar(720), narrow: bar(360), ids: ["fig:spend@2018", "fig:spend@2019"] } : null,
+    name === "spend"
+      ? {
+          svg: bar(720),
+          narrow: bar(360),
+          ids: ["fig:spend@2018", "fig:spend@2019"],
+          downloads: [{ format: "SVG", href: `charts/${name}.${language}.svg` }],
+        }
+      : null,
   image: () => null,
   address: (url) => url.replace(/\.md$/, ".html"),
 });

@@ -68,8 +68,14 @@ describe("lineage", () => {
     expect(view.caveats.join()).toMatch(/no bound of this result follows/);
   });
 
-  test("of an unknown id is a finding", () => {
-    expect(() => lineage("fig:spent@2019", "zh", project)).toThrow(ProjectError);
+  test.each([
+    ["an unknown id", "fig:spent@2019"],
+    ["what is no id", "fig:a b"],
+    ["what is no operation", "grow(fig:spend@2018)"],
+    ["units that do not fit", "sum(fig:spend@2018, fig:readers@2018)"],
+    ["nothing", ""],
+  ])("of %s is a finding", (_, target) => {
+    expect(() => lineage(target, "zh", project)).toThrow(ProjectError);
   });
 });
 

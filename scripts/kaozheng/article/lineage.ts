@@ -1,15 +1,16 @@
 import type { Project } from "../dataset/project.ts";
 import type { DerivedFigure, Figure, Language } from "../dataset/registers.ts";
 import { prefixedId, resolveId } from "../dataset/resolve.ts";
-import { type Expression, evaluate, parse } from "../derive/expression.ts";
+import { type Expression, ExpressionError, evaluate, parse } from "../derive/expression.ts";
 import { quantityOf } from "../derive/figure.ts";
 import { comparabilityFlags } from "../derive/flags.ts";
 import { formula, nameOf } from "../derive/formula.ts";
 import { ProjectError } from "../finding/finding.ts";
+import { finding } from "../finding/messages.ts";
 import { entailment } from "../quantity/entailment.ts";
 import { formatInterval, formatQuantity } from "../quantity/format.ts";
 import { EVERYTHING } from "../quantity/interval.ts";
-import { OPERATIONS } from "../quantity/operations.ts";
+import { OPERATIONS, OperationError } from "../quantity/operations.ts";
 import { months } from "../quantity/period.ts";
 import { operandIds, type Quantity } from "../quantity/quantity.ts";
 import { flagWords } from "./flag-words.ts";
@@ -50,7 +51,14 @@ export interface Reading {
  * (`growth(fig:a@r, fig:b@r)`). Throws `ProjectError` for an id that stands for nothing.
  */
 export function lineage(target: string, language: Language, project: Project): LineageView {
-  return viewOf(parse(target), { project, language });
+  try {
+    return viewOf(parse(target), { project, language });
+  } catch (error) {
+    // What is no expression, or one that units and periods no longer allow, is the project's to mend.
+    if (error instanceof ExpressionError || error instanceof OperationError)
+      throw new ProjectError([finding("derive/expression", { id: target, problem: error.message }, { file: "data" })]);
+    throw error;
+  }
 }
 
 interface Scope {

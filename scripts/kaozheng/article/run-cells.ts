@@ -25,10 +25,6 @@ export interface CellTask {
   readonly running: Int32Array;
 }
 
-/** Something a cell did that ends the article; the place is where it stands in the article. */
-const failure = (problem: string, place: Place): ProjectError =>
-  new ProjectError([finding("article/cell-failed", { problem }, place)]);
-
 /** Runs in the sandbox: imports the module made of an article and takes what it displays and prints. */
 export async function runCells(task: CellTask): Promise<Evaluated> {
   const cells: Display[][] = task.cells.map(() => []);
@@ -44,14 +40,14 @@ export async function runCells(task: CellTask): Promise<Evaluated> {
   try {
     await import(task.url);
   } catch (error) {
-    throw located(error, task, place());
+    throw located(error, task, place(), "article/cell-failed");
   }
   Atomics.store(task.running, 0, -1);
   const insertions = task.insertions.map((at, i) => {
     try {
       return printedOf(expressions[i]?.(), task, at);
     } catch (error) {
-      throw located(error, task, at, false);
+      throw located(error, task, at, "article/insertion-failed");
     }
   });
   return { insertions, cells };
@@ -100,12 +96,18 @@ function describe(value: unknown): string {
   return `a ${typeof value}`;
 }
 
+type Failure = "article/cell-failed" | "article/insertion-failed";
+
 /** The error with the article's own place: its findings, or one that says what was thrown and where. */
-function located(error: unknown, task: CellTask, fallback: Place, fromStack = true): ProjectError {
-  const place = (fromStack ? placeIn(error, task) : null) ?? fallback;
+function located(error: unknown, task: CellTask, fallback: Place, rule: Failure): ProjectError {
+  const named = rule === "article/cell-failed" ? placeIn(error, task) : null;
+  const place = named ?? fallback;
   if (error instanceof ProjectError)
     return new ProjectError(error.findings.map((f): Finding => (f.file === "data" ? { ...f, ...place } : f)));
-  return failure(problemOf(error), place);
+  const inInsertion = task.insertions.some(({ line }) => line === place.line);
+  return new ProjectError([
+    finding(inInsertion ? "article/insertion-failed" : rule, { problem: problemOf(error) }, place),
+  ]);
 }
 
 /** esbuild's syntax errors hold the path and repeat themselves; the sentence is what helps. */

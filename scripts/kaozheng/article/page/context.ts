@@ -3,6 +3,13 @@ import type { Evaluated } from "../evaluated.ts";
 import type { LineageView } from "../lineage.ts";
 import type { Alternate } from "./layout.ts";
 
+/** What a reader may take away of a chart. */
+export interface Download {
+  /** "CSV", "SVG", "PNG". */
+  readonly format: string;
+  readonly href: string;
+}
+
 /** A chart as it stands in a page. */
 export interface ChartView {
   readonly svg: string;
@@ -10,6 +17,7 @@ export interface ChartView {
   readonly narrow: string | null;
   /** Figures and derived figures drawn, `fig:…` and `calc:…`. */
   readonly ids: readonly string[];
+  readonly downloads?: readonly Download[];
 }
 
 /** Everything a page needs besides the article: nothing is read from the disk here, and nothing is computed. */

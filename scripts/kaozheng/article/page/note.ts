@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Properties } from "hast";
 import type { Language } from "../../dataset/registers.ts";
 import type { LineageView } from "../lineage.ts";
-import type { SourceView } from "../source-words.ts";
 import { type Child, element } from "./element.ts";
+import { lineageBody } from "./lineage-body.ts";
 import { WORDING, type Wording } from "./wording.ts";
 
 /** One number of the page that is bound: the words it is printed in. */
@@ -35,13 +35,15 @@ export interface Notes {
 /** `lineage` gives null for what stands for nothing: the words then stand as they are, and the audit says why. */
 export function notes(language: Language, lineage: (target: string) => LineageView | null): Notes {
   const byTarget = new Map<string, Note>();
+  const views = new Map<string, LineageView | null>();
   let uses = 0;
   let leftOut = false;
   /** Adds a use to the note of what is bound, and gives the properties of its control. */
   function use(target: string, words: string): Properties | null {
-    const found = leftOut ? null : lineage(target);
-    if (found === null) return null;
-    const view = figureItself(found);
+    if (leftOut) return null;
+    if (!views.has(target)) views.set(target, figureItself(lineage(target)));
+    const view = views.get(target) ?? null;
+    if (view === null) return null;
     const key = view.id ?? target;
     const note = byTarget.get(key) ?? { number: byTarget.size + 1, view, uses: [] };
     byTarget.set(key, note);
@@ -80,9 +82,9 @@ export function notes(language: Language, lineage: (target: string) => LineageVi
 }
 
 /** A derived figure that only takes another over shares that one's note. */
-function figureItself(view: LineageView): LineageView {
-  const [only] = view.operands;
-  return view.kind === "derived" && view.formula === "" && only !== undefined ? only : view;
+function figureItself(view: LineageView | null): LineageView | null {
+  const only = view?.operands[0];
+  return view?.kind === "derived" && view.formula === "" && only !== undefined ? only : view;
 }
 
 function notesSection(list: readonly Note[], wording: Wording): Element {
@@ -115,57 +117,4 @@ function claims(uses: readonly Use[], wording: Wording): Child[] {
       .map(({ id, place }) => element("a", { className: ["back"], href: `#${id}`, ariaLabel: place }, "↩")),
     " ",
   ]);
-}
-
-/** A term with what is said of it; nothing where there is nothing to say. */
-const row = (term: string, ...said: readonly Child[]): Child[] =>
-  said.every((child) => child === null || child === "") ? [] : [element("dt", {}, term), element("dd", {}, ...said)];
-
-function lineageBody(view: LineageView, wording: Wording): Child[] {
-  const sameReading = view.strict.interval === view.usual.interval;
-  const rows = [
-    ...(view.printed === null || view.kind === "constant" ? [] : row(wording.printed, ...printedToken(view, wording))),
-    ...(view.source === null ? [] : row(wording.source, ...sourceLine(view.source, wording))),
-    ...row(wording.formula, view.formula),
-    ...row(wording.filled, view.filled === view.formula ? "" : view.filled),
-    ...(view.formula === "" ? [] : row(wording.result, element("strong", {}, view.value))),
-    ...(view.kind === "constant" ? [] : row(wording.strict, view.strict.words)),
-    ...(view.kind === "constant" || sameReading ? [] : row(wording.usual, view.usual.words)),
-    ...row(wording.note, view.note),
-  ];
-  return [
-    element("p", { className: ["label"] }, view.label === view.formula ? view.value : view.label),
-    rows.length === 0 ? null : element("dl", {}, ...rows),
-    caveatList(view.caveats, wording),
-    operandList(view.operands, wording),
-  ];
-}
-
-/** The token as the source prints it, and in the page's language where the source's is another. */
-function printedToken({ printed, value }: LineageView, { quote: [open, close], thatIs }: Wording): Child[] {
-  const foreign = thatIs !== "" && /\p{Script=Han}/u.test(printed ?? "");
-  const token = element("span", { className: ["printed"], lang: foreign ? "zh-Hans" : undefined }, printed ?? "");
-  return [open, token, close, foreign ? thatIs + value : null];
-}
-
-function sourceLine(source: SourceView, { selfReported }: Wording): Child[] {
-  const title = source.title === "" ? {} : { title: source.title };
-  const words =
-    source.url === null
-      ? element("span", title, source.words)
-      : element("a", { ...title, href: source.url }, source.words);
-  const details = [source.published, source.place, source.selfReported ? selfReported : ""].filter(Boolean);
-  return [words, ...details.flatMap((detail) => [" ", element("small", {}, `· ${detail}`)])];
-}
-
-function caveatList(caveats: readonly string[], wording: Wording): Element | null {
-  if (caveats.length === 0) return null;
-  const items = caveats.map((caveat) => element("li", {}, caveat));
-  return element("div", { className: ["caveats"] }, element("p", {}, wording.caveats), element("ul", {}, ...items));
-}
-
-function operandList(operands: readonly LineageView[], wording: Wording): Element | null {
-  if (operands.length === 0) return null;
-  const items = operands.map((operand) => element("li", {}, ...lineageBody(operand, wording)));
-  return element("div", { className: ["operands"] }, element("p", {}, wording.operands), element("ul", {}, ...items));
 }

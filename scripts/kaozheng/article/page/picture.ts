@@ -40,20 +40,33 @@ function chartFigure(chart: ChartView, alt: string, rendering: Rendering): Eleme
     { className: ["chart"] },
     draw(chart.svg, chart.narrow === null ? "any" : "wide"),
     chart.narrow === null ? null : draw(chart.narrow, "narrow"),
-    chartNumbers(chart, rendering),
+    caption(chart, rendering),
+  );
+}
+
+function caption(chart: ChartView, rendering: Rendering): Element | null {
+  const { chartNumbers, downloads } = WORDING[rendering.article.front.language];
+  const numbers = numberItems(chart, rendering);
+  const files = (chart.downloads ?? []).flatMap(({ format, href }, i) => [
+    i === 0 ? `${downloads} ` : " · ",
+    element("a", { href, download: "" }, format),
+  ]);
+  if (numbers.length + files.length === 0) return null;
+  const summary = element("summary", {}, chartNumbers(numbers.length));
+  return element(
+    "figcaption",
+    {},
+    numbers.length === 0 ? null : element("details", {}, summary, element("ul", {}, ...numbers)),
+    files.length === 0 ? null : element("p", { className: ["downloads"] }, ...files),
   );
 }
 
 /** The numbers a chart draws, each with its lineage: a picture cannot be clicked into. */
-function chartNumbers({ ids }: ChartView, { notes, context, article }: Rendering): Element | null {
-  const items = ids.flatMap((id) => {
+const numberItems = ({ ids }: ChartView, { notes, context }: Rendering): Element[] =>
+  ids.flatMap((id) => {
     const view = context.lineage(id);
     if (view === null) return [];
     return [
       element("li", {}, `${view.label} `, ...notes.control(id, view.value, [{ type: "text", value: view.value }])),
     ];
   });
-  if (items.length === 0) return null;
-  const summary = element("summary", {}, WORDING[article.front.language].chartNumbers(items.length));
-  return element("figcaption", {}, element("details", {}, summary, element("ul", {}, ...items)));
-}

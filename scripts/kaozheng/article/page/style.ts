@@ -89,6 +89,7 @@ const CHARTS = `
 @media (min-width: 60rem) { .chart { width: 45rem; max-width: calc(100vw - 4rem); margin-inline: calc((100% - min(45rem, 100vw - 4rem)) / 2); } }
 @media (prefers-color-scheme: dark) { .chart > div { padding: 0.75rem; } }
 .chart summary { cursor: pointer; padding: 0.3rem 0; }
+.chart .downloads { margin: 0.2em 0 0; }
 .chart details ul { margin: 0.4em 0 0; padding-inline-start: 1.2em; }
 `;
 
@@ -183,7 +184,7 @@ const PRINT = `
   :root { --paper: #fff; --ink: #000; --quiet: #444; --line: #bbb; --raised: #fff; --shade: #f6f6f6; --accent: #000;
     --accent-shade: transparent; --caution: #000; --caution-shade: transparent; }
   body { font-size: 10.5pt; }
-  .masthead nav, .skip, #lineage, .back, .notes .intro, .chart summary { display: none; }
+  .masthead nav, .skip, #lineage, .back, .notes .intro, .chart figcaption { display: none; }
   .masthead, main, .colophon { width: 100%; }
   h1, h2, h3 { break-after: avoid; }
   figure, table, blockquote, .notes > ol > li { break-inside: avoid; }

@@ -13,7 +13,7 @@ const isElement = (node: Node): node is Element => "tagName" in node;
 const REFERENCE = /url\(\s*["']?#([^"')]+)["']?\s*\)/g;
 const ID_LISTS = new Set(["aria-labelledby", "aria-describedby"]);
 /** What a picture has no need of, and a page must not run or fetch. */
-const FORBIDDEN = new Set(["script", "foreignObject", "iframe", "a"]);
+const FORBIDDEN = new Set(["script", "foreignObject", "iframe", "animate", "set"]);
 const isLocal = (href: string): boolean => href.startsWith("#") || /^data:(?:image|font)\//.test(href);
 
 /**

@@ -26,6 +26,7 @@ export interface Wording {
   readonly caveats: string;
   readonly table: string;
   readonly chartNumbers: (n: number) => string;
+  readonly downloads: string;
   readonly readIn: string;
   readonly quote: readonly [string, string];
   /** Before a printed token said again in the page's language; empty where tokens are in it already. */
@@ -59,6 +60,7 @@ export const WORDING: Record<Language, Wording> = {
     caveats: "注意",
     table: "表格，可左右滚动",
     chartNumbers: (n) => `图中 ${n} 个数字的来历`,
+    downloads: "下载",
     readIn: "换一种语言阅读",
     quote: ["“", "”"],
     thatIs: "",
@@ -91,6 +93,7 @@ export const WORDING: Record<Language, Wording> = {
     table: "Table, scrolls sideways",
     chartNumbers: (n) =>
       n === 1 ? "Where the number on this chart comes from" : `Where the ${n} numbers on this chart come from`,
+    downloads: "Download",
     readIn: "Read in another language",
     quote: ["“", "”"],
     thatIs: ", that is, ",

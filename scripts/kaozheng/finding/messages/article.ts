@@ -72,6 +72,11 @@ export const articleMessages = {
       message: `The cell stopped: ${a.problem}`,
       remedy: "Mend the code. Later cells and the article's insertions were not run.",
     }),
+  "article/insertion-failed": (a: { problem: string }) =>
+    error({
+      message: `The insertion cannot be computed: ${a.problem}`,
+      remedy: "Mend the expression. It sees what all cells of the article declare.",
+    }),
   "article/type": (a: { problem: string }) =>
     error({
       message: `The types do not fit: ${a.problem}`,

@@ -1,0 +1,59 @@
+import type { Element } from "hast";
+import type { LineageView } from "../lineage.ts";
+import type { SourceView } from "../source-words.ts";
+import { type Child, element } from "./element.ts";
+import type { Wording } from "./wording.ts";
+
+/** A term with what is said of it; nothing where there is nothing to say. */
+const row = (term: string, ...said: readonly Child[]): Child[] =>
+  said.every((child) => child === null || child === "") ? [] : [element("dt", {}, term), element("dd", {}, ...said)];
+
+/** A lineage as a reader follows it: what was printed and where, or how it was computed, and from what. */
+export function lineageBody(view: LineageView, wording: Wording): Child[] {
+  const sameReading = view.strict.interval === view.usual.interval;
+  const rows = [
+    ...(view.printed === null || view.kind === "constant" ? [] : row(wording.printed, ...printedToken(view, wording))),
+    ...(view.source === null ? [] : row(wording.source, ...sourceLine(view.source, wording))),
+    ...row(wording.formula, view.formula),
+    ...row(wording.filled, view.filled === view.formula ? "" : view.filled),
+    ...(view.formula === "" ? [] : row(wording.result, element("strong", {}, view.value))),
+    ...(view.kind === "constant" ? [] : row(wording.strict, view.strict.words)),
+    ...(view.kind === "constant" || sameReading ? [] : row(wording.usual, view.usual.words)),
+    ...row(wording.note, view.note),
+  ];
+  return [
+    element("p", { className: ["label"] }, view.label === view.formula ? view.value : view.label),
+    rows.length === 0 ? null : element("dl", {}, ...rows),
+    caveatList(view.caveats, wording),
+    operandList(view.operands, wording),
+  ];
+}
+
+/** The token as the source prints it, and in the page's language where the source's is another. */
+function printedToken({ printed, value }: LineageView, { quote: [open, close], thatIs }: Wording): Child[] {
+  const foreign = thatIs !== "" && /\p{Script=Han}/u.test(printed ?? "");
+  const token = element("span", { className: ["printed"], lang: foreign ? "zh-Hans" : undefined }, printed ?? "");
+  return [open, token, close, foreign ? thatIs + value : null];
+}
+
+function sourceLine(source: SourceView, { selfReported }: Wording): Child[] {
+  const title = source.title === "" ? {} : { title: source.title };
+  const words =
+    source.url === null
+      ? element("span", title, source.words)
+      : element("a", { ...title, href: source.url }, source.words);
+  const details = [source.published, source.place, source.selfReported ? selfReported : ""].filter(Boolean);
+  return [words, ...details.flatMap((detail) => [" ", element("small", {}, `· ${detail}`)])];
+}
+
+function caveatList(caveats: readonly string[], wording: Wording): Element | null {
+  if (caveats.length === 0) return null;
+  const items = caveats.map((caveat) => element("li", {}, caveat));
+  return element("div", { className: ["caveats"] }, element("p", {}, wording.caveats), element("ul", {}, ...items));
+}
+
+function operandList(operands: readonly LineageView[], wording: Wording): Element | null {
+  if (operands.length === 0) return null;
+  const items = operands.map((operand) => element("li", {}, ...lineageBody(operand, wording)));
+  return element("div", { className: ["operands"] }, element("p", {}, wording.operands), element("ul", {}, ...items));
+}
