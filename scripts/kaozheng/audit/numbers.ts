@@ -4,7 +4,8 @@ import { type Prose, placeOf, prose } from "../article/prose.ts";
 import { sentenceAt } from "../article/sentence.ts";
 import type { NumericExpression } from "../numeral/expression.ts";
 import { scan } from "../numeral/scan.ts";
-import type { UnitLexicon } from "../quantity/unit.ts";
+import { exact } from "../quantity/exact.ts";
+import { dimensionOf, PURE, type UnitLexicon } from "../quantity/unit.ts";
 
 /** A number of an article's prose, with what answers for it. */
 export interface ArticleNumber {
@@ -17,7 +18,10 @@ export interface ArticleNumber {
   readonly place: ReturnType<typeof placeOf>;
 }
 
-/** Every quantity of an article's prose in the order of the file. Dates, ordinals, names and idioms need no binding. */
+/**
+ * Every number of an article's prose in the order of the file. Dates, ordinals, names and idioms are none; nor are plain
+ * words, unless they are bound.
+ */
 export function numbersOf(article: Article, lexicon: UnitLexicon): ArticleNumber[] {
   return prose(article).flatMap((block) => {
     const readings = scan(block.text, lexicon);
@@ -33,8 +37,22 @@ export function numbersOf(article: Article, lexicon: UnitLexicon): ArticleNumber
           years: yearsIn(readings.filter((r) => r.start >= start && r.end <= end)),
           place: placeOf(article, block, reading.start, reading.end),
         };
-      });
+      })
+      .filter((number) => number.coverage !== null || !isPlainWord(number.reading, lexicon));
   });
+}
+
+const SMALL = exact(10);
+
+/**
+ * Words that claim no number of the story: 几年, several; and counts up to ten that are written out (两年, three
+ * reports), as style guides ask for what is no finding. Anything in digits, with a scale, a percentage or money is one.
+ */
+function isPlainWord({ text, hedge, form, strict, unit }: NumericExpression, lexicon: UnitLexicon): boolean {
+  if (strict?.upper == null || strict.upper.gt(SMALL) || /[0-9０-９]/u.test(text)) return false;
+  const dimension = unit === null || unit === PURE ? "count" : dimensionOf(unit, lexicon);
+  const counted = dimension === null || dimension === "count" || dimension === "time";
+  return counted && (hedge === "several" || (hedge === "none" && form === "integer"));
 }
 
 /** Years named by dates, periods and titles: 2021年, 2020年6月至12月, Dec 23, 2021. */

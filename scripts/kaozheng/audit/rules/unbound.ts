@@ -1,22 +1,6 @@
 import { finding } from "../../finding/messages.ts";
-import type { NumericExpression } from "../../numeral/expression.ts";
-import { exact } from "../../quantity/exact.ts";
-import { dimensionOf, PURE, type UnitLexicon } from "../../quantity/unit.ts";
 import { numbersOf } from "../numbers.ts";
 import type { Rule } from "../rule.ts";
-
-const SMALL = exact(10);
-
-/**
- * Words that claim no number of the story: 几年, several; and counts up to ten that are written out (两年, three
- * reports), as style guides ask for what is no finding. Anything in digits, with a scale, a percentage or money is one.
- */
-function isPlainWord({ text, hedge, form, strict, unit }: NumericExpression, lexicon: UnitLexicon): boolean {
-  if (strict?.upper == null || strict.upper.gt(SMALL) || /[0-9０-９]/u.test(text)) return false;
-  const dimension = unit === null || unit === PURE ? "count" : dimensionOf(unit, lexicon);
-  const counted = dimension === null || dimension === "count" || dimension === "time";
-  return counted && (hedge === "several" || (hedge === "none" && form === "integer"));
-}
 
 export const unbound: Rule = {
   id: "unbound",
@@ -29,7 +13,7 @@ export const unbound: Rule = {
   check: ({ articles, project }) =>
     articles.flatMap(({ article }) =>
       numbersOf(article, project.lexicon)
-        .filter(({ coverage, reading }) => coverage === null && !isPlainWord(reading, project.lexicon))
+        .filter(({ coverage }) => coverage === null)
         .map(({ reading, place }) => finding("article/unbound", { text: reading.text }, place)),
     ),
 };
