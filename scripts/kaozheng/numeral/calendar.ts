@@ -58,7 +58,7 @@ function sticky(pattern: string, flags = ""): RegExp {
 
 /** The date, clock time or period that starts at `at` with a number. */
 export function calendarAt({ text }: Source, at: number): Label | null {
-  if (partOfNumber(text, at)) return null;
+  if (!STARTS.has(text[at] ?? "") || partOfNumber(text, at)) return null;
   for (const pattern of PERIODS) {
     const found = matchAt(pattern, text, at);
     if (found !== null) return { start: at, end: at + found[0].length, kind: "period", value: null };
@@ -76,6 +76,8 @@ export function calendarAt({ text }: Source, at: number): Label | null {
   if (hour === null || !DAYTIME.test(text.slice(Math.max(0, at - 4), at))) return null;
   return { start: at, end: at + hour[0].length, kind: "time", value: hanOrDigits(text, at) };
 }
+
+const STARTS: ReadonlySet<string> = new Set("0123456789零一二三四五六七八九十廿卅");
 
 const partOfNumber = (text: string, at: number): boolean =>
   isDigit(text.charCodeAt(at - 1)) || (/[.,:/-]/.test(text[at - 1] ?? "") && isDigit(text.charCodeAt(at - 2)));
