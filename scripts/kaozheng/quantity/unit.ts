@@ -70,7 +70,8 @@ export function unitText(unit: Unit, language: "zh" | "en", lexicon: UnitLexicon
     return (language === "zh" ? words.zh[0] : ((many ? words.en[1] : words.en[0]) ?? words.en[0])) ?? id;
   };
   const numerator = over.map((id) => word(id, plural)).join(language === "zh" ? "·" : " ");
-  const denominator = under.map((id) => word(id, false));
+  // 万元/月, not 万元/个月: the classifier counts months, it does not name one.
+  const denominator = under.map((id) => word(id, false).replace(/^个(?=.)/, ""));
   if (denominator.length === 0) return numerator;
   return language === "zh" ? `${numerator}/${denominator.join("/")}` : `${numerator} per ${denominator.join(" per ")}`;
 }
