@@ -72,7 +72,7 @@ figcaption { font: 0.86rem/1.6 var(--sans); color: var(--quiet); margin-top: 0.6
 `;
 
 const CHARTS = `
-.chart > div { background: #fff; border-radius: 6px; }
+.chart > div { background: #fff; border-radius: 6px; overflow: hidden; }
 .chart svg { display: block; margin-inline: auto; }
 /* A chart's words were measured without what the page does to its own. */
 .chart svg {
@@ -87,7 +87,6 @@ const CHARTS = `
   .chart .any svg { min-width: 34rem; max-width: none; }
 }
 @media (min-width: 60rem) { .chart { width: 45rem; max-width: calc(100vw - 4rem); margin-inline: calc((100% - min(45rem, 100vw - 4rem)) / 2); } }
-@media (prefers-color-scheme: dark) { .chart > div { padding: 0.75rem; } }
 .chart summary { cursor: pointer; padding: 0.3rem 0; }
 .chart .downloads { margin: 0.2em 0 0; }
 .chart details ul { margin: 0.4em 0 0; padding-inline-start: 1.2em; }
