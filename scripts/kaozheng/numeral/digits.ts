@@ -70,7 +70,8 @@ function decimalCommaEnd(text: string, end: number): number {
   if (text.charCodeAt(end) !== COMMA || !isDigit(text.charCodeAt(end + 1))) return end;
   const last = runEnd(text, end + 1);
   const after = text.charCodeAt(last);
-  const listed = after === COMMA || (after === POINT && isDigit(text.charCodeAt(last + 1)));
+  const listed =
+    (after === COMMA && text.charCodeAt(last + 1) !== SPACE) || (after === POINT && isDigit(text.charCodeAt(last + 1)));
   return last - end - 1 <= 2 && !listed ? last : end;
 }
 

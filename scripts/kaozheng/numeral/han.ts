@@ -1,7 +1,19 @@
-import { type Amount, NOTHING, shifted, single, sum, unscaled, written } from "./amount.ts";
+import { NOTHING, single, unscaled } from "./amount.ts";
 import { isDigit, isHan, skipSpaces } from "./characters.ts";
 import { type Decimal, decimal, exactOf, plus, times10 } from "./decimal.ts";
 import { digitsAt, runEnd } from "./digits.ts";
+import {
+  add,
+  begun,
+  collapse,
+  lastUnit,
+  moveTo,
+  multiply,
+  NO_UNIT,
+  type Reading,
+  settle,
+  settled,
+} from "./han-reading.ts";
 import { AMBIGUOUS_FORMAL, type HanWord, hanWord, namesSpan } from "./han-words.ts";
 import { decimalNumeral, type Numeral, spanNumeral } from "./numeral.ts";
 
@@ -14,35 +26,9 @@ import { decimalNumeral, type Numeral, spanNumeral } from "./numeral.ts";
  * that is not greater: 一万二千亿.
  */
 
-type Vagueness = "none" | "range" | "several" | "odd" | "about";
-
-/** A number being read, left to right. */
-interface Reading {
-  at: number;
-  readonly parts: { amount: Amount; zeros: number }[];
-  /** What stands since the last scale word. */
-  section: Amount | null;
-  /** A coefficient that waits for its unit. */
-  pending: Amount | null;
-  /** Zeros of the last unit of the section; the next must have fewer. */
-  unit: number;
-  /** Zeros of the last unit or scale word, of which 两千六 and 三万五 leave out the next smaller. */
-  last: number;
-  zero: boolean;
-  vagueness: Vagueness;
-  /** Zeros of the scale word just read. */
-  scale: number;
-  arabic: boolean;
-}
-
 /** Longer numerals are no quantities; the limit bounds the time one takes. */
 const LONGEST = 80;
-const NO_UNIT = 9;
-
 const wordAt = (text: string, at: number): HanWord | null => hanWord(text.charCodeAt(at));
-const begun = (r: Reading): boolean => r.section !== null || r.parts.length > 0;
-const settled = (r: Reading): boolean => r.vagueness === "none" && r.pending === null;
-
 /**
  * The numeral that starts at `at` with a Han numeral, or with Arabic digits that a Han unit or scale follows. With
  * `bare`, 百 千 万 亿 count without a coefficient, as they do in 上百 and 近千.
@@ -149,12 +135,6 @@ function digit(text: string, at: number, value: number, reading: Reading): boole
   return moveTo(reading, at + (span === null ? 1 : 2));
 }
 
-function moveTo(reading: Reading, at: number): true {
-  reading.at = at;
-  reading.scale = 0;
-  return true;
-}
-
 /** 四千230 and 3万4000 are one number; 3万40000 and 3万4.5 are two. */
 function arabic(text: string, at: number, reading: Reading): boolean {
   if (!settled(reading) || !isDigit(text.charCodeAt(at))) return false;
@@ -189,22 +169,6 @@ function bareUnitCounts(text: string, at: number): boolean {
   return next?.kind === "scale" || (next?.kind === "digit" && !next.formal);
 }
 
-const joined = (section: Amount | null, amount: Amount): Amount => (section === null ? amount : sum(section, amount));
-
-function add(reading: Reading, coefficient: Amount, zeros: number, at: number): true {
-  const printed = reading.arabic && coefficient === reading.pending;
-  const tens = zeros === 1 && coefficient.low.digits >= 20n && coefficient.low.exponent === 0; // 廿
-  const amount = tens && !printed ? coefficient : shifted(coefficient, zeros);
-  reading.section = joined(reading.section, printed ? amount : written(amount));
-  reading.pending = null;
-  reading.unit = zeros;
-  reading.last = zeros;
-  reading.zero = false;
-  reading.at = at;
-  reading.scale = printed ? zeros : 0;
-  return true;
-}
-
 function scale(text: string, at: number, zeros: number, reading: Reading): boolean {
   if (beginsUnit(text, at)) return false;
   const previous = reading.parts.at(-1);
@@ -234,18 +198,6 @@ function scale(text: string, at: number, zeros: number, reading: Reading): boole
 function bareScaleCounts(text: string, at: number): boolean {
   const next = wordAt(text, at + 1);
   return next?.kind === "digit" && next.value > 1 && wordAt(text, at + 2) === null;
-}
-
-function multiply(reading: Reading, zeros: number, least: number): void {
-  let amount = reading.section ?? NOTHING;
-  let total = least;
-  for (let part = reading.parts.at(-1); part !== undefined && part.zeros <= zeros; part = reading.parts.at(-1)) {
-    amount = sum(part.amount, amount);
-    total = Math.max(total, part.zeros + zeros);
-    reading.parts.pop();
-  }
-  reading.parts.push({ amount: shifted(amount, zeros), zeros: total });
-  reading.section = null;
 }
 
 function zero(text: string, at: number, reading: Reading): boolean {
@@ -286,29 +238,6 @@ function odd(text: string, at: number, reading: Reading): boolean {
   reading.section = vague ? total : { low, high: plus(low, lastUnit(low)) };
   reading.parts.length = 0;
   return moveTo(reading, at + 1);
-}
-
-function lastUnit(d: Decimal): Decimal {
-  let zeros = 0;
-  for (let rest = d.digits; rest !== 0n && rest % 10n === 0n; rest /= 10n) zeros += 1;
-  return decimal(1, d.exponent + zeros);
-}
-
-function collapse(reading: Reading): Amount | null {
-  let total = reading.section;
-  for (const { amount } of reading.parts) total = total === null ? amount : sum(amount, total);
-  return total;
-}
-
-/** Takes the coefficient that waits: 三万五 is 35 000 and 两千六 2600, but 一百零五 and 十五 take it as it is. */
-function settle(reading: Reading): void {
-  const { pending, last } = reading;
-  if (pending === null) return;
-  const oneDigit = pending.high.exponent === 0 && pending.low.digits > 0n && pending.high.digits < 10n;
-  const left = oneDigit && !reading.zero && last >= 2;
-  const amount = left ? shifted(pending, last - 1) : pending;
-  reading.section = joined(reading.section, left && last < 4 && !reading.arabic ? written(amount) : amount);
-  reading.pending = null;
 }
 
 /** Decimals after 点 and a scale word after those: 十点六七亿. */

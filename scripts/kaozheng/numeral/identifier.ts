@@ -10,7 +10,8 @@ const EMAIL_OR_DOMAIN =
 /** Letters and digits in one word: GPT-4, v2.1, B2B, COVID-19, A202107211. */
 const CODE = /[A-Za-z][A-Za-z]{0,30}(?:[-–]?\d+[A-Za-z]*)(?:[.-]\d+[A-Za-z]*){0,6}/y;
 /** mid-1980s and under-25 are words before numbers; GPT-4 is a name. */
-const LOWER_JOINED = /^(?!covid)[a-z]{2,}[-–]/;
+const LOWER_JOINED =
+  /^(?:mid|early|late|pre|post|under|over|sub|non|top|year|about|around|some|up|from|to|and|or|of|in)[-–]/;
 const PHONE =
   /\+\d{1,3}[- ]\d[\d -]{5,16}\d|1[3-9]\d{9}(?!\d)|(?:0\d{2,3}|400|800)-\d{3,4}-?\d{3,8}(?!\d)|\d{3}-\d{3,4}-\d{4}(?!\d)|\d{1,4}(?:-\d{3,4}){2,4}(?!\d)/y;
 const DOTTED = /\d{1,8}(?:\.\d{1,8}){2,8}/y;

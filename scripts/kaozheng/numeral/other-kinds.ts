@@ -8,7 +8,7 @@ import type { Label } from "./label.ts";
 import type { Numeral } from "./numeral.ts";
 import { periodOf } from "./period.ts";
 import type { Before, Quantified } from "./quantity-of.ts";
-import type { Reader } from "./term.ts";
+import type { Reader } from "./reader.ts";
 
 /** What looked like a quantity and is a year, a word, a span of the calendar or a code. Null where it is a quantity. */
 export function otherKind(

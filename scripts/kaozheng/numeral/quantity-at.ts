@@ -7,7 +7,7 @@ import { numeralAt } from "./numeral-at.ts";
 import { otherKind } from "./other-kinds.ts";
 import { beforeNumber, quantityOf } from "./quantity-of.ts";
 import { ratioFrom } from "./ratio.ts";
-import type { Reader } from "./term.ts";
+import type { Reader } from "./reader.ts";
 import { unitFormAt } from "./unit-table.ts";
 
 /** The number that starts at `at`, read as a quantity or as what it is instead. `known` is its numeral, where read already. */

@@ -10,8 +10,9 @@ import { HEDGES_AFTER, HEDGES_BEFORE, NO_HEDGE } from "./hedges.ts";
 import { type Numeral, negatedNumeral } from "./numeral.ts";
 import { type Found, phraseAt, phraseBefore } from "./phrases.ts";
 import { rangeFrom } from "./range.ts";
+import type { Reader, Term } from "./reader.ts";
 import { type Signed, signedBefore } from "./sign.ts";
-import { addsUp, type Reader, type Term, termOf } from "./term.ts";
+import { addsUp, termOf } from "./term.ts";
 import { type UnitForm, unitFormAt } from "./unit-table.ts";
 
 /** The words before a number that belong to it. */

@@ -3,8 +3,9 @@ import { isDigit, type Source, skipSpaces } from "./characters.ts";
 import { scaled } from "./numeral.ts";
 import { numeralAt } from "./numeral-at.ts";
 import { phraseAt, phrases, rows } from "./phrases.ts";
+import type { Reader, Term } from "./reader.ts";
 import { signedAt } from "./sign.ts";
-import { type Reader, type Term, termOf } from "./term.ts";
+import { termOf } from "./term.ts";
 
 /** Two terms that name the ends of a range. */
 export interface Range {
@@ -28,6 +29,7 @@ const HEDGED = /^(?:约|大约|about |around |~ ?)/;
 export function rangeFrom(reader: Reader, first: Term, opened: "between" | "from" | null): Range | null {
   const { source } = reader;
   if (first.numeral.value === null || first.hedge !== "none" || first.numeral.form === "multiple") return null;
+  if (first.numeral.weak && first.numeral.value.d !== 1n) return null; // in the quarter to $254 million
   const at = skipSpaces(source.text, first.end);
   const joint = phraseAt(JOINTS, source.lower, first.end) ?? phraseAt(JOINTS, source.lower, at);
   if (joint === null || (joint.value === "and" && opened === null)) return null;

@@ -7,7 +7,7 @@ import { labelled } from "./label.ts";
 import { chineseMultipleAt } from "./multiples.ts";
 import { chineseOrdinalAt, digitOrdinalAt, hanNumberedAt, listNumberAt, weekdayAt } from "./ordinal.ts";
 import { multiple, named, quantityAt } from "./quantity-at.ts";
-import type { Reader } from "./term.ts";
+import type { Reader } from "./reader.ts";
 
 /** What begins with a digit, or with a sign or bracket before one. */
 export function readDigits(reader: Reader, at: number, floor: number): NumericExpression | null {

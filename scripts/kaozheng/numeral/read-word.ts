@@ -12,7 +12,7 @@ import { pronounOne } from "./ordinal.ts";
 import { phraseAt } from "./phrases.ts";
 import { multiple, named, quantityAt } from "./quantity-at.ts";
 import { beforeNumber, quantityOf } from "./quantity-of.ts";
-import type { Reader } from "./term.ts";
+import type { Reader } from "./reader.ts";
 import { unitFormAt } from "./unit-table.ts";
 
 const LONGEST_WORD = 13;

@@ -4,7 +4,7 @@ import type { NumericExpression } from "./expression.ts";
 import { hanWord } from "./han-words.ts";
 import { readDigits, readHan } from "./read-number.ts";
 import { readWord } from "./read-word.ts";
-import type { Reader } from "./term.ts";
+import type { Reader } from "./reader.ts";
 import { unitTable } from "./unit-table.ts";
 
 /*

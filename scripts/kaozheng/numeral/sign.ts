@@ -1,6 +1,6 @@
 import { isDigit, isHan, isLatin, type Source, skipSpaces, skipSpacesBack } from "./characters.ts";
 import { type Found, phraseAt, phraseBefore } from "./phrases.ts";
-import type { Sign } from "./term.ts";
+import type { Sign } from "./reader.ts";
 import type { UnitForm, UnitTable } from "./unit-table.ts";
 
 /** What stands between a hedge and the digits: a minus, a currency, a minus before that. */

@@ -76,7 +76,8 @@ const isCased = (word: string): boolean => /[A-Z]/.test(word) || /^[a-zμ]$/.tes
 /** Longer forms are recognised in lower case too: usd, us dollars, °c; two letters are not, mb being no MB. */
 function* lowered(rows: readonly (readonly [string, UnitForm])[]): Iterable<readonly [string, UnitForm]> {
   for (const [word, form] of rows) {
-    if (/[A-Z]/.test(word) && (word.length > 2 || /[^A-Za-z]/.test(word))) yield [word.toLowerCase(), form];
+    const article = /^A ?[^A-Za-z]/.test(word); // "a $48 million contract" names no Australian dollars
+    if (/[A-Z]/.test(word) && !article && (word.length > 2 || /[^A-Za-z]/.test(word))) yield [word.toLowerCase(), form];
   }
 }
 
