@@ -141,7 +141,9 @@ describe("encodings", () => {
 });
 
 test("what is written reads back as the same cells", () => {
-  const cell = fc.string({ unit: "binary", maxLength: 8 }).filter((s) => !s.startsWith("\ufeff") && !/\p{Surrogate}/u.test(s));
+  const cell = fc
+    .string({ unit: "binary", maxLength: 8 })
+    .filter((s) => !s.startsWith("\ufeff") && !/\p{Surrogate}/u.test(s));
   const schema = {
     fields: [
       { name: "a", type: "string" },

@@ -7,7 +7,14 @@ import { dataMessages } from "./messages/data.ts";
 import { deriveMessages } from "./messages/derive.ts";
 
 /** Every sentence the toolkit says of a project, by the rule that says it. */
-const messages = { ...dataMessages, ...deriveMessages, ...chartMessages, ...articleMessages, ...claimMessages, ...auditMessages };
+const messages = {
+  ...dataMessages,
+  ...deriveMessages,
+  ...chartMessages,
+  ...articleMessages,
+  ...claimMessages,
+  ...auditMessages,
+};
 
 export type RuleId = keyof typeof messages;
 type Arguments<R extends RuleId> = Parameters<(typeof messages)[R]>[0];
