@@ -45,18 +45,8 @@ export async function build(root: string, cache: Cache, step: (text: string) => 
     changed: rendered !== null && writeIfChanged(join(root, svgFile), rendered.svg),
     reused,
   }));
-  const articles = await timed("articles", () => readArticles(root));
-  const report = await timed("audit", () =>
-    audit(
-      contextOf(
-        project,
-        articles.flatMap((a) => a.findings),
-        files,
-        wide,
-        articles,
-      ),
-    ),
-  );
+  const { articles, findings } = await timed("articles", () => readArticles(root));
+  const report = await timed("audit", () => audit(contextOf(project, findings, files, wide, articles)));
   const pages = await timed("site", () => {
     const site = new Map(buildSite({ project, articles, wide, narrow }));
     site.set("audit.json", `${JSON.stringify({ summary: report.summary, findings: report.findings }, null, 2)}\n`);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../article/article.ts";
+import { checkCells } from "../article/check-cells.ts";
 import { evaluateArticle } from "../article/evaluate.ts";
 import type { Evaluated } from "../article/evaluated.ts";
 import { parseArticle } from "../article/parse.ts";
@@ -26,22 +27,30 @@ export function articleFiles(root: string): string[] {
     .map((name) => `${NOTEBOOKS}/${name}`);
 }
 
-/** An article with what its cells and insertions gave; `findings` where they could not be run. */
+/** An article with what its cells and insertions gave; nothing where they could not be run. */
 export interface ArticleResult {
   readonly article: Article;
   readonly evaluated: Evaluated;
+}
+
+/** All articles of a project, and what is wrong with their code: its types, and what running it threw. */
+export interface Articles {
+  readonly articles: readonly ArticleResult[];
   readonly findings: readonly Finding[];
 }
 
-/** Parses all articles and runs their cells, each article in a thread of its own. */
-export function readArticles(root: string): Promise<ArticleResult[]> {
-  return Promise.all(
-    articleFiles(root).map(async (file) => {
-      const article = parseArticle(readFileSync(join(root, file), "utf8"), file);
-      const { value, findings } = await orFindings(() => evaluateArticle(article, root));
-      return { article, evaluated: value ?? { insertions: [], cells: [] }, findings };
-    }),
-  );
+/** Parses all articles, checks the types of their cells at once, and runs them, each article in a thread of its own. */
+export async function readArticles(root: string): Promise<Articles> {
+  const parsed = articleFiles(root).map((file) => parseArticle(readFileSync(join(root, file), "utf8"), file));
+  const running = parsed.map(async (article) => {
+    const { value, findings } = await orFindings(() => evaluateArticle(article, root));
+    return { result: { article, evaluated: value ?? { insertions: [], cells: [] } }, findings };
+  });
+  const [types, evaluated] = await Promise.all([checkCells(parsed, root), Promise.all(running)]);
+  return {
+    articles: evaluated.map(({ result }) => result),
+    findings: [...(types ?? []), ...evaluated.flatMap(({ findings }) => findings)],
+  };
 }
 
 /** The value, or the findings that kept it from coming about. Any other failure is ours. */
@@ -62,14 +71,8 @@ export async function gather(root: string, cache: Cache, step?: (text: string) =
   step?.("running derivations and cells…");
   const running = Promise.all([orFindings(() => derive(root)), readArticles(root)]);
   const charts = await drawCharts(project, LANGUAGES, cache, step ? { step } : {});
-  const [derived, articles] = await running;
-  return contextOf(
-    project,
-    [...readFindings, ...derived.findings, ...articles.flatMap((a) => a.findings)],
-    derived.value ?? [],
-    charts,
-    articles,
-  );
+  const [derived, { articles, findings }] = await running;
+  return contextOf(project, [...readFindings, ...derived.findings, ...findings], derived.value ?? [], charts, articles);
 }
 
 export function contextOf(
