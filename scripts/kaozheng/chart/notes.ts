@@ -1,5 +1,5 @@
 import type { Language, Registers } from "../dataset/registers.ts";
-import type { Shown } from "./normalise/certainty.ts";
+import type { Shown } from "./normalise/context.ts";
 import type { Certainty, RowReading } from "./reading.ts";
 import { breaksAcross } from "./series-break.ts";
 

@@ -53,15 +53,15 @@ export interface Printable {
   readonly fallback: string;
 }
 
-async function fontStyle(root: SvgElement, family: string, language: Language): Promise<SvgElement[]> {
+function fontStyle(root: SvgElement, family: string, language: Language): SvgElement[] {
   const used = [...usedCharacters(root)].sort(([a], [b]) => a - b);
   const faces = used.map(([weight, characters]) => ({ weight, characters }));
-  const css = await fontFaces(faces, family, language);
+  const css = fontFaces(faces, family, language);
   return css === "" ? [] : [element("style", {}, [css])];
 }
 
 /** The text of the SVG file: the same bytes for the same chart, on every machine. */
-export async function printChart(chart: Printable, font: FontMode): Promise<string> {
+export function printChart(chart: Printable, font: FontMode): string {
   const { width, height, prefix, language, fallback } = chart;
   const drawn = font === "outlines" ? outlined(chart.root, language) : chart.root;
   const stable = prefixIds(dropEmptyGroups(plainFonts(roundGeometry(drawn))), prefix);
@@ -82,7 +82,7 @@ export async function printChart(chart: Printable, font: FontMode): Promise<stri
     [
       element("title", { id: `${prefix}-title` }, [chart.title]),
       element("desc", { id: `${prefix}-desc` }, [chart.description]),
-      ...(font === "embedded" ? await fontStyle(stable, family, language) : []),
+      ...(font === "embedded" ? fontStyle(stable, family, language) : []),
       ...stable.children,
     ],
   );

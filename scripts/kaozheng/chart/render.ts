@@ -109,7 +109,7 @@ export async function renderChart(
   return {
     name,
     language,
-    svg: await printChart({ ...printable, fallback: theme.fallback }, font),
+    svg: printChart({ ...printable, fallback: theme.fallback }, font),
     width,
     height,
     title,

@@ -7,8 +7,9 @@ import { isObject, type Json, type JsonObject } from "./json.ts";
 import type { LegendEntry } from "./legend.ts";
 import { wrapAxisLabels } from "./normalise/axis-labels.ts";
 import { ADDED } from "./normalise/bound-marks.ts";
-import { drawCertainty, type Shown } from "./normalise/certainty.ts";
+import { drawCertainty } from "./normalise/certainty.ts";
 import { themeConfig } from "./normalise/config.ts";
+import type { Shown } from "./normalise/context.ts";
 import type { ParseExpression } from "./normalise/expression.ts";
 import { inSpecLanguage } from "./normalise/language.ts";
 import { takeLegend } from "./normalise/legends.ts";
@@ -129,18 +130,18 @@ export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Dra
     const data = [...tables.values()].map((t) => t.table.file).join(", ");
     throw new ProjectError([finding("chart/empty", { data }, { file: spec.file, ...spec.document.at("") })]);
   }
-  const drawnIds = drawing.drawn.map((datum) => datum[ID]).filter((id): id is string => typeof id === "string");
   const readings = [...tables.values()].flatMap((t) => t.readings).filter((r) => r !== null);
+  const drawnIds = new Set(drawing.drawn.map((datum) => datum[ID]));
+  const behind = readings.filter((r) => r.id !== null && drawnIds.has(r.id));
   // Aggregates have lost their rows' ids: then every row of the tables stands behind the chart.
-  const ids = [...new Set(drawnIds.length > 0 ? drawnIds : readings.flatMap((r) => r.id ?? []))];
-  const drawn = readings.filter((r) => r.id === null || ids.includes(r.id));
+  const drawn = behind.length > 0 ? behind : readings;
   return {
     tree: markVegaRoles(drawing.tree, ADDED),
     width: drawing.width,
     height: drawing.height,
     legend: legend.map((entry) => ({ ...entry, label: translations[entry.label] ?? entry.label })),
     title,
-    ids,
+    ids: [...new Set(drawn.flatMap((r) => r.id ?? []))],
     shown: certain.shown,
     readings: drawn,
     unit: onlyOne(drawn.map((r) => r.unit)),

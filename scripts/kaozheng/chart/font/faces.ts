@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { type Glyph, readGlyphs } from "./sfnt.ts";
 import { charactersOf, readSlice, sliceOf } from "./slices.ts";
 
@@ -14,6 +15,22 @@ function faceOf(weight: number): Face {
   return face;
 }
 
+interface Fontverter {
+  convert(font: Uint8Array, to: "truetype"): Promise<Uint8Array>;
+}
+
+const require = createRequire(import.meta.url);
+/** Uncompressed slices: both weights are cut from one. */
+const uncompressed = new Map<string, Promise<Uint8Array>>();
+
+/** By the decoder that subset-font would start itself, once for every weight. */
+function uncompressedSlice(slice: string): Promise<Uint8Array> {
+  const fontverter = createRequire(require.resolve("subset-font"))("fontverter") as Fontverter;
+  const font = uncompressed.get(slice) ?? fontverter.convert(readSlice(slice), "truetype");
+  uncompressed.set(slice, font);
+  return font;
+}
+
 /**
  * A whole slice at one weight. The slice is instanced once, by HarfBuzz, so that afterwards a font for any chart is
  * put together from its glyphs in microseconds. Hinting and features go: charts are drawn at no fixed pixel grid.
@@ -27,7 +44,7 @@ async function loadSlice(slice: string, weight: number): Promise<void> {
     keepFeatures: [],
     noHinting: true,
   } as const;
-  const glyphs = readGlyphs(await subsetFont(readSlice(slice), characters, options));
+  const glyphs = readGlyphs(await subsetFont(await uncompressedSlice(slice), characters, options));
   const face = faceOf(weight);
   for (const character of characters) {
     const codePoint = character.codePointAt(0) ?? 0;

@@ -1,6 +1,6 @@
 import type { Language } from "../../dataset/registers.ts";
 import { kerning, letterOf } from "./letter.ts";
-import { UNITS_PER_EM } from "./write-sfnt.ts";
+import { UNITS_PER_EM } from "./tables.ts";
 
 /** Measures text by the advance widths of the embedded font, and remembers the characters it had not loaded. */
 export interface Measure {

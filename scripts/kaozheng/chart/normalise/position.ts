@@ -49,3 +49,6 @@ export function distinct(rows: readonly ViewRow[], field: string | null): Value[
 /** How many places a channel tells apart: one where it has no field. */
 export const places = (rows: readonly ViewRow[], encoding: JsonObject, name: string): number =>
   Math.max(1, distinct(rows, plainField(channel(encoding, name))).length);
+
+/** Channels that split a view into several. */
+export const FACETS = ["row", "column", "facet"] as const;

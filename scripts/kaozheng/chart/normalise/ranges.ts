@@ -3,7 +3,7 @@ import type { JsonObject } from "../json.ts";
 import { isObject } from "../json.ts";
 import { LABEL, type Value } from "../rows.ts";
 import { ANGLE_ROOM, angleLayer, LABEL_GAP, labelLayer, type Placed } from "./bound-marks.ts";
-import type { CertaintyContext, Shown } from "./certainty.ts";
+import type { CertaintyContext, Shown } from "./context.ts";
 import type { Axis } from "./position.ts";
 import { explicitSort } from "./sort.ts";
 import type { ViewRow } from "./view-rows.ts";

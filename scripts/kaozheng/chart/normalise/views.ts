@@ -26,6 +26,8 @@ type Rewrite = (view: View, ancestors: readonly View[]) => View;
 
 /** The spec with every view replaced by what `rewrite` makes of it, those inside first; `ancestors` are outermost first. */
 export function mapViews(view: View, rewrite: Rewrite, ancestors: readonly View[] = []): View {
+  // A unit is handed on as it is, not as a copy: it may be known by its identity.
+  if (isUnit(view)) return rewrite(view, ancestors);
   const inside = [...ancestors, view];
   const map = (child: Json): Json => (isObject(child) ? mapViews(child, rewrite, inside) : child);
   const changed: Record<string, Json> = { ...view };

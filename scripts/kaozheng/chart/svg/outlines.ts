@@ -2,7 +2,7 @@ import type { Language } from "../../dataset/registers.ts";
 import { kerning, letterOf } from "../font/letter.ts";
 import { createMeasure, type Measure } from "../font/measure.ts";
 import { pathData } from "../font/outline.ts";
-import { UNITS_PER_EM } from "../font/write-sfnt.ts";
+import { UNITS_PER_EM } from "../font/tables.ts";
 import { INITIAL, inherit, type Run, runsOf, type Style } from "./text-boxes.ts";
 import { element, isElement, type SvgElement } from "./tree.ts";
 

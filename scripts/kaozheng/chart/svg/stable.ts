@@ -14,8 +14,8 @@ export function roundNumbers(text: string): string {
   return text.replace(NUMBER, (digits) => {
     const rounded = Math.round(Number(digits) * 1000) / 1000;
     const printed = String(rounded === 0 ? 0 : rounded);
-    // "1.5-2" holds two numbers; a plus sign that told them apart has to be kept as a space.
-    return digits.startsWith("+") ? ` ${printed}` : printed;
+    // "1.5-2" holds two numbers: a sign that told them apart and goes has to leave a space.
+    return /^[-+]/.test(digits) && !printed.startsWith("-") ? ` ${printed}` : printed;
   });
 }
 
@@ -23,16 +23,25 @@ const isGeometry = (name: string, value: string): boolean => GEOMETRY.has(name) 
 /** Vega's class names, Plot's and what only a browser session would need. */
 const DROPPED = /^(class|aria-.*|role|tabindex|pointer-events|fill-rule-x|xmlns:xlink|style|cursor)$/;
 
-/** Rounds every coordinate and drops what prints nothing. */
+/** An image that is not in the file itself would be fetched from somewhere. */
+const isForeign = ({ name, attributes }: SvgElement): boolean =>
+  name === "image" &&
+  !Object.entries(attributes).some(([key, value]) => /(^|:)href$/.test(key) && value.startsWith("data:"));
+
+/** Rounds every coordinate and drops what prints nothing, or leads out of the picture: links, foreign images. */
 export function roundGeometry(root: SvgElement): SvgElement {
-  const round = (e: SvgElement): SvgElement => ({
-    ...e,
-    attributes: Object.fromEntries(
-      Object.entries(e.attributes)
-        .filter(([name]) => !DROPPED.test(name))
-        .map(([name, value]) => [name, isGeometry(name, value) ? roundNumbers(value) : value]),
-    ),
-  });
+  const round = (e: SvgElement): SvgElement | null =>
+    isForeign(e)
+      ? null
+      : {
+          ...e,
+          name: e.name === "a" ? "g" : e.name,
+          attributes: Object.fromEntries(
+            Object.entries(e.attributes)
+              .filter(([name]) => !DROPPED.test(name) && !(e.name === "a" && /href$|^target$/.test(name)))
+              .map(([name, value]) => [name, isGeometry(name, value) ? roundNumbers(value) : value]),
+          ),
+        };
   return mapElements(root, round) ?? root;
 }
 

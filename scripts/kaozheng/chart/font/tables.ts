@@ -1,3 +1,7 @@
+import { transformGlyf } from "../woff2/glyf.ts";
+import type { FontTable } from "../woff2/woff2.ts";
+import { concat, pack } from "./bytes.ts";
+import { gpos, type KerningPair } from "./gpos.ts";
 import type { Glyph } from "./sfnt.ts";
 
 /**
@@ -11,41 +15,10 @@ export interface FontNames {
   readonly weight: number;
 }
 
-/** Two characters, by code point, that stand closer together than their advances put them. */
-export interface KerningPair {
-  readonly before: number;
-  readonly after: number;
-  readonly units: number;
-}
-
 export const UNITS_PER_EM = 1000;
 /** The bundled font's own, for the line box; charts place every baseline themselves. */
 export const ASCENT = 1160;
 export const DESCENT = -288;
-
-/** Numbers laid out one after the other, each with its width in bytes: 1, 2 or 4. Negative numbers wrap round. */
-function pack(...fields: readonly (readonly [width: 1 | 2 | 4, value: number])[]): Uint8Array {
-  const bytes = new Uint8Array(fields.reduce((n, [width]) => n + width, 0));
-  const view = new DataView(bytes.buffer);
-  let at = 0;
-  for (const [width, value] of fields) {
-    if (width === 1) view.setUint8(at, value);
-    else if (width === 2) view.setUint16(at, value & 0xffff);
-    else view.setUint32(at, value >>> 0);
-    at += width;
-  }
-  return bytes;
-}
-
-function concat(parts: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(parts.reduce((n, p) => n + p.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
-}
 
 const NOTDEF: Glyph = { advance: UNITS_PER_EM, leftSideBearing: 0, outline: new Uint8Array(0) };
 const padded = (length: number, to: number): number => Math.ceil(length / to) * to;
@@ -80,6 +53,9 @@ function cmap(codePoints: readonly number[]): Uint8Array {
   return concat([header, format4, format12]);
 }
 
+/** Baseline at 0, left side bearing at 0, and bit 11: the font has been through a lossless transformation. */
+const HEAD_FLAGS = 0b11 | (1 << 11);
+
 function head(glyphs: readonly Glyph[], { weight }: FontNames): Uint8Array {
   const drawn = glyphs.filter((g) => g.outline.length > 0);
   const bound = (at: number, pick: (...values: number[]) => number) =>
@@ -89,7 +65,7 @@ function head(glyphs: readonly Glyph[], { weight }: FontNames): Uint8Array {
     [4, 0x00010000],
     [4, 0],
     [4, 0x5f0f3cf5],
-    [2, 0b11],
+    [2, HEAD_FLAGS],
     [2, UNITS_PER_EM],
     [4, 0],
     [4, 0],
@@ -175,88 +151,31 @@ function name({ family, weight }: FontNames): Uint8Array {
   return concat([header, ...records, ...encoded.map(([, bytes]) => bytes)]);
 }
 
-/** GPOS 1.0 with the feature `kern` for every script: one lookup of pair positions by glyph (format 1). */
-function gpos(pairs: readonly KerningPair[], codePoints: readonly number[]): Uint8Array {
-  const glyph = new Map(codePoints.map((c, i) => [c, i + 1]));
-  const bySecond = new Map<number, (readonly [after: number, units: number])[]>();
-  for (const { before, after, units } of pairs) {
-    const first = glyph.get(before) ?? 0;
-    bySecond.set(first, [...(bySecond.get(first) ?? []), [glyph.get(after) ?? 0, units]]);
-  }
-  const sets = [...bySecond].sort(([a], [b]) => a - b);
-  const words = (...values: readonly number[]): Uint8Array => pack(...values.map((v) => [2, v] as const));
-  const scripts = concat([words(1), pack([4, 0x44464c54]), words(8, 4, 0, 0, 0xffff, 1, 0)]);
-  const features = concat([words(1), pack([4, 0x6b65726e]), words(8, 0, 1, 0)]);
-  const pairSets = sets.map(([, seconds]) => words(seconds.length, ...seconds.sort(([a], [b]) => a - b).flat()));
-  const coverage = words(1, sets.length, ...sets.map(([first]) => first));
-  let offset = 10 + 2 * sets.length;
-  const coverageAt = offset;
-  offset += coverage.length;
-  const offsets = pairSets.map((set) => {
-    const at = offset;
-    offset += set.length;
-    return at;
-  });
-  // Value format 4: the first glyph's advance.
-  const subtable = concat([words(1, coverageAt, 4, 0, sets.length, ...offsets), coverage, ...pairSets]);
-  const lookups = concat([words(1, 4, 2, 0, 1, 8), subtable]);
-  const header = [1, 0, 10, 10 + scripts.length, 10 + scripts.length + features.length];
-  return concat([words(...header), scripts, features, lookups]);
-}
-
-function checksum(bytes: Uint8Array): number {
-  let sum = 0;
-  for (let i = 0; i < bytes.length; i += 4)
-    sum =
-      (sum +
-        (((bytes[i] ?? 0) << 24) | ((bytes[i + 1] ?? 0) << 16) | ((bytes[i + 2] ?? 0) << 8) | (bytes[i + 3] ?? 0))) >>>
-      0;
-  return sum;
-}
-
-function assemble(tables: readonly (readonly [tag: string, bytes: Uint8Array])[]): Uint8Array {
-  const count = tables.length;
-  const power = 2 ** Math.floor(Math.log2(count));
-  let offset = 12 + 16 * count;
-  const records = tables.map(([tag, bytes]) => {
-    const letters = [...tag].map((c) => [1, c.charCodeAt(0)] as const);
-    const record = pack(...letters, [4, checksum(bytes)], [4, offset], [4, bytes.length]);
-    offset += padded(bytes.length, 4);
-    return record;
-  });
-  const header = pack([4, 0x00010000], [2, count], [2, 16 * power], [2, Math.log2(power)], [2, 16 * (count - power)]);
-  const bodies = tables.map(([, bytes]) => concat([bytes, new Uint8Array(padded(bytes.length, 4) - bytes.length)]));
-  return concat([header, ...records, ...bodies]);
-}
-
-/** A TrueType font of just these glyphs, by code point in rising order; the same bytes for the same glyphs. */
-export function writeFont(
+/** The tables of a TrueType font of just these glyphs, by code point in rising order; the same bytes for the same glyphs. */
+export function fontTables(
   glyphs: ReadonlyMap<number, Glyph>,
   pairs: readonly KerningPair[],
   names: FontNames,
-): Uint8Array {
+): FontTable[] {
   const codePoints = [...glyphs.keys()].sort((a, b) => a - b);
   const drawn = [NOTDEF, ...codePoints.map((c) => glyphs.get(c) ?? NOTDEF)];
   const { glyf, loca } = glyfAndLoca(drawn);
   const hmtx = pack(...drawn.flatMap((g) => [[2, g.advance] as const, [2, g.leftSideBearing] as const]));
   const post = pack([4, 0x00030000], [4, 0], [2, -100], [2, 50], ...Array.from({ length: 5 }, () => [4, 0] as const));
-  const tables: (readonly [string, Uint8Array])[] = [
+  const entries: (readonly [string, Uint8Array])[] = [
     ...(pairs.length > 0 ? [["GPOS", gpos(pairs, codePoints)] as const] : []),
     ["OS/2", os2(drawn, codePoints, names)],
     ["cmap", cmap(codePoints)],
-    ["glyf", glyf],
     ["head", head(drawn, names)],
     ["hhea", hhea(drawn)],
     ["hmtx", hmtx],
-    ["loca", loca],
     ["maxp", maxp(drawn)],
     ["name", name(names)],
     ["post", post],
   ];
-  const font = assemble(tables);
-  // head.checkSumAdjustment makes the sum of the whole file this constant.
-  const headAt = 12 + 16 * tables.findIndex(([tag]) => tag === "head");
-  const view = new DataView(font.buffer);
-  view.setUint32(view.getUint32(headAt + 8) + 8, (0xb1b0afba - checksum(font)) >>> 0);
-  return font;
+  return [
+    ...entries.map(([tag, bytes]) => ({ tag, bytes })),
+    { tag: "glyf", bytes: glyf, transformed: transformGlyf(drawn) },
+    { tag: "loca", bytes: loca, transformed: new Uint8Array(0) },
+  ];
 }
