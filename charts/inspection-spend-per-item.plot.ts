@@ -3,12 +3,12 @@ import type { PlotContext } from "kaozheng/chart";
 export const meta = {
   resource: "derived-inspection",
   headline: {
-    zh: "每件摊到多少钱：2022 年高出一个数量级",
-    en: "Money per item inspected: 2022 is on another scale",
+    zh: "每件摊到多少钱：2022 年的件数口径不明，不宜与前两年比",
+    en: "Money per item inspected: 2022 does not compare with the years before",
   },
   standfirst: {
     zh: "抽检资金除以抽检件数；圆点是字面保证的界限，箭头指向可能的一侧，横轴为对数刻度",
-    en: "Inspection money divided by goods inspected. A dot is the bound that the words entail, its arrow the side on which the value lies; logarithmic axis",
+    en: "Inspection money divided by goods inspected. The dot is the bound that the words guarantee; the arrow points to where the value may lie. Logarithmic scale",
   },
   credit: { zh: "考证编辑部", en: "The Kaozheng desk" },
   labels: "none",

@@ -5,7 +5,11 @@ const cases2020 = sum(
   figure("enforcement-cases@2020-consumer#food-data-laundering"),
 );
 const suspects2020 = figure("enforcement-suspects@2020-consumer");
-const money2020 = figure("enforcement-money@2020-consumer");
+// The foreword's total is a rounder bound than the sum of its two parts.
+const money2020 = sum(
+  figure("enforcement-money@2020-consumer#counterfeit"),
+  figure("enforcement-money@2020-consumer#food-data-laundering"),
+);
 
 const cases2021 = figure("enforcement-cases@2021-governance");
 const suspects2021 = figure("enforcement-suspects@2021-governance");
@@ -31,32 +35,32 @@ export const enforcement = derivation(import.meta, [
   { id: "enforcement-cases/2022", label: { zh: "2022 年线下案件", en: "Offline cases, 2022" }, quantity: cases2022 },
   {
     id: "enforcement-suspects/2020",
-    label: { zh: "2020 年线下抓获人数", en: "People caught, 2020" },
+    label: { zh: "2020 年线下打击或抓获人数", en: "People struck or caught, 2020" },
     quantity: suspects2020,
   },
   {
     id: "enforcement-suspects/2021",
-    label: { zh: "2021 年线下抓获人数", en: "People caught, 2021" },
+    label: { zh: "2021 年线下打击或抓获人数", en: "People struck or caught, 2021" },
     quantity: suspects2021,
   },
   {
     id: "enforcement-suspects/2022",
-    label: { zh: "2022 年线下抓获人数", en: "People caught, 2022" },
+    label: { zh: "2022 年线下打击或抓获人数", en: "People struck or caught, 2022" },
     quantity: suspects2022,
   },
   {
     id: "suspects-per-case/2020",
-    label: { zh: "2020 年平均每起案件人数", en: "People caught per case, 2020" },
+    label: { zh: "2020 年平均每起案件人数", en: "People per offline case, 2020" },
     quantity: perUnit(suspects2020, cases2020),
   },
   {
     id: "suspects-per-case/2021",
-    label: { zh: "2021 年平均每起案件人数", en: "People caught per case, 2021" },
+    label: { zh: "2021 年平均每起案件人数", en: "People per offline case, 2021" },
     quantity: perUnit(suspects2021, cases2021),
   },
   {
     id: "suspects-per-case/2022",
-    label: { zh: "2022 年平均每起案件人数", en: "People caught per case, 2022" },
+    label: { zh: "2022 年平均每起案件人数", en: "People per offline case, 2022" },
     quantity: perUnit(suspects2022, cases2022),
   },
   {

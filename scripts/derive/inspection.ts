@@ -20,52 +20,52 @@ const punished = {
 export const inspection = derivation(import.meta, [
   {
     id: "inspection-spend/2020",
-    label: { zh: "2020 年抽检资金", en: "Inspection spending, 2020" },
+    label: { zh: "2020 年抽检资金", en: "Inspection money, 2020" },
     quantity: spend[2020],
   },
   {
     id: "inspection-spend/2021",
-    label: { zh: "2021 年抽检资金", en: "Inspection spending, 2021" },
+    label: { zh: "2021 年抽检资金", en: "Inspection money, 2021" },
     quantity: spend[2021],
   },
   {
     id: "inspection-spend/2022",
-    label: { zh: "2022 年抽检资金", en: "Inspection spending, 2022" },
+    label: { zh: "2022 年抽检资金", en: "Inspection money, 2022" },
     quantity: spend[2022],
   },
   {
     id: "inspection-spend-growth/2020-2021",
-    label: { zh: "抽检资金增长，2020 年至 2021 年", en: "Growth of inspection spending, 2020 to 2021" },
+    label: { zh: "抽检资金增长，2020 年至 2021 年", en: "Growth of inspection money, 2020 to 2021" },
     quantity: growth(spend[2020], spend[2021]),
   },
   {
     id: "inspection-spend-growth/2021-2022",
-    label: { zh: "抽检资金增长，2021 年至 2022 年", en: "Growth of inspection spending, 2021 to 2022" },
+    label: { zh: "抽检资金增长，2021 年至 2022 年", en: "Growth of inspection money, 2021 to 2022" },
     quantity: growth(spend[2021], spend[2022]),
   },
   {
     id: "inspection-spend-per-month/2020",
-    label: { zh: "2020 年每月抽检资金", en: "Inspection spending per month, 2020" },
+    label: { zh: "2020 年每月抽检资金", en: "Inspection money per month, 2020" },
     quantity: perMonth(spend[2020]),
   },
   {
     id: "inspection-spend-per-month/2021",
-    label: { zh: "2021 年每月抽检资金", en: "Inspection spending per month, 2021" },
+    label: { zh: "2021 年每月抽检资金", en: "Inspection money per month, 2021" },
     quantity: perMonth(spend[2021]),
   },
   {
     id: "inspection-spend-per-month/2022",
-    label: { zh: "2022 年每月抽检资金", en: "Inspection spending per month, 2022" },
+    label: { zh: "2022 年每月抽检资金", en: "Inspection money per month, 2022" },
     quantity: perMonth(spend[2022]),
   },
   {
     id: "inspection-spend-per-month-growth/2020-2021",
-    label: { zh: "每月抽检资金增长，2020 年至 2021 年", en: "Growth of monthly inspection spending, 2020 to 2021" },
+    label: { zh: "每月抽检资金增长，2020 年至 2021 年", en: "Growth of monthly inspection money, 2020 to 2021" },
     quantity: growth(perMonth(spend[2020]), perMonth(spend[2021])),
   },
   {
     id: "inspection-spend-per-month-growth/2021-2022",
-    label: { zh: "每月抽检资金增长，2021 年至 2022 年", en: "Growth of monthly inspection spending, 2021 to 2022" },
+    label: { zh: "每月抽检资金增长，2021 年至 2022 年", en: "Growth of monthly inspection money, 2021 to 2022" },
     quantity: growth(perMonth(spend[2021]), perMonth(spend[2022])),
   },
   { id: "inspection-items/2020", label: { zh: "2020 年抽检件数", en: "Goods inspected, 2020" }, quantity: items[2020] },
@@ -73,17 +73,17 @@ export const inspection = derivation(import.meta, [
   { id: "inspection-items/2022", label: { zh: "2022 年抽检件数", en: "Goods inspected, 2022" }, quantity: items[2022] },
   {
     id: "inspection-spend-per-item/2020",
-    label: { zh: "2020 年每件抽检商品摊到的资金", en: "Spending per item inspected, 2020" },
+    label: { zh: "2020 年每件抽检商品摊到的资金", en: "Money per item inspected, 2020" },
     quantity: perUnit(spend[2020], items[2020]),
   },
   {
     id: "inspection-spend-per-item/2021",
-    label: { zh: "2021 年每件抽检商品摊到的资金", en: "Spending per item inspected, 2021" },
+    label: { zh: "2021 年每件抽检商品摊到的资金", en: "Money per item inspected, 2021" },
     quantity: perUnit(spend[2021], items[2021]),
   },
   {
     id: "inspection-spend-per-item/2022",
-    label: { zh: "2022 年每件抽检商品摊到的资金", en: "Spending per item inspected, 2022" },
+    label: { zh: "2022 年每件抽检商品摊到的资金", en: "Money per item inspected, 2022" },
     quantity: perUnit(spend[2022], items[2022]),
   },
   {

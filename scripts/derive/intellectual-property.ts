@@ -1,7 +1,10 @@
 import { derivation, figure, growth, perUnit } from "kaozheng";
 
 const complaints = { 2021: figure("ip-complaints@2021-consumer"), 2022: figure("ip-complaints@2022-governance") };
-const links = { 2021: figure("ip-links-deleted@2021-consumer"), 2022: figure("ip-links-deleted@2022-governance") };
+const links = {
+  2021: figure("ip-links-deleted@2021-consumer#complaints"),
+  2022: figure("ip-links-deleted@2022-governance#complaints"),
+};
 const brands = {
   2020: figure("ip-brands@2020-consumer"),
   2021: figure("ip-brands@2021-consumer"),
@@ -21,12 +24,12 @@ export const intellectualProperty = derivation(import.meta, [
   },
   {
     id: "ip-links-deleted/2021",
-    label: { zh: "2021 年删除的侵权链接", en: "Infringing links deleted, 2021" },
+    label: { zh: "2021 年因投诉删除的侵权链接", en: "Infringing links deleted on complaint, 2021" },
     quantity: links[2021],
   },
   {
     id: "ip-links-deleted/2022",
-    label: { zh: "2022 年删除的侵权链接", en: "Infringing links deleted, 2022" },
+    label: { zh: "2022 年因投诉删除的侵权链接", en: "Infringing links deleted on complaint, 2022" },
     quantity: links[2022],
   },
   {
