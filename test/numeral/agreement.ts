@@ -52,7 +52,7 @@ export const counts = (row: Case): boolean =>
  * Whether the reading agrees. A row with a value: an expression that touches the row's words has that value and, where
  * the row has a unit, that unit, converted where the suites convert (1.5 kg is 1500 Gram). A row with two ends: a range
  * with these. A row with a bound: also the side of the bound. A row of nothing: no quantity of the kind the suite
- * looks for. A pair: the same quantities, with the same units, in both spellings.
+ * looks for. A rate: a row that has its numerator. A pair: the same quantities, with the same units, in both spellings.
  */
 export function agrees(row: Case): boolean {
   if (row.a !== undefined && row.b !== undefined) return sameQuantities(row.a, row.b);
@@ -109,6 +109,9 @@ function sameMeasure(expected: number, unit: string | undefined, value: number, 
   const wanted = unitNamed(unit, e);
   if (wanted === null || e.unit === null) return false;
   const [a, b] = [sizeOf(wanted.id), sizeOf(e.unit)];
+  // The suites have no rates: $98 a share agrees with a row that ends at the 98 dollars.
+  if (e.unit.includes("/") && !wanted.id.includes("/"))
+    return e.unit.startsWith(`${wanted.id}/`) && near(expected * wanted.factor, value);
   if (a === null || b === null || a.dimension !== b.dimension)
     return wanted.id === e.unit && near(expected * wanted.factor, value);
   return near(expected * wanted.factor * a.size, value * b.size);

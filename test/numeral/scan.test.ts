@@ -94,7 +94,7 @@ test.each([
   ["两个多月", ["两个多月: 2 odd month"]],
   ["900多万场", ["900多万场: 9000000 odd broadcast"]],
   ["每件12元，12元/件，12元每件", ["每件12元: 12 CNY/item", "12元/件: 12 CNY/item", "12元每件: 12 CNY/item"]],
-  ["30 yuan per item or $98 a share", ["30 yuan per item: 30 CNY/item", "$98: 98 USD"]],
+  ["30 yuan per item or $98 a share", ["30 yuan per item: 30 CNY/item", "$98 a share: 98 USD/share"]],
   ["60 km/h", ["60 km/h: 60 kilometre/hour"]],
   ["零下4摄氏度", ["零下4摄氏度: -4 celsius"]],
   ["亏损-3.5亿元", ["-3.5亿元: -350000000 CNY"]],

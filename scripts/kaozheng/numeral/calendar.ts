@@ -48,6 +48,7 @@ const TIMES: readonly RegExp[] = [
     `${N} ?点 ?(?:半|整|一刻|三刻|钟|(?:[一二三四五六]?十[一二三四五六七八九]?|零[一二三四五六七八九]|\\d{2}) ?分(?!之|钟)(?: ?${N} ?秒)?|(?:之|以)?[前后])`,
   ),
 ];
+const O_CLOCK = sticky(`${N} ?时(?: ?${N} ?分(?!之|钟))?(?![间长代期常光候段而不空差速尚刻至点候令机装段有会])`);
 // 20点 by itself is a time only where a part of the day stands before it.
 const HOUR = sticky(`${N} ?点(?![零一二三四五六七八九\\d])`);
 const DAYTIME = /(?:上午|下午|晚上|晚间|凌晨|清晨|早上|中午|傍晚|深夜|时间|日|晚|早)\s?$/;
@@ -72,6 +73,8 @@ export function calendarAt({ text }: Source, at: number): Label | null {
     const found = matchAt(pattern, text, at);
     if (found !== null) return { start: at, end: at + found[0].length, kind: "time", value: null };
   }
+  const clock = matchAt(O_CLOCK, text, at);
+  if (clock !== null) return { start: at, end: at + clock[0].length, kind: "time", value: null };
   const hour = matchAt(HOUR, text, at);
   if (hour === null || !DAYTIME.test(text.slice(Math.max(0, at - 4), at))) return null;
   return { start: at, end: at + hour[0].length, kind: "time", value: hanOrDigits(text, at) };

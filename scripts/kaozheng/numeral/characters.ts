@@ -23,7 +23,8 @@ const SPACES = "\u00a0\u1680\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u20
 const FULL_WIDTH_COMMA = 0xff0c;
 
 function foldTable(): Uint16Array {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, c) => c);
+  const table = new Uint16Array(0x10000);
+  for (let c = 0; c < table.length; c++) table[c] = c;
   for (let c = 0xff01; c <= 0xff5e; c++) table[c] = c - 0xfee0;
   table[FULL_WIDTH_COMMA] = FULL_WIDTH_COMMA; // separates clauses; read as a separator between full-width digits only
   for (let i = 0; i + 1 < TRADITIONAL.length; i += 2) table[TRADITIONAL.charCodeAt(i)] = TRADITIONAL.charCodeAt(i + 1);
@@ -53,7 +54,11 @@ function foldTable(): Uint16Array {
 }
 
 const FOLD = foldTable();
-const LOWER = FOLD.map((c) => (c >= 0x41 && c <= 0x5a ? c + 32 : c));
+const LOWER = FOLD.slice();
+for (let c = 0; c < LOWER.length; c++) {
+  const folded = LOWER[c] ?? c;
+  if (folded >= 0x41 && folded <= 0x5a) LOWER[c] = folded + 32;
+}
 
 const at = (table: Uint16Array, c: number): number => table[c] ?? c;
 const isFullWidthDigit = (c: number): boolean => c >= 0xff10 && c <= 0xff19;

@@ -1,3 +1,6 @@
+/** What English counts with, where no noun need follow. */
+export const COUNTING_WORDS: readonly string[] = ["times", "pieces", "copies", "units"];
+
 /**
  * What Chinese counts with. A classifier that the project's lexicon lacks still ends an expression; its unit is then
  * unknown. Longest first where one begins another.

@@ -148,6 +148,7 @@ const ROWS: readonly Row[] = [
   ["kilocalorie", "energy", "1000", "千卡|大卡", "kilocalories|kilocalorie|kcal|kilo calories"],
   ["mole", "substance", "1", "摩尔|mol", "moles|mole|mol"],
   ["lumen", "light", "1", "流明", "lumens|lumen|lm"],
+  ["share", "count", "1", "股", "shares|share"],
   ["multiple", "multiple", "1", "倍", ""],
 ];
 

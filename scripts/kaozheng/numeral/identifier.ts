@@ -4,9 +4,9 @@ import { runEnd } from "./digits.ts";
 import { type Label, matchAt } from "./label.ts";
 import { phraseBefore, phrases, rows } from "./phrases.ts";
 
-const URL = /(?:https?:\/\/|www\.)[^\s<>"'\u3000-\u9fff\uff00-\uffef]{1,2000}/iy;
+const URL = /(?:https?:\/\/|www\.)[^\s<>"'\u3000-\u9fff\uff00-\uffef]+/iy;
 const EMAIL_OR_DOMAIN =
-  /[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}|[\w-]{1,64}(?:\.[\w-]{1,64}){0,4}\.(?:com|cn|net|org|io|gov|edu)(?:\/[^\s<>"'\u3000-\u9fff\uff00-\uffef]{0,2000})?(?![\w])/iy;
+  /[\w.+-]{1,32}@[\w-]{1,32}(?:\.[\w-]{1,32}){1,6}|[\w-]{1,32}(?:\.[\w-]{1,32}){0,4}\.(?:com|cn|net|org|io|gov|edu)(?:\/[^\s<>"'\u3000-\u9fff\uff00-\uffef]*)?(?![\w])/iy;
 /** Letters and digits in one word: GPT-4, v2.1, B2B, COVID-19, A202107211. */
 const CODE = /[A-Za-z][A-Za-z]{0,30}(?:[-–]?\d+[A-Za-z]*)(?:[.-]\d+[A-Za-z]*){0,6}/y;
 /** mid-1980s and under-25 are words before numbers; GPT-4 is a name. */

@@ -126,11 +126,10 @@ export function rateAfter(source: Source, table: UnitTable, measure: Measure): M
   const at = measure.end + joint[0].length;
   const below = unitFormAt(table, source, at);
   if (below === null || below.value.unit === null || below.value.factor !== null) return measure;
-  const start = measure.end - measure.unitText.length;
   return {
     end: below.end,
     unit: divideUnits(measure.unit, below.value.unit),
-    unitText: source.text.slice(start, below.end),
+    unitText: measure.unitText + source.text.slice(measure.end, below.end),
     form: { unit: null, dimension: null, size: null, factor: measure.form?.factor ?? null },
   };
 }

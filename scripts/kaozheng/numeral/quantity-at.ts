@@ -29,17 +29,26 @@ export function quantityAt(
   return label === null ? found.expression : labelled(source, label);
 }
 
-/** 3.4m yuan: a currency after the letter makes it million. */
+const SCALED = /^[\d.,]+ ?(m|b|mn|t)(?: ?(?:to|-|–|and) ?[\d.,]+ ?(?:m|b|mn|t))? /;
+
+/** 3.4m yuan, 1.5m to 2.3m tonnes, 2m users: a unit or a plural after the letter makes it million. */
 function moneyAfter({ source, table }: Reader, at: number): boolean {
-  const run = /^[\d.,]+ ?(?:m|b|mn|t) /.exec(source.lower.slice(at, at + 24));
-  return run !== null && unitFormAt(table, source, at + run[0].length)?.value.dimension?.startsWith("money") === true;
+  const run = SCALED.exec(source.lower.slice(at, at + 40));
+  if (run === null) return false;
+  const next = at + run[0].length;
+  const unit = unitFormAt(table, source, next)?.value.dimension ?? null;
+  if (unit?.startsWith("money") === true) return true;
+  const plural =
+    /^[a-z]{3,}s(?![a-z])/.test(source.lower.slice(next, next + 20)) &&
+    !/^(?:is|was|has|across|less)(?![a-z])/.test(source.lower.slice(next, next + 8));
+  return run[1] === "m" && (plural || unit === "count" || unit === "mass");
 }
 
 export function multiple(reader: Reader, found: Multiple | null, floor: number): NumericExpression | null {
   if (found === null) return null;
   const before = beforeNumber(reader, found.numeral.start, floor);
   const { expression } = quantityOf(reader, found.numeral, before, floor, found.direction);
-  return { ...expression, role: found.direction === null ? expression.role : "level" };
+  return { ...expression, role: "level" };
 }
 
 /** A number that names, by the word before it: 热线95152, Chapter 3. */
@@ -53,7 +62,7 @@ export function named(
   const name = namedBy(source, at, floor);
   if (name === null) return null;
   const numeral = known ?? numeralAt(source, at, { bare: false, money: false });
-  if (numeral === null || numeral.hedge !== "none" || numeral.scale > 0) return null;
+  if (numeral === null || numeral.hedge !== "none" || numeral.scale > 0 || numeral.value?.d !== 1n) return null;
   const measured = unitFormAt(reader.table, source, numeral.end) !== null || source.text[numeral.end] === "%";
   if (measured && !(name.kind === "identifier" && name.strong && numeral.end - numeral.start > 4)) return null;
   return labelled(source, { start: at, end: numeral.end, kind: name.kind, value: numeral.value });

@@ -102,7 +102,7 @@ export function quantityOf(
   const opened = before.opened !== null && range === null;
   const rate = rateBefore(reader, opened ? before.signed.at : before.start, floor);
   const start = rate?.start ?? (opened ? before.signed.at : before.start);
-  const after = hedgeAfter(reader.source, last.end);
+  const after = hedgeAfter(reader.source, last.end) ?? hedgeByUnit(reader.source, last);
   const below = /^ below zero(?![a-z])/.exec(reader.source.lower.slice(last.end, last.end + 12));
   const end = below !== null ? last.end + below[0].length : (after?.end ?? last.end);
   const movement = movementOf(reader.source, before.verbEnd ?? start, end, floor, isShare(last));
@@ -149,6 +149,16 @@ const negativeTerm = (term: Term): Term => ({ ...term, numeral: negatedNumeral(t
 
 const isShare = ({ unit }: Term): boolean => unit === "percent" || unit === "percentage-point";
 
+const WITHIN = new Set(["second", "minute", "hour", "day", "week"]);
+
+/** Words that are hedges after some units only: 99元起 but 3起案件, 24小时内 but 年内. */
+function hedgeByUnit({ text }: Source, { end, form, unit }: Term): Found<Hedge> | null {
+  const money =
+    form?.dimension?.startsWith("money") === true && /^起(?![诉步初来草源码])/.test(text.slice(end, end + 2));
+  const time = WITHIN.has(unit ?? "") && /^内(?![部容地外在置嵌])/.test(text.slice(end, end + 2));
+  return money || time ? { start: end, end: end + 1, value: money ? "at-least" : "at-most" } : null;
+}
+
 /** Hedges after the unit, close to it: 72小时以内, 30 days or more. */
 function hedgeAfter(source: Source, end: number): Found<Hedge> | null {
   const { text, lower } = source;
@@ -185,7 +195,7 @@ function assembled(term: Term, ends: readonly [Exact, Exact] | null, before: Hed
   return { nominal, strict, usual, hedge, form, step: numeral.step, significant: numeral.significant };
 }
 
-const isMultiple = (term: Term): boolean => term.form?.dimension === "multiple" || term.unitText === "times";
+const isMultiple = (term: Term): boolean => term.form?.dimension === "multiple";
 const formOf = (numeral: Numeral, term: Term): Form =>
   isMultiple(term) && numeral.form === "integer" ? "multiple" : numeral.form;
 

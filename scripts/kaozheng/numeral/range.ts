@@ -59,7 +59,10 @@ function secondTerm(reader: Reader, at: number, first: Term, joint: Joint): Term
 const code = ({ text }: Source, end: number): boolean => text[end] === "-" && isDigit(text.charCodeAt(end + 1));
 
 const sameUnit = (first: Term, last: Term): boolean =>
-  first.unit === last.unit || first.form === null || last.form === null;
+  first.unit === last.unit ||
+  first.form === null ||
+  last.form === null ||
+  last.unit?.startsWith(`${first.unit}/`) === true; // €10 to €50 per month
 
 /** The first number takes the scale word of the second where it has none and stays below: 3-5万, 2 to 3 million. */
 const SIGN = /[$€£¥₩₹₽]/;

@@ -17,9 +17,10 @@ function colon(source: Source, first: Numeral): Numeral | null {
   const { text } = source;
   const mark = text[first.end];
   const digits = mark === ":" && isDigit(text.charCodeAt(first.end + 1)) && isDigit(text.charCodeAt(first.end - 1));
+  const spelled = text.startsWith("-to-", first.end); // 7-to-1
   const han = mark === "比" && !isLatin(text.charCodeAt(first.end + 1));
-  if (!digits && !han) return null;
-  const second = numeralAt(source, first.end + 1, PLAIN);
+  if (!digits && !han && !spelled) return null;
+  const second = numeralAt(source, first.end + (spelled ? 4 : 1), PLAIN);
   if (second === null || second.value === null || second.value.n === 0n || first.value === null) return null;
   if (second.value.d !== 1n || second.hedge !== "none" || text[second.end] === ":") return null;
   if (han && isHan(text.charCodeAt(second.end)) && !/[的，。]/.test(text[second.end] ?? "")) return null;

@@ -28,7 +28,7 @@ export function signedAt(source: Source, table: UnitTable, at: number): Signed {
 const longer = (a: Found<UnitForm> | null, b: Found<UnitForm> | null): Found<UnitForm> | null =>
   a === null || (b !== null && b.end - b.start > a.end - a.start) ? b : a;
 
-const MINUS_WORD = /(?:^|[^a-z])(?:minus|negative) $/;
+const MINUS_WORD = /(?:^|[^a-z])(?<!plus or )(?:minus|negative) $/;
 
 /** The minus and the currency before a number that begins at `start`; `at` of the result is where they begin. */
 export function signedBefore(source: Source, table: UnitTable, start: number, floor: number): Signed {
@@ -60,7 +60,7 @@ function minusBefore({ text, lower }: Source, start: number, floor: number): num
   if (before > floor - 1 && text[before - 1] === "负") return before - 1;
   if (text.slice(Math.max(floor, before - 2), before) === "负的") return before - 2;
   if (text.slice(Math.max(floor, before - 2), before) === "零下") return before - 2;
-  const word = MINUS_WORD.exec(lower.slice(Math.max(floor, start - 10), start));
+  const word = MINUS_WORD.exec(lower.slice(Math.max(floor, start - 16), start));
   if (word !== null) return start - (word[0].includes("minus") ? 6 : 9);
   if (text[before - 1] !== "-" || before - 1 < floor) return null;
   return isMinus(text, before - 1, start) ? before - 1 : null;

@@ -6,7 +6,7 @@ const STOPS: ReadonlySet<string> = new Set(
     "的 了 加 减 乘 除 大 小 是 在 和 与 及 或 为 而 也 都 就 将 被 把 让 使 之 其 等 至 到 从 由 以 对 于 中 内 外 后 前 时 上 下 左 右 间 有 但 则 且 又 还 这 那 此 比 " +
     "of to in on at by for from with and or but as than that which who is are was were be been has have had will would can could " +
     "may might this these those the a an it its they their he she we you i his her our your not no so if when while after before " +
-    "since until during about over under into between per more less fewer higher lower up down year-on-year each every out off"
+    "since until during about over under into between per more less fewer higher lower up down year-on-year each every out off did took went came said made got gave saw"
   ).split(" "),
 );
 
@@ -24,7 +24,7 @@ export const NOT_A_UNIT = phrases<true>([
   ),
   ...rows(
     true,
-    "起来|起初|起诉|起源|起草|单位|单独|单价|单一|单纯|部分|部署|部门|部委|部队|项目制|位于|位列|位居|位置|张贴|份额|种植|种子|类似|层面|层级|处罚|处理|处置|处于|门店",
+    "起来|起初|起诉|起源|起草|单位|单元|单独|单价|单一|单纯|部分|部署|部门|部委|部队|项目制|位于|位列|位居|位置|张贴|份额|种植|种子|类似|层面|层级|处罚|处理|处置|处于|门店",
   ),
   ...rows(
     true,

@@ -65,7 +65,7 @@ function withFactor(numeral: Numeral, form: UnitForm | null): Numeral {
 }
 
 // 余额, 多样, 来自: the character belongs to the word after.
-const NOT_ODD = /^(?:余[额款热生地震量粮味音光温波威]|多[样方数元化少久媒功]|来[自源说看到年袭宾信])/;
+const NOT_ODD = /^(?:余[额款热生地震量粮味音光温波威]|多[样方数化少久媒功]|来[自源说看到年袭宾信])/;
 
 /** 多, 余, 来 and + on the number itself. */
 function hedgeOn({ source, table }: Reader, numeral: Numeral): { hedge: Hedge; end: number } | null {

@@ -1,7 +1,7 @@
 import { type Exact, exact } from "../quantity/exact.ts";
 import type { Unit, UnitLexicon } from "../quantity/unit.ts";
 import type { Source } from "./characters.ts";
-import { CLASSIFIERS } from "./classifiers.ts";
+import { CLASSIFIERS, COUNTING_WORDS } from "./classifiers.ts";
 import { CURRENCY_SIGNS, GENERAL_UNITS, MINOR_UNITS } from "./general-units.ts";
 import { type Found, type Phrases, phraseAt, phrases } from "./phrases.ts";
 
@@ -61,7 +61,7 @@ function compile(lexicon: UnitLexicon): UnitTable {
     }
   }
   const unknown: UnitForm = { unit: null, dimension: "count", size: null, factor: null };
-  for (const word of CLASSIFIERS) rows.push([word, unknown]);
+  for (const word of [...CLASSIFIERS, ...COUNTING_WORDS]) rows.push([word, unknown]);
   return {
     exact: phrases(rows.filter(([word]) => isCased(word))),
     lower: phrases([...rows.filter(([word]) => !isCased(word)), ...lowered(rows)]),
