@@ -43,7 +43,7 @@ export function buildSite(input: SiteInput): Site {
       index: indexOf(language),
       alternates: others.map((l) => ({ language: l, href: indexOf(l) })),
     };
-    files.set(indexOf(language), renderIndex(indexEntries(input), context));
+    files.set(indexOf(language), renderIndex(indexEntries(input, language), context));
   }
   for (const { name, language, rendered } of wide)
     if (rendered !== null) files.set(`charts/${name}.${language}.svg`, rendered.svg);
@@ -118,15 +118,15 @@ function articleAddress(url: string, articles: readonly ArticleResult[]): string
   return target === undefined ? url : pageOf(target.article) + (fragment === undefined ? "" : `#${fragment}`);
 }
 
-/** Articles with the same slug are one entry in several languages. */
-function indexEntries(input: SiteInput): IndexEntry[] {
+/** Articles with the same slug are one entry in several languages; its picture is in the language of the index. */
+function indexEntries(input: SiteInput, language: Language): IndexEntry[] {
   const bySlug = new Map<string, ArticleResult[]>();
   for (const result of input.articles) {
     const { slug } = result.article.front;
     bySlug.set(slug, [...(bySlug.get(slug) ?? []), result]);
   }
   return [...bySlug.values()].map((versions) => {
-    const [first] = versions;
+    const first = versions.find(({ article }) => article.front.language === language) ?? versions[0];
     const chart = first?.article.charts[0];
     return {
       date: first?.article.front.date ?? null,

@@ -1,3 +1,4 @@
+import { DEFAULT_SCOPE } from "../dataset/id.ts";
 import type { Bilingual, Language, Registers } from "../dataset/registers.ts";
 import { resolveId } from "../dataset/resolve.ts";
 import { OPERATIONS } from "../quantity/operations.ts";
@@ -38,13 +39,14 @@ function fill(template: string, operands: readonly string[], quantities: readonl
     .replace(/\{(\d)\}/g, (_, i: string) => operands[Number(i)] ?? "?");
 }
 
-/** A figure by its indicator and report: 抽检资金（2021 消保报告）; a derived figure by its label. */
+/** A figure by its indicator, report and scope, 线下打击案件〔2020消保·counterfeit〕; a derived figure by its label. */
 export function nameOf(id: string, language: Language, registers: Registers): string {
   const resolved = resolveId(id, registers, { file: "" });
   if (resolved.kind === "failed") return id;
   if (resolved.kind === "derived") return resolved.derived.label[language];
-  const { indicator, report } = resolved.figure;
+  const { indicator, report, scope } = resolved.figure;
   const label = registers.indicators.get(indicator)?.label[language] ?? indicator;
   const named = registers.reports.get(report);
-  return language === "zh" ? `${label}〔${named?.alias ?? report}〕` : `${label} [${report}]`;
+  const part = scope === DEFAULT_SCOPE ? "" : language === "zh" ? `·${scope}` : `, ${scope}`;
+  return language === "zh" ? `${label}〔${named?.alias ?? report}${part}〕` : `${label} [${report}${part}]`;
 }

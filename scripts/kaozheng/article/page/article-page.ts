@@ -50,7 +50,7 @@ export function renderPage(article: Article, context: PageContext): string {
 export const articleTitle = (article: Article, { evaluated }: Pick<PageContext, "evaluated">): string =>
   article.front.title === null
     ? article.front.slug
-    : plainText(article.front.title.tree.children, { article, evaluated });
+    : plainText(article.front.title.tree.children, { article, evaluated }).trim();
 
 function head(rendering: Rendering, wording: Wording): ElementContent[] {
   const { title, standfirst, authors, date, language } = rendering.article.front;

@@ -37,7 +37,7 @@ export interface Wording {
 export const WORDING: Record<Language, Wording> = {
   zh: {
     languageName: "中文",
-    skip: "跳到正文",
+    skip: "跳到内容",
     articles: "全部文章",
     by: "",
     published: "发表于",
@@ -68,7 +68,7 @@ export const WORDING: Record<Language, Wording> = {
   },
   en: {
     languageName: "English",
-    skip: "Skip to the article",
+    skip: "Skip to the content",
     articles: "All articles",
     by: "By",
     published: "Published",
