@@ -10,14 +10,14 @@ const CONVENTIONS: Readonly<Record<Language, Partial<Record<Certainty | "break",
     upper: "尖角指向更小一端的，原文只给出上限（“不到”“至多”），实际不高于图示",
     unsupported: "带 * 的数值按所披露的下限算出，原文推不出，仅供参照",
     range: "横线连接原文给出的两端",
-    break: "虚线两侧口径不同，不可直接比较",
+    break: "虚线两侧口径不同或不明，不可直接比较",
   },
   en: {
     lower: "An open angle towards higher values marks a lower bound: the source says “more than” or “at least”",
     upper: "An open angle towards lower values marks an upper bound: the source says “less than” or “at most”",
     unsupported: "Values with * are computed from printed lower bounds; the words printed do not entail them",
     range: "Lines join the two ends that the source gives",
-    break: "Values on either side of a dashed line are counted differently and do not compare",
+    break: "Values on either side of a dashed line are counted differently, or may be, and do not compare",
   },
 };
 const ORDER = ["lower", "upper", "unsupported", "range"] as const;
