@@ -51,7 +51,7 @@ describe("what a row says of its certainty is drawn without a word in the spec",
     const { svg, texts } = await draw("fleet");
     const lines = paths(svg).filter((p) => p.attributes["stroke-width"] === "2.5");
     expect(lines.map((p) => (p.attributes.d ?? "").split("L").length)).toEqual([3, 2]);
-    expect(texts.map((t) => t.text)).toContain("口径变化");
+    expect(texts.map((t) => t.text)).toContain("口径有变或不明");
     expect(note(texts)).toContain("2022 年起在运车辆包括仓库待投放的车");
   });
 

@@ -5,18 +5,12 @@ import { finding } from "../finding/messages.ts";
 import type { Measure } from "./font/measure.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
 import type { LegendEntry } from "./legend.ts";
-import { wrapAxisLabels } from "./normalise/axis-labels.ts";
 import { ADDED } from "./normalise/bound-marks.ts";
-import { drawCertainty } from "./normalise/certainty.ts";
 import { themeConfig } from "./normalise/config.ts";
 import type { Shown } from "./normalise/context.ts";
 import type { ParseExpression } from "./normalise/expression.ts";
-import { inSpecLanguage } from "./normalise/language.ts";
-import { takeLegend } from "./normalise/legends.ts";
-import { numbersInWords } from "./normalise/numbers.ts";
-import { fitWidth } from "./normalise/size.ts";
-import { takeTitles } from "./normalise/titles.ts";
-import { datesInUtc } from "./normalise/utc.ts";
+import { type Normalised, normalise, onlyUnit } from "./normalise/normalise.ts";
+import { columnsOf, isComposed } from "./normalise/size.ts";
 import { type AddedColumns, dataAccess, withColumns } from "./normalise/view-rows.ts";
 import { eachView, mapViews, transformsOf, type View } from "./normalise/views.ts";
 import type { RowReading } from "./reading.ts";
@@ -25,8 +19,8 @@ import { type BoundTable, bindRows, ID } from "./rows.ts";
 import type { Spec } from "./spec.ts";
 import { markVegaRoles } from "./svg/roles.ts";
 import type { SvgElement } from "./svg/tree.ts";
-import type { Profile, Theme } from "./theme.ts";
-import { drawVegaLite } from "./vega.ts";
+import { contentWidth, type Profile, type Theme } from "./theme.ts";
+import { drawVegaLite, type VegaDrawing } from "./vega.ts";
 
 export interface DrawingContext {
   readonly project: Project;
@@ -91,42 +85,41 @@ function withRows(spec: View, tables: Tables, added: AddedColumns): View {
   return { ...placed, datasets: datasets as unknown as JsonObject };
 }
 
-const onlyOne = (values: Iterable<string>): string | null => {
-  const [first, ...others] = new Set(values);
-  return first !== undefined && first !== "" && others.length === 0 ? first : null;
-};
+/** What axes and titles take beside each of several plots, in pixels, until it has been seen; and how often it is looked at. */
+const BESIDE = 40;
+const ROUNDS = 3;
+
+interface Drawn {
+  readonly normalised: Normalised;
+  readonly drawing: VegaDrawing;
+}
+
+/** Draws, and again where several plots together came out wider or narrower than the column. */
+async function drawToWidth(spec: Spec, tables: Tables, context: DrawingContext): Promise<Drawn> {
+  const { theme, profile, measure } = context;
+  const { parseExpression } = (await import("vega")) as unknown as { parseExpression: ParseExpression };
+  const fields = new Set([...tables.values()].flatMap((t) => t.table.resource.schema.fields.map((f) => f.name)));
+  const config = themeConfig(theme.palette, profile);
+  const composed = isComposed(spec.json);
+  let beside = BESIDE;
+  for (let round = 1; ; round++) {
+    const added: AddedColumns = new Map();
+    const data = dataAccess(tables, added, parseExpression);
+    const { furniture } = spec;
+    const setting = { ...context, data, furniture, fields, beside: composed ? beside : null };
+    const normalised = normalise(spec.json, setting);
+    const drawing = await drawVegaLite(withRows(normalised.spec, tables, added), config, measure, spec.file);
+    const over = drawing.width - contentWidth(profile);
+    if (!composed || Math.abs(over) < 2 || round === ROUNDS) return { normalised, drawing };
+    beside += over / columnsOf(spec.json, [], data);
+  }
+}
 
 /** Normalises a spec and draws it. The rows of the project are its only data. */
 export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Drawing> {
-  const { language, theme, profile, measure } = context;
-  const { parseExpression } = (await import("vega")) as unknown as { parseExpression: ParseExpression };
   const tables = bindTables(spec.json, context, spec.file);
-  const fields = new Set([...tables.values()].flatMap((t) => t.table.resource.schema.fields.map((f) => f.name)));
-  const added: AddedColumns = new Map();
-  const data = dataAccess(tables, added, parseExpression);
-  const unitOf = (view: View, ancestors: readonly View[]): string | null =>
-    onlyOne(data.rowsOf(view, ancestors)?.rows.flatMap(({ reading }) => reading?.unit ?? []) ?? []);
-  const labels = spec.furniture.labels === "auto";
-  const worded = datesInUtc(inSpecLanguage(spec.json, language, spec.furniture.translations, fields));
-  const { spec: untitled, title } = takeTitles(worded);
-  const { spec: unlegended, legend } = takeLegend(untitled, data, theme.palette);
-  const certain = drawCertainty(unlegended, {
-    data,
-    registers: context.project.registers,
-    language,
-    profile,
-    palette: theme.palette,
-    measure,
-    labels,
-  });
-  const translations = language === "zh" ? {} : spec.furniture.translations;
-  const wrapped = wrapAxisLabels(certain.spec, { data, profile, measure, translations });
-  const numbered = numbersInWords(wrapped, language, profile, unitOf);
-  const { usermeta: _, $schema: __, ...sized } = withRows(fitWidth(numbered, profile, data), tables, added);
-  const config = themeConfig(theme.palette, profile);
-  const drawing = await drawVegaLite(sized, config, measure, spec.file);
-  const empty = drawing.emptyMarks.filter((name) => !name.startsWith(ADDED));
-  if (empty.length > 0) {
+  const { normalised, drawing } = await drawToWidth(spec, tables, context);
+  if (drawing.emptyMarks.some((name) => !name.startsWith(ADDED))) {
     const data = [...tables.values()].map((t) => t.table.file).join(", ");
     throw new ProjectError([finding("chart/empty", { data }, { file: spec.file, ...spec.document.at("") })]);
   }
@@ -135,15 +128,16 @@ export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Dra
   const behind = readings.filter((r) => r.id !== null && drawnIds.has(r.id));
   // Aggregates have lost their rows' ids: then every row of the tables stands behind the chart.
   const drawn = behind.length > 0 ? behind : readings;
+  const { legend, title, shown } = normalised;
   return {
     tree: markVegaRoles(drawing.tree, ADDED),
     width: drawing.width,
     height: drawing.height,
-    legend: legend.map((entry) => ({ ...entry, label: translations[entry.label] ?? entry.label })),
+    legend,
     title,
+    shown,
     ids: [...new Set(drawn.flatMap((r) => r.id ?? []))],
-    shown: certain.shown,
     readings: drawn,
-    unit: onlyOne(drawn.map((r) => r.unit)),
+    unit: onlyUnit(drawn.map((r) => r.unit)),
   };
 }

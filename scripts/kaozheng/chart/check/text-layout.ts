@@ -37,5 +37,6 @@ export function textLayoutFindings({ boxes, width, height }: TextLayout, file: s
         findings.push(finding("chart/overlap", { first: box.text, second: other.text }, { file }));
     }
   });
-  return findings;
+  // Labels that repeat overlap as often as they are printed: once is enough to say so.
+  return [...new Map(findings.map((f) => [f.message, f])).values()];
 }

@@ -4,7 +4,7 @@ import { wrapWell } from "../text/wrap.ts";
 import { contentWidth, type Profile } from "../theme.ts";
 import { type Axis, distinct } from "./position.ts";
 import type { DataAccess } from "./view-rows.ts";
-import { channel, encodingOf, mapUnits, plainField, type View } from "./views.ts";
+import { channel, encodingOf, mapUnits, plainField, sharing, sizedLength, type View } from "./views.ts";
 
 /** What the widest labels of a vertical axis may take of the plot's width. */
 const MOST_OF_WIDTH = 0.4;
@@ -20,20 +20,14 @@ interface Setting {
 }
 
 /** The labels of a discrete axis as they are printed: translated, and in as many lines as they need. */
-function printedLabels(
-  values: readonly unknown[],
-  axis: Axis,
-  facets: number,
-  setting: Setting,
-): Map<string, string[]> {
+function printedLabels(values: readonly unknown[], axis: Axis, width: number, setting: Setting): Map<string, string[]> {
   const { profile, measure, translations } = setting;
-  const width = contentWidth(profile);
-  const room = axis === "y" ? MOST_OF_WIDTH * width : width / facets / Math.max(1, values.length) - BETWEEN;
+  const room = axis === "y" ? MOST_OF_WIDTH * width : width / Math.max(1, values.length) - BETWEEN;
   const length = (line: string): number => measure.width(line, profile.label.size, REGULAR);
   return new Map(
     values.map((value) => {
       const label = String(value);
-      return [label, wrapWell(translations[label] ?? label, room, length, axis === "y" ? "filled" : "even")];
+      return [label, wrapWell(translations[label] ?? label, room, length, "even")];
     }),
   );
 }
@@ -49,25 +43,52 @@ function withLabels(definition: JsonObject, lines: ReadonlyMap<string, readonly 
 const isGuided = (axis: Json | undefined): boolean =>
   axis === null || (isObject(axis) && GUIDED.some((key) => key in axis));
 
+/** The field of a discrete axis whose labels are the toolkit's to set; null where they are not. */
+function labelledField(definition: JsonObject | null): string | null {
+  if (definition === null || definition.timeUnit !== undefined || isGuided(definition.axis)) return null;
+  return definition.type === "nominal" || definition.type === "ordinal" ? plainField(definition) : null;
+}
+
+/** The categories on an axis of views that share it, and the length of the plot. */
+interface Categories {
+  readonly values: Set<unknown>;
+  width: number;
+}
+
+function collect(spec: View, { data, profile }: Setting): Map<View, Record<Axis, Categories>> {
+  const found = new Map<View, Record<Axis, Categories>>();
+  mapUnits(spec, (unit, ancestors) => {
+    const encoding = encodingOf(unit, ancestors);
+    const rows = data.rowsOf(unit, ancestors)?.rows ?? [];
+    const width = sizedLength(unit, ancestors, "x") ?? contentWidth(profile);
+    const none = (): Categories => ({ values: new Set(), width });
+    const key = sharing(unit, ancestors);
+    const axes = found.get(key) ?? { x: none(), y: none() };
+    found.set(key, axes);
+    for (const axis of ["x", "y"] as const) {
+      const field = labelledField(channel(encoding, axis));
+      for (const value of distinct(rows, field)) axes[axis].values.add(value);
+    }
+    return unit;
+  });
+  return found;
+}
+
 /**
  * Wraps the labels of discrete axes to the room they have, Chinese by Unicode line breaking, and translates those that
  * `translations` has. Labels that the author formats or turns are left alone.
  */
 export function wrapAxisLabels(spec: View, setting: Setting): View {
+  const categories = collect(spec, setting);
   return mapUnits(spec, (unit, ancestors) => {
     const encoding = encodingOf(unit, ancestors);
-    const rows = setting.data.rowsOf(unit, ancestors)?.rows;
-    if (rows === undefined) return unit;
-    const facets = Math.max(1, distinct(rows, plainField(channel(encoding, "column"))).length);
+    const shared = categories.get(sharing(unit, ancestors));
     const changed: Record<string, Json> = {};
     for (const axis of ["x", "y"] as const) {
       const definition = channel(encoding, axis);
-      const field = plainField(definition);
-      if (definition === null || field === null || isGuided(definition.axis)) continue;
-      if (definition.type !== "nominal" && definition.type !== "ordinal") continue;
-      if (definition.timeUnit !== undefined) continue;
-      const lines = printedLabels(distinct(rows, field), axis, facets, setting);
-      const labelled = withLabels(definition, lines);
+      if (definition === null || labelledField(definition) === null || shared === undefined) continue;
+      const { values, width } = shared[axis];
+      const labelled = withLabels(definition, printedLabels([...values], axis, width, setting));
       if (labelled !== definition) changed[axis] = labelled;
     }
     const own = isObject(unit.encoding) ? unit.encoding : {};

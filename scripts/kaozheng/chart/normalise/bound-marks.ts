@@ -94,10 +94,10 @@ export function breakLayers(
   { axis, encoding }: Pick<Placed, "axis" | "encoding">,
   other: Axis,
   shift: string,
+  length: string,
   word: string,
   palette: Palette,
 ): JsonObject[] {
-  const length = other === "x" ? "width" : "height";
   const position = encoding[other] ?? {};
   const offset = { [`${other}Offset`]: { expr: `-datum['${shift}'] * ${length}` } };
   const transform = [{ filter: `isValid(datum['${shift}'])` }];

@@ -1,6 +1,7 @@
 import type { Language } from "../../dataset/registers.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import type { Certainty } from "../reading.ts";
+import { contentWidth } from "../theme.ts";
 import {
   ADDED,
   ANGLE_ROOM,
@@ -16,10 +17,9 @@ import type { CertaintyContext, Shown } from "./context.ts";
 import { FACETS, isStacked, type ValueAxis, valueAxis } from "./position.ts";
 import { expandRange, isRange } from "./ranges.ts";
 import { isBare, type Room, withoutAxis, withRoom } from "./room.ts";
-import { explicitSort } from "./sort.ts";
 import { labelColumn, labelsFit, valueFields, widest } from "./value-labels.ts";
 import type { ViewRows } from "./view-rows.ts";
-import { channel, encodingOf, mapUnits, markType, type View } from "./views.ts";
+import { channel, encodingOf, lengthOf, mapUnits, markType, sharing, sizedLength, type View } from "./views.ts";
 
 const MARKS = new Set(["bar", "point", "circle", "square", "line", "tick"]);
 const DOTTED = new Set(["point", "circle", "square", "line"]);
@@ -27,7 +27,7 @@ const DOTTED = new Set(["point", "circle", "square", "line"]);
 const DOT_RADIUS = 5;
 /** Channels that place a mark, which the added layers share, and its colour. */
 const PLACING = ["x", "y", "xOffset", "yOffset", "color"];
-const BREAK_WORD: Readonly<Record<Language, string>> = { zh: "口径变化", en: "series break" };
+const BREAK_WORD: Readonly<Record<Language, string>> = { zh: "口径有变或不明", en: "not comparable" };
 
 const only = (encoding: JsonObject, names: readonly string[]): JsonObject =>
   Object.fromEntries(Object.entries(encoding).filter(([name]) => names.includes(name)));
@@ -42,6 +42,8 @@ interface Plan {
   readonly bounds: readonly ("lower" | "upper")[];
   readonly labels: boolean;
   readonly breaks: BreakShifts | null;
+  /** Of the value axis, as an expression. */
+  readonly length: string;
 }
 
 /** Null where the unit draws no rows' values, or nothing is to be added to them. */
@@ -57,10 +59,12 @@ function planOf(unit: View, ancestors: readonly View[], context: CertaintyContex
   const certainties = at.field === "value" ? view.rows.flatMap(({ reading }) => reading?.certainty ?? []) : [];
   const present = new Set(certainties);
   const bounds = (["lower", "upper"] as const).filter((bound) => present.has(bound));
-  const labels = context.labels && labelsFit(view, encoding, at, mark, context);
+  const width = sizedLength(unit, ancestors, "x") ?? contentWidth(context.profile);
+  const labels = context.labels && labelsFit(view, encoding, at, mark, width, context);
   const breaks = breakShifts(view.rows, encoding, at, mark, context.registers);
   if (bounds.length === 0 && !labels && !present.has("unsupported") && breaks === null) return null;
-  return { encoding, mark, at, view, present, bounds, labels, breaks };
+  const length = lengthOf(unit, ancestors, at.axis);
+  return { encoding, mark, at, view, present, bounds, labels, breaks, length };
 }
 
 /** Whether a range is drawn in the same layers: it prints the labels of its rows at its own ends. */
@@ -86,19 +90,15 @@ function roomNeeded(plan: Plan, context: CertaintyContext): Room {
   };
 }
 
-/** The channels of the plan's unit: room on the value axis, categories in a written order, an axis only where it is needed. */
-function drawnEncoding({ encoding, at, view, labels }: Plan, numbers: readonly number[], room: Room): JsonObject {
-  const value = withRoom(channel(encoding, at.axis) ?? {}, at, room);
+/** The channels of the plan's unit: room on the value axis, and an axis only where it is needed. */
+function drawnEncoding({ encoding, at, labels, length }: Plan, numbers: readonly number[], room: Room): JsonObject {
+  const value = withRoom(channel(encoding, at.axis) ?? {}, at, room, length);
   const negative = numbers.some((x) => x < 0);
   const silent = labels && isBare(value.axis) && !negative;
   const changed: Record<string, JsonObject> = { [at.axis]: silent ? withoutAxis(value) : value };
-  for (const name of [at.other, `${at.other}Offset`]) {
-    const definition = channel(encoding, name);
-    if (definition !== null) changed[name] = explicitSort(definition, encoding, view.rows);
-  }
-  const category = changed[at.other];
+  const category = channel(encoding, at.other);
   // The line of the categories stands at the plot's edge; with values below zero, zero is elsewhere.
-  if (category !== undefined && negative && category.axis !== null) {
+  if (category !== null && negative && category.axis !== null) {
     const axis = isObject(category.axis) ? category.axis : {};
     changed[at.other] = { ...category, axis: { ...axis, domain: false } };
   }
@@ -146,8 +146,11 @@ function expandValues(unit: View, ancestors: readonly View[], plan: Plan, room: 
     data.addColumn(unit, ancestors, breaks.segmentColumn, breaks.segments);
     data.addColumn(unit, ancestors, breaks.shiftColumn, breaks.shifts);
   }
+  const across = lengthOf(unit, ancestors, at.other);
   const layers = [
-    ...(breaks === null ? [] : breakLayers(placed, at.other, breaks.shiftColumn, BREAK_WORD[language], palette)),
+    ...(breaks === null
+      ? []
+      : breakLayers(placed, at.other, breaks.shiftColumn, across, BREAK_WORD[language], palette)),
     ownLayer(unit, plan, inner, context),
     ...(mark === "line" && !hasPoints(unit) ? [dotLayer(inner)] : []),
     ...bounds.map((bound) => angleLayer(bound, placed, palette)),
@@ -166,12 +169,6 @@ function asLayers(unit: View, layers: readonly JsonObject[], encoding: JsonObjec
   const columns = isObject(facet) && typeof facet.columns === "number" ? { columns: facet.columns } : {};
   return { ...outer, facet: grid, ...columns, spec: { ...size, layer: layers } };
 }
-
-/** The view whose layers share the unit's scales: the outermost of the layers around it, else the unit. */
-const sharing = (unit: View, ancestors: readonly View[]): View => {
-  const outer = ancestors.findLastIndex((view) => !("layer" in view)) + 1;
-  return ancestors[outer] ?? unit;
-};
 
 /** Draws what the rows say of their own certainty, and prints their values where there is room. */
 export function drawCertainty(spec: View, context: CertaintyContext): { spec: View; shown: Shown } {

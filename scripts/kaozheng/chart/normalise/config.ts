@@ -53,8 +53,10 @@ export function themeConfig(palette: Palette, profile: Profile): JsonObject {
       columnPadding: 18,
       titlePadding: 6,
       rowPadding: 4,
+      gradientLength: 260,
     },
     header: { ...label, ...title, labelFontWeight: 700, labelLimit: 0, titleLimit: 0, labelAnchor: "start" },
+    headerRow: { labelAngle: 0, labelAlign: "left", labelOrient: "top", labelPadding: 0 },
     title: { color: palette.ink, fontSize: size, fontWeight: 700, lineHeight, anchor: "start", limit: 0, offset: 8 },
     range: {
       category: [...palette.categorical],
@@ -69,6 +71,6 @@ export function themeConfig(palette: Palette, profile: Profile): JsonObject {
     circle: { size: 64, opacity: 1 },
     rule: { color: palette.axis, strokeWidth: 1 },
     text: { color: palette.ink, fontSize: size, fontWeight: 400, lineHeight },
-    scale: { bandPaddingInner: 0.32, bandPaddingOuter: 0.16, offsetBandPaddingInner: 0.08 },
+    scale: { barBandPaddingInner: 0.32, bandWithNestedOffsetPaddingInner: 0.32, offsetBandPaddingInner: 0.08 },
   } as unknown as JsonObject;
 }

@@ -5,9 +5,8 @@ import { LABEL, type Value } from "../rows.ts";
 import { ANGLE_ROOM, angleLayer, LABEL_GAP, labelLayer, type Placed } from "./bound-marks.ts";
 import type { CertaintyContext, Shown } from "./context.ts";
 import type { Axis } from "./position.ts";
-import { explicitSort } from "./sort.ts";
 import type { ViewRow } from "./view-rows.ts";
-import { channel, encodingOf, plainField, type View } from "./views.ts";
+import { channel, encodingOf, lengthOf, plainField, type View } from "./views.ts";
 
 /** Where the open end of a half-bounded row is drawn to, and where labels stand: beyond all that is drawn of a row. */
 const OPEN = "_open";
@@ -80,12 +79,10 @@ export function expandRange(
   const room = Math.ceil((axis === "x" ? widest : profile.label.lineHeight) + LABEL_GAP + ANGLE_ROOM + 8);
   const own = channel(encoding, axis) ?? {};
   const scale = isObject(own.scale) ? own.scale : {};
-  const range = axis === "x" ? [0, { expr: `width - ${room}` }] : [{ expr: "height" }, room];
+  const length = lengthOf(unit, ancestors, axis);
+  const range = axis === "x" ? [0, { expr: `${length} - ${room}` }] : [{ expr: length }, room];
   const value: JsonObject = context.labels && !("range" in scale) ? { ...own, scale: { ...scale, range } } : own;
-  const { [axis]: _from, [`${axis}2`]: _to, ...unsorted } = encoding;
-  const category = channel(unsorted, axis === "x" ? "y" : "x");
-  const others: JsonObject =
-    category === null ? unsorted : { ...unsorted, [axis === "x" ? "y" : "x"]: explicitSort(category, encoding, rows) };
+  const { [axis]: _from, [`${axis}2`]: _to, ...others } = encoding;
   const at = (field: string): JsonObject => ({ ...others, [axis]: { ...value, field } });
   const other: Axis = axis === "x" ? "y" : "x";
   const placing = (field: string): JsonObject =>

@@ -7,11 +7,11 @@ export interface Room {
   readonly low: number;
 }
 
-export function withRoom(definition: JsonObject, { axis }: ValueAxis, { high, low }: Room): JsonObject {
+export function withRoom(definition: JsonObject, { axis }: ValueAxis, { high, low }: Room, length: string): JsonObject {
   const scale = isObject(definition.scale) ? definition.scale : {};
   if (definition.scale === null || ["range", "rangeMax", "rangeMin"].some((key) => key in scale)) return definition;
   if (high + low === 0) return definition;
-  const range: Json = axis === "y" ? [{ expr: `height - ${low}` }, high] : [low, { expr: `width - ${high}` }];
+  const range: Json = axis === "y" ? [{ expr: `${length} - ${low}` }, high] : [low, { expr: `${length} - ${high}` }];
   return { ...definition, scale: { ...scale, range } };
 }
 

@@ -1,13 +1,15 @@
-import { isObject, type JsonObject } from "../json.ts";
+import { isArray, isObject, type JsonObject } from "../json.ts";
 import { contentWidth, type Profile } from "../theme.ts";
-import { distinct } from "./position.ts";
+import { distinct, places } from "./position.ts";
 import type { DataAccess } from "./view-rows.ts";
 import { channel, eachView, encodingOf, isUnit, plainField, type View } from "./views.ts";
 
 const COMPOSING = ["hconcat", "vconcat", "concat", "facet", "repeat"];
 const FACETS = ["row", "column", "facet"];
+/** Vega-Lite's own space between views side by side. */
+const SPACING = 20;
 
-/** Whether the spec draws several plots, whose widths it shares out itself. */
+/** Whether the spec draws several plots, whose widths have to be shared out. */
 export function isComposed(spec: View): boolean {
   let found = false;
   eachView(spec, (view, _, ancestors) => {
@@ -19,23 +21,65 @@ export function isComposed(spec: View): boolean {
 
 /** The plot as wide as the profile's column; the height is the spec's, or the profile's. */
 export function fitWidth(spec: View, profile: Profile, data: DataAccess): View {
-  const { width, autosize: _autosize, padding: _padding, ...rest } = spec;
-  if (isComposed(spec)) return { ...rest, ...(width === undefined ? {} : { width }), autosize: "pad" };
+  const { width: _width, autosize: _autosize, padding: _padding, ...rest } = spec;
+  if (isComposed(spec)) return { ...rest, ...("width" in spec ? { width: spec.width ?? null } : {}), autosize: "pad" };
   const autosize: JsonObject = { type: "fit-x", contains: "padding" };
-  return { ...rest, width: contentWidth(profile), height: heightOf(spec, profile, data), autosize };
+  return { ...rest, width: contentWidth(profile), height: heightOf(spec, [], profile, data), autosize };
 }
 
 /** Horizontal bars get a band each, of the height the spec asks for or the profile's; other plots the profile's height. */
-function heightOf(spec: View, profile: Profile, data: DataAccess): number {
+function heightOf(spec: View, around: readonly View[], profile: Profile, data: DataAccess): number {
   if (typeof spec.height === "number") return spec.height;
   const step = isObject(spec.height) && typeof spec.height.step === "number" ? spec.height.step : bandStep(profile);
   const bands = new Set<unknown>();
-  eachView(spec, (view, _, ancestors) => {
-    const y = isUnit(view) ? channel(encodingOf(view, ancestors), "y") : null;
-    if (y?.type !== "nominal" && y?.type !== "ordinal") return;
-    for (const value of distinct(data.rowsOf(view, ancestors)?.rows ?? [], plainField(y))) bands.add(value);
-  });
+  eachView(
+    spec,
+    (view, _, ancestors) => {
+      const y = isUnit(view) ? channel(encodingOf(view, ancestors), "y") : null;
+      if (y?.type !== "nominal" && y?.type !== "ordinal") return;
+      for (const value of distinct(data.rowsOf(view, ancestors)?.rows ?? [], plainField(y))) bands.add(value);
+    },
+    "",
+    around,
+  );
   return bands.size === 0 ? profile.plotHeight : bands.size * step;
 }
 
 const bandStep = (profile: Profile): number => Math.round(profile.label.lineHeight * 2.1);
+
+/** How many views stand side by side in a facet or a list of views. */
+export function columnsOf(view: View, around: readonly View[], data: DataAccess): number {
+  if (isArray(view.hconcat)) return Math.max(1, view.hconcat.length);
+  const wanted = typeof view.columns === "number" ? view.columns : Number.POSITIVE_INFINITY;
+  if (isArray(view.concat)) return Math.max(1, Math.min(wanted, view.concat.length));
+  const grid = isUnit(view) ? encodingOf(view, around) : isObject(view.facet) ? facetChannels(view.facet) : {};
+  const rows = data.rowsOf(view, around)?.rows ?? [];
+  const facet = channel(grid, "facet");
+  const most = facet !== null && typeof facet.columns === "number" ? facet.columns : wanted;
+  return facet === null ? places(rows, grid, "column") : Math.min(most, places(rows, grid, "facet"));
+}
+
+const facetChannels = (facet: JsonObject): JsonObject => ("field" in facet ? { facet } : facet);
+
+/**
+ * Gives every plot of a composed spec its width and height in pixels. `beside` is what axes and titles beside a plot
+ * take, which is only known once it has been drawn.
+ */
+export function sizeViews(spec: View, profile: Profile, data: DataAccess, beside: number): View {
+  const size = (view: View, around: readonly View[], available: number): View => {
+    const columns = columnsOf(view, around, data);
+    const share = (available - SPACING * (columns - 1)) / columns;
+    const inside = [...around, view];
+    const changed: Record<string, JsonObject[string]> = { ...view };
+    for (const key of ["hconcat", "vconcat", "concat"]) {
+      const list = changed[key];
+      const inner = key === "vconcat" ? available : share;
+      if (isArray(list)) changed[key] = list.map((v) => (isObject(v) ? size(v, inside, inner) : v));
+    }
+    if (isObject(changed.spec)) changed.spec = size(changed.spec, inside, share);
+    if (!isUnit(view) && !("layer" in view)) return changed;
+    const width = Math.max(40, Math.floor(share - beside));
+    return { ...changed, width, height: heightOf(view, around, profile, data) };
+  };
+  return size(spec, [], contentWidth(profile));
+}

@@ -1,8 +1,8 @@
 import { isObject, type JsonObject } from "../json.ts";
 import type { Value } from "../rows.ts";
 import { distinct } from "./position.ts";
-import type { ViewRow } from "./view-rows.ts";
-import { channel, plainField } from "./views.ts";
+import type { DataAccess, ViewRow } from "./view-rows.ts";
+import { channel, encodingOf, mapUnits, plainField, sharing, type View } from "./views.ts";
 
 const OPERATIONS: Readonly<Record<string, (values: readonly number[]) => number>> = {
   min: (values) => Math.min(...values),
@@ -46,4 +46,30 @@ export function explicitSort(definition: JsonObject, encoding: JsonObject, rows:
   const sign = key.descending ? -1 : 1;
   const sorted = [...numbers].sort(([, a], [, b]) => sign * (operate(a) - operate(b)));
   return { ...definition, sort: sorted.map(([name]) => name) };
+}
+
+const SORTED = ["x", "y", "xOffset", "yOffset"];
+
+/** Writes out the sorts of positions, over the rows of all layers that share the scale. */
+export function writeOutSorts(spec: View, data: DataAccess): View {
+  const shared = new Map<View, Map<number, ViewRow>>();
+  mapUnits(spec, (unit, ancestors) => {
+    const key = sharing(unit, ancestors);
+    const rows = shared.get(key) ?? new Map<number, ViewRow>();
+    for (const row of data.rowsOf(unit, ancestors)?.rows ?? []) rows.set(row.index, row);
+    shared.set(key, rows);
+    return unit;
+  });
+  return mapUnits(spec, (unit, ancestors) => {
+    const encoding = encodingOf(unit, ancestors);
+    const found = [...(shared.get(sharing(unit, ancestors)) ?? [])].sort(([a], [b]) => a - b).map(([, row]) => row);
+    const changed = SORTED.flatMap((name) => {
+      const definition = channel(encoding, name);
+      const written = definition === null ? null : explicitSort(definition, encoding, found);
+      return written === definition ? [] : [[name, written]];
+    });
+    if (changed.length === 0 || found.length === 0) return unit;
+    const own = isObject(unit.encoding) ? unit.encoding : {};
+    return { ...unit, encoding: { ...own, ...(Object.fromEntries(changed) as JsonObject) } };
+  });
 }

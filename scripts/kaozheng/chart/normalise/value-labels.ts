@@ -3,7 +3,6 @@ import { numeric } from "../../dataset/table.ts";
 import { REGULAR } from "../font/measure.ts";
 import type { JsonObject } from "../json.ts";
 import { LABEL, type Value } from "../rows.ts";
-import { contentWidth } from "../theme.ts";
 import { chartNumber } from "../value-label.ts";
 import type { CertaintyContext } from "./context.ts";
 import { FACETS, places, type ValueAxis } from "./position.ts";
@@ -48,12 +47,13 @@ const labelText = ({ table, rows }: ViewRows, at: ValueAxis, language: Language)
 export const widest = (view: ViewRows, at: ValueAxis, { measure, profile, language }: CertaintyContext): number =>
   Math.max(0, ...labelText(view, at, language).map((text) => measure.width(text, profile.label.size, REGULAR)));
 
-/** Whether every value can be printed beside its mark without touching the next one. */
+/** Whether every value can be printed beside its mark without touching the next one, in a plot of that width. */
 export function labelsFit(
   view: ViewRows,
   encoding: JsonObject,
   at: ValueAxis,
   mark: string,
+  width: number,
   context: CertaintyContext,
 ): boolean {
   const { rows } = view;
@@ -63,6 +63,6 @@ export function labelsFit(
   // Several lines cross, and so would their labels: such a chart keeps its axis.
   if (rows.length > spots * facets) return false;
   if (at.axis === "x") return spots <= 30;
-  const room = contentWidth(context.profile) / places(rows, encoding, "column") / spots;
+  const room = width / spots;
   return spots <= (mark === "line" ? 12 : 30) && widest(view, at, context) + 4 <= room;
 }

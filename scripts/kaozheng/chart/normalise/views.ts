@@ -95,3 +95,22 @@ export const isQuantitative = (definition: JsonObject | null): boolean =>
   definition !== null && (definition.type === "quantitative" || definition.aggregate !== undefined);
 export const isTemporal = (definition: JsonObject | null): boolean =>
   definition !== null && (definition.type === "temporal" || definition.timeUnit !== undefined);
+
+/** The view whose layers share the unit's scales: the outermost of the layers around it, else the unit itself. */
+export function sharing(unit: View, ancestors: readonly View[]): View {
+  const outer = ancestors.findLastIndex((view) => !("layer" in view)) + 1;
+  return ancestors[outer] ?? unit;
+}
+
+/** Length of a plot of a composed spec along an axis, in pixels; null of a plot that fills the frame. */
+export function sizedLength(unit: View, ancestors: readonly View[], axis: "x" | "y"): number | null {
+  const name = axis === "x" ? "width" : "height";
+  const facets = ["row", "column", "facet"].some((channel) => channel in encodingOf(unit, ancestors));
+  if (!facets && !ancestors.some((view) => !("layer" in view))) return null;
+  const length = [unit, ...[...ancestors].reverse()].find((view) => typeof view[name] === "number")?.[name];
+  return typeof length === "number" ? length : null;
+}
+
+/** The same as an expression: Vega's signal where the length is only known when it is laid out. */
+export const lengthOf = (unit: View, ancestors: readonly View[], axis: "x" | "y"): string =>
+  String(sizedLength(unit, ancestors, axis) ?? (axis === "x" ? "width" : "height"));

@@ -16,14 +16,14 @@ interface Opportunity {
 const BEFORE_NUMBER = new Set("超逾近约达至第每");
 /** Scale words, counted nouns and signs that belong to the number right before them. */
 const AFTER_NUMBER = new Set("万亿千百十元件个次起名家人位条款项类倍成年月日时分%％‰多余");
-/** Marks that may not open a line, beyond those UAX #14 keeps off it, after the usage of Chinese presses. */
-const NOT_AT_START = new Set("～—…·%％‰");
+/** Marks that may not open a line, not even after a space, beyond those UAX #14 keeps off it (GB/T 15834, 5.1). */
+const NOT_AT_START = new Set("～—…·%％‰，。、；：！？）》」』】〉");
 
 const isDigit = (c: string | undefined): boolean => c !== undefined && c >= "0" && c <= "9";
 
-/** UAX #14 lets a line end between 8000 and 万; a newspaper does not. */
+/** UAX #14 lets a line end between 8000 and 万, or 2020 and 年 with a space between; a newspaper does not. */
 function partsNumber(text: string, at: number): boolean {
-  const [before = "", after = ""] = [text[at - 1], text[at]];
+  const [before = "", after = ""] = [text[at - 1] === " " ? text[at - 2] : text[at - 1], text[at]];
   if (isDigit(before) && AFTER_NUMBER.has(after)) return true;
   if ((BEFORE_NUMBER.has(before) || before === "～") && isDigit(after)) return true;
   return "万亿千百十".includes(before) && AFTER_NUMBER.has(after) && isDigit(text[at - 2]);
