@@ -43,10 +43,26 @@ function chineseBefore({ text }: Source, start: number, floor: number, share: bo
   const change = phraseBefore(CHANGE_BEFORE, text, at, floor);
   if (level !== null && level.value !== null) return { direction: level.value, role: "level" };
   if (change?.value === null) return null;
+  const compared = change === null && level === null ? comparedBefore(text, at, floor) : null;
+  if (compared !== null) return compared;
   if (change !== null && !(level !== null && level.end - level.start > change.end - change.start)) {
     return { direction: change.value, role: "change" };
   }
   return share && level === null ? verbBeforeObject(text, at, floor) : null;
+}
+
+const COMPARED: ReadonlyMap<string, Direction> = new Map<string, Direction>([
+  ["多", "increase"],
+  ["高", "increase"],
+  ["少", "decrease"],
+  ["低", "decrease"],
+]);
+
+/** 比上年多3倍, 较去年少20万件: the plain adjective is a change where the clause compares. */
+function comparedBefore(text: string, at: number, floor: number): Movement | null {
+  const direction = COMPARED.get(text[at - 1] ?? "");
+  const clause = direction === undefined ? "" : text.slice(Math.max(floor, at - REACH), at - 1);
+  return direction !== undefined && /[比较][^，。；,;]*$/.test(clause) ? { direction, role: "change" } : null;
 }
 
 const REACH = 12;

@@ -32,7 +32,7 @@ const NAMES = phrases<"identifier" | "ordinal">([
   ),
   ...rows(
     "identifier",
-    "订单号|单号|运单号|账号|帐号|卡号|车牌|股票代码|代码|邮编|邮政编码|文号|证号|客服电话|服务热线|给|QQ|QQ群|微信号|房间号|型号|版本|版本号|批号|货号",
+    "订单号|单号|运单号|账号|帐号|卡号|车牌|股票代码|代码|邮编|邮政编码|文号|证号|客服电话|服务热线|给|qq|qq群|微信号|房间号|型号|版本|版本号|批号|货号",
   ),
   ...rows(
     "identifier",
@@ -120,7 +120,8 @@ export function namedBy(
   at: number,
   floor: number,
 ): { kind: "identifier" | "ordinal"; strong: boolean } | null {
-  const before = source.lower[at - 1] === " " ? at - 1 : at;
+  const spaced = source.lower[at - 1] === " " ? at - 1 : at;
+  const before = source.lower[spaced - 1] === ":" ? spaced - 1 : spaced; // QQ：123456
   const found = phraseBefore(NAMES, source.lower, before, floor);
   if (found === null || found.start === at) return null;
   const word = source.lower.slice(found.start, found.end);

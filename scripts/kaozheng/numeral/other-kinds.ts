@@ -32,6 +32,12 @@ export function otherKind(
   const free = /^ ?无理由/.exec(text.slice(expression.end, expression.end + 4)); // 7 天无理由退货
   if (free !== null)
     return { start: expression.start, end: expression.end + free[0].length, kind: "idiom", value: null };
+  const hotline =
+    plain &&
+    unmeasured &&
+    digits.length < 6 &&
+    /^ ?(?:热线|专线|报警|客服|电话|短信|消费者投诉)/.test(text.slice(numeral.end, numeral.end + 6));
+  if (hotline) return { start: numeral.start, end: numeral.end, kind: "identifier", value: numeral.value };
   if (unmeasured && plain && isQuoted(text, numeral))
     return { start: numeral.start, end: numeral.end, kind: "identifier", value: numeral.value };
   const clock =
