@@ -40,7 +40,7 @@ const AUDITED: Case[] = [
     "a bound lost in the article",
     (p) => p.replace("notebooks/harbour.en.md", "more than 9,000 times", "9,000 times"),
     "notebooks/harbour.en.md:7:",
-    "“9,000” drops the bound",
+    "“9,000 times” drops the bound",
   ],
   [
     "a bound added in the article",

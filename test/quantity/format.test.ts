@@ -53,6 +53,12 @@ describe("numbers in words", () => {
     ],
     ["a round sum", printed("30000000", "CNY", "none", "10000"), "3000万元", "30 million yuan"],
     ["a count with its odd ones", printed("60000", "item", "odd", "10000"), "6万多件", "more than 60,000 items"],
+    [
+      "tens of a scale word with their odd ones",
+      { ...printed("300000", "item", "odd", "10000"), strict: interval("(", exact(300000), exact(400000), ")") },
+      "30多万件",
+      "more than 300,000 items",
+    ],
     ["one of something", printed("1", "case", "none"), "1起", "1 case"],
     ["a bare integer keeps every digit", printed("46251", "item", "none"), "46251件", "46,251 items"],
     [

@@ -136,10 +136,14 @@ export function formatQuantity(quantity: Quantity, language: Language, lexicon: 
   return (HEDGE_WORDS[language][hedge] ?? "") + formatValue(value, quantity.unit, language, lexicon, scaled);
 }
 
-/** 6万多件: the word stands between the scale word and the unit. */
-function formatOdd(value: Exact, { unit }: Quantity, lexicon: UnitLexicon): string {
+/** 6万多件 reaches one 万 up and 30多万件 ten: where the word stands says how far. */
+function formatOdd(value: Exact, { unit, strict }: Quantity, lexicon: UnitLexicon): string {
   const word = unit === PURE ? "" : unitText(unit, "zh", lexicon);
-  return `${formatNumber(value, "zh")}多${word}`;
+  const scale = SCALES.zh.find(({ power }) => value.gte(power10(power)));
+  if (scale === undefined || strict.upper === null) return `${formatNumber(value, "zh")}多${word}`;
+  const mantissa = formatNumber(value.div(power10(scale.power)), "zh", false);
+  const far = strict.upper.sub(value).gt(power10(scale.power));
+  return far ? `${mantissa}多${scale.word}${word}` : `${mantissa}${scale.word}多${word}`;
 }
 
 /** Two ends: 3至4小时, 5% to 10%. */
