@@ -17,7 +17,7 @@ import type { RowReading } from "./reading.ts";
 import { tableAt } from "./resources.ts";
 import { type BoundTable, bindRows, ID } from "./rows.ts";
 import type { Spec } from "./spec.ts";
-import { markVegaRoles } from "./svg/roles.ts";
+import { centreLabels, markVegaRoles } from "./svg/roles.ts";
 import type { SvgElement } from "./svg/tree.ts";
 import { contentWidth, type Profile, type Theme } from "./theme.ts";
 import { drawVegaLite, type VegaDrawing } from "./vega.ts";
@@ -130,7 +130,7 @@ export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Dra
   const drawn = behind.length > 0 ? behind : readings;
   const { legend, title, shown } = normalised;
   return {
-    tree: markVegaRoles(drawing.tree, ADDED),
+    tree: centreLabels(markVegaRoles(drawing.tree, ADDED)),
     width: drawing.width,
     height: drawing.height,
     legend,

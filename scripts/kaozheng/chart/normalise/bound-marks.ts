@@ -89,7 +89,7 @@ export function hollow(palette: Palette): JsonObject {
   };
 }
 
-/** A dashed line across the plot between two rows that do not compare, with the word for it. */
+/** A dashed line across the plot between two rows that do not compare, with the word for it where bars stand upright. */
 export function breakLayers(
   { axis, encoding }: Pick<Placed, "axis" | "encoding">,
   other: Axis,
@@ -103,21 +103,22 @@ export function breakLayers(
   const transform = [{ filter: `isValid(datum['${shift}'])` }];
   const across: JsonObject =
     axis === "y" ? { y: { value: 0 }, y2: { value: "height" } } : { x: { value: 0 }, x2: { value: "width" } };
-  const wordAt: JsonObject = axis === "y" ? { y: { value: 0 } } : { x: { value: "width" } };
-  const aligned: JsonObject =
-    axis === "y" ? { align: "left", baseline: "top", dx: 5 } : { align: "right", baseline: "bottom", dy: -3 };
+  const rule: JsonObject = {
+    name: `${ADDED}_break`,
+    transform,
+    mark: { type: "rule", color: palette.muted, strokeDash: [3, 3], ...offset },
+    encoding: { ...across, [other]: position },
+  };
+  // Between horizontal bars there is no room for a word: there the note alone says what the line means.
+  if (axis === "x") return [rule];
+  const aligned = { align: "left", baseline: "top", dx: 5 };
   return [
-    {
-      name: `${ADDED}_break`,
-      transform,
-      mark: { type: "rule", color: palette.muted, strokeDash: [3, 3], ...offset },
-      encoding: { ...across, [other]: position },
-    },
+    rule,
     {
       name: `${ADDED}_break_word`,
       transform,
       mark: { type: "text", text: word, color: palette.muted, ...aligned, ...offset },
-      encoding: { ...wordAt, [other]: position },
+      encoding: { y: { value: 0 }, [other]: position },
     },
   ];
 }

@@ -6,7 +6,7 @@ import type { JsonObject } from "../json.ts";
 import type { LegendEntry } from "../legend.ts";
 import type { Profile, Theme } from "../theme.ts";
 import { wrapAxisLabels } from "./axis-labels.ts";
-import { slimBars } from "./bar-width.ts";
+import { spaceBars } from "./bar-spacing.ts";
 import { drawCertainty } from "./certainty.ts";
 import type { Shown } from "./context.ts";
 import { inSpecLanguage } from "./language.ts";
@@ -61,10 +61,18 @@ export function normalise(written: View, context: NormalisationContext): Normali
   const sized = beside === null ? dated : sizeViews(dated, profile, data, beside);
   const { spec: untitled, title } = takeTitles(sized);
   const { spec: unlegended, legend } = takeLegend(untitled, data, palette);
-  const slim = slimBars(writeOutSorts(unlegended, data), data, profile);
+  const spaced = spaceBars(writeOutSorts(unlegended, data), data);
   const labels = furniture.labels === "auto";
   const { registers } = project;
-  const { spec: marked, shown } = drawCertainty(slim, { data, registers, language, profile, palette, measure, labels });
+  const { spec: marked, shown } = drawCertainty(spaced, {
+    data,
+    registers,
+    language,
+    profile,
+    palette,
+    measure,
+    labels,
+  });
   const wrapped = wrapAxisLabels(marked, { data, profile, measure, translations });
   const unitOf = (view: View, ancestors: readonly View[]): string | null =>
     onlyUnit(data.rowsOf(view, ancestors)?.rows.flatMap(({ reading }) => reading?.unit ?? []) ?? []);

@@ -4,6 +4,7 @@ import { REGULAR } from "../font/measure.ts";
 import type { JsonObject } from "../json.ts";
 import { LABEL, type Value } from "../rows.ts";
 import { chartNumber } from "../value-label.ts";
+import { GROUP_PADDING } from "./bar-spacing.ts";
 import type { CertaintyContext } from "./context.ts";
 import { FACETS, places, type ValueAxis } from "./position.ts";
 import type { ViewRow, ViewRows } from "./view-rows.ts";
@@ -63,6 +64,6 @@ export function labelsFit(
   // Several lines cross, and so would their labels: such a chart keeps its axis.
   if (rows.length > spots * facets) return false;
   if (at.axis === "x") return spots <= 30;
-  const room = width / spots;
+  const room = (width / spots) * ("xOffset" in encoding ? 1 - GROUP_PADDING : 1);
   return spots <= (mark === "line" ? 12 : 30) && widest(view, at, context) + 4 <= room;
 }

@@ -23,3 +23,21 @@ export function markVegaRoles(root: SvgElement, addedPrefix: string): SvgElement
   };
   return visit(root);
 }
+
+/**
+ * Vega sets the first line of a label in the middle of its band, and the others below it: labels of several lines on a
+ * vertical axis are moved up by half of what hangs down.
+ */
+export function centreLabels(root: SvgElement): SvgElement {
+  const centre = (e: SvgElement, role: string | undefined): SvgElement => {
+    const own = e.attributes[ROLE] ?? role;
+    if (e.name !== "text")
+      return { ...e, children: e.children.map((child) => (isElement(child) ? centre(child, own) : child)) };
+    const lines = e.children.filter(isElement).filter((child) => child.name === "tspan");
+    const step = Number(lines[1]?.attributes.dy ?? 0);
+    if (own !== "axis-label" || e.attributes["text-anchor"] === "middle" || step === 0) return e;
+    const up = ((lines.length - 1) * step) / 2;
+    return { ...e, attributes: { ...e.attributes, transform: `${e.attributes.transform ?? ""} translate(0,${-up})` } };
+  };
+  return centre(root, undefined);
+}
