@@ -35,17 +35,17 @@ export const enforcement = derivation(import.meta, [
   { id: "enforcement-cases/2022", label: { zh: "2022 年线下案件", en: "Offline cases, 2022" }, quantity: cases2022 },
   {
     id: "enforcement-suspects/2020",
-    label: { zh: "2020 年线下打击或抓获人数", en: "People struck or caught, 2020" },
+    label: { zh: "2020 年线下打击或抓获人数", en: "People targeted or caught, 2020" },
     quantity: suspects2020,
   },
   {
     id: "enforcement-suspects/2021",
-    label: { zh: "2021 年线下打击或抓获人数", en: "People struck or caught, 2021" },
+    label: { zh: "2021 年线下打击或抓获人数", en: "People targeted or caught, 2021" },
     quantity: suspects2021,
   },
   {
     id: "enforcement-suspects/2022",
-    label: { zh: "2022 年线下打击或抓获人数", en: "People struck or caught, 2022" },
+    label: { zh: "2022 年线下打击或抓获人数", en: "People targeted or caught, 2022" },
     quantity: suspects2022,
   },
   {

@@ -31,7 +31,7 @@ describe("a printed figure keeps its word and its digits", () => {
     ["at-most", "15", "至多15", "up to 15"],
     ["about", "52000", "约5.2万", "about 52,000"],
     ["nearly", "23900000000", "近239亿", "nearly 23.9bn"],
-    ["odd", "60000", "6万多", "over 60,000"],
+    ["odd", "60000", "6万多", "60,000-odd"],
     ["upward", "10000", "至少1万", "at least 10,000"],
   ])("%s %s", (hedge, value, zh, en) => {
     const figure = reading(value, [null, null], { hedge, printed: true });

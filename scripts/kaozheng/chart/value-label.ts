@@ -73,7 +73,6 @@ const BEFORE: Readonly<Record<Language, Partial<Record<Hedge, string>>>> = {
     "at-most": "up to ",
     nearly: "nearly ",
     about: "about ",
-    odd: "over ",
   },
 };
 
@@ -91,7 +90,8 @@ function endsLabel({ bounds, unit }: RowReading, language: Language, digits = DI
 
 function printedLabel(value: Exact, { hedge, unit }: RowReading, language: Language): string {
   const number = chartNumber(value, unit, language);
-  if (hedge === "odd" && language === "zh") return unit === PERCENT ? `${number.slice(0, -1)}%多` : `${number}多`;
+  if (hedge === "odd" && language === "en") return `${number}-odd`;
+  if (hedge === "odd") return unit === PERCENT ? `${number.slice(0, -1)}%多` : `${number}多`;
   return (BEFORE[language][hedge] ?? "") + number;
 }
 

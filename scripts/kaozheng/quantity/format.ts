@@ -37,7 +37,6 @@ const HEDGE_WORDS: Record<Language, Partial<Record<Hedge, string>>> = {
     "at-most": "at most ",
     nearly: "nearly ",
     about: "about ",
-    odd: "more than ",
     upward: "at least ",
   },
 };
@@ -132,12 +131,14 @@ export function formatQuantity(quantity: Quantity, language: Language, lexicon: 
   if (stated === null) return "?";
   if (stated.kind === "ends") return formatEnds(stated.low, stated.high, quantity.unit, language, lexicon);
   const { value, hedge, scaled } = stated;
-  if (hedge === "odd" && language === "zh") return formatOdd(value, quantity, lexicon);
+  if (hedge === "odd") return formatOdd(value, quantity, language, lexicon);
   return (HEDGE_WORDS[language][hedge] ?? "") + formatValue(value, quantity.unit, language, lexicon, scaled);
 }
 
-/** 6万多件 reaches one 万 up and 30多万件 ten: where the word stands says how far. */
-function formatOdd(value: Exact, { unit, strict }: Quantity, lexicon: UnitLexicon): string {
+/** 60,000-odd items; in Chinese 6万多件 reaches one 万 up and 30多万件 ten: where the word stands says how far. */
+function formatOdd(value: Exact, { unit, strict }: Quantity, language: Language, lexicon: UnitLexicon): string {
+  if (language === "en")
+    return `${formatNumber(value, "en", false)}-odd ${unit === PURE ? "" : unitText(unit, "en", lexicon)}`.trimEnd();
   const word = unit === PURE ? "" : unitText(unit, "zh", lexicon);
   const scale = SCALES.zh.find(({ power }) => value.gte(power10(power)));
   if (scale === undefined || strict.upper === null) return `${formatNumber(value, "zh")}多${word}`;
