@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 import type { Io } from "../../scripts/kaozheng/command/io.ts";
 import { main } from "../../scripts/kaozheng/command/program.ts";
 
@@ -69,10 +69,14 @@ export async function builtProject(name: string): Promise<TestProject> {
 }
 
 const built = new Map<string, Promise<string>>();
+const bases: string[] = [];
+afterAll(() => {
+  for (const base of bases) rmSync(base, { recursive: true, force: true });
+});
 
 async function buildBase(name: string): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), "kaozheng-base-"));
-  process.on("exit", () => rmSync(root, { recursive: true, force: true }));
+  bases.push(root);
   cpSync(fixture(name), root, { recursive: true });
   for (const argv of [["record", "--archive", "archive"], ["derive"], ["charts"]]) {
     const { status, out, err } = await runIn(root, argv);
