@@ -114,6 +114,36 @@ const AUDITED: Case[] = [
     'data/derived/harbour.csv has no field "vlaue". Did you mean value?',
   ],
   [
+    "a misspelt property of a spec",
+    (p) => p.replace("charts/budget.vl.json", '"encoding"', '"encodign"'),
+    "charts/budget.vl.json:",
+    '"encodign" is no property of a view. Did you mean encoding?',
+  ],
+  [
+    "a misspelt mark",
+    (p) => p.replace("charts/budget.vl.json", '"bar"', '"baar"'),
+    "charts/budget.vl.json:",
+    '"baar". Did you mean bar?',
+  ],
+  [
+    "a filter that is no expression",
+    (p) => p.replace("charts/budget.vl.json", "=== 'budget'", "==="),
+    "charts/budget.vl.json",
+    "Vega cannot draw the chart",
+  ],
+  [
+    "an article whose page is taken by another",
+    (p) => p.replace("notebooks/harbour.zh.md", "language: zh", "language: zh\nslug: index"),
+    "notebooks/harbour.zh.md:1",
+    "The article would be written to index.zh.html, which is that of the index of the site.",
+  ],
+  [
+    "an article whose language its name contradicts",
+    (p) => p.replace("notebooks/harbour.zh.md", "language: zh", "language: en"),
+    "notebooks/harbour.zh.md:1",
+    "The front matter says language en, which the name notebooks/harbour.zh.md contradicts.",
+  ],
+  [
     "a filter that leaves nothing",
     (p) => p.replace("charts/budget.vl.json", "=== 'budget'", "=== 'bugdet'"),
     "charts/budget.vl.json",
@@ -184,6 +214,22 @@ describe("a command that cannot do its work says why", () => {
       "growth takes operands of one unit, and was given CNY and occurrence",
       "",
     ],
+    [
+      "repeats an id",
+      '"budget/2022"',
+      '"budget/2021"',
+      'row 2 ("budget/2021") repeats the id of a row before it',
+      ":6",
+    ],
+    ["has an id without a slash", '"budget/2022"', '"budget 2022"', "needs an id of the form series/at", ":6"],
+    ["is given a bare number", "quantity: budget[2022]", "quantity: 5 as never", "needs a quantity", ":6"],
+    [
+      "is stated twice in one script",
+      "export const harbour",
+      "export const again = derivation(import.meta, []);\nexport const harbour",
+      "exports more than one derivation",
+      "",
+    ],
   ])("a derivation that %s is a finding with its file", async (_, found, by, message, line) => {
     const project = await builtProject("minimal");
     project.replace("scripts/derive/harbour.ts", found, by);
@@ -192,6 +238,23 @@ describe("a command that cannot do its work says why", () => {
     expect(err).toContain(message);
     expect(err).toContain(`scripts/derive/harbour.ts${line}`);
     expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  test("deriving is never blocked by what stands in the derived files", async () => {
+    const project = await builtProject("minimal");
+    project.replace("data/derived/harbour.csv", "\nbudget/2021,", "\n<<<<<<< mine\nbudget/2021,");
+    expect(await project.run("audit")).toMatchObject({ status: 1 });
+    expect(await project.run("derive")).toMatchObject({ status: 0 });
+    expect(await project.run("derive", "--check")).toMatchObject({ status: 0 });
+  });
+
+  test("a figures file in another encoding is not rewritten in UTF-8 behind its declaration", async () => {
+    const project = await builtProject("minimal");
+    project.replace("data/datapackage.json", '"figures-h2021.csv", ', '"figures-h2021.csv", "encoding": "gb18030", ');
+    const before = project.read("data/figures-h2021.csv");
+    const { status } = await project.run("record");
+    expect(status).toBe(1);
+    expect(project.read("data/figures-h2021.csv")).toBe(before);
   });
 
   test("a document that lacks the token is said, and nothing is written", async () => {

@@ -48,7 +48,11 @@ export async function evaluateArticle(
   };
   try {
     const runner = new URL("./run-cells.ts", import.meta.url).href;
-    return await runIsolated<Evaluated>(root, { module: runner, function: "runCells", argument: task }, { timeLimit });
+    return await runIsolated<Evaluated>(
+      root,
+      { module: runner, function: "runCells", argument: task, derived: true },
+      { timeLimit },
+    );
   } catch (error) {
     throw asFinding(error, task);
   }

@@ -31,7 +31,7 @@ export async function build(root: string, cache: Cache, step: (text: string) => 
     return result;
   };
   // Sound tables first: a script must not run on figures that are misread.
-  openProject(root);
+  openProject(root, { derived: false });
   const files = await timed("derive", () => derive(root));
   const derived = writeDerived(root, files);
   const project = openProject(root);

@@ -115,10 +115,21 @@ async function drawToWidth(spec: Spec, tables: Tables, context: DrawingContext):
   }
 }
 
+/** What Vega's parser throws of an expression is the spec's fault, not ours. */
+async function engineFindings<T>(spec: Spec, draw: () => Promise<T>): Promise<T> {
+  try {
+    return await draw();
+  } catch (error) {
+    if (!(error instanceof Error) || error instanceof ProjectError || error instanceof TypeError) throw error;
+    const details = { engine: "Vega", problem: error.message };
+    throw new ProjectError([finding("chart/engine", details, { file: spec.file, ...spec.document.at("") })]);
+  }
+}
+
 /** Normalises a spec and draws it. The rows of the project are its only data. */
 export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Drawing> {
   const tables = bindTables(spec.json, context, spec.file);
-  const { normalised, drawing } = await drawToWidth(spec, tables, context);
+  const { normalised, drawing } = await engineFindings(spec, () => drawToWidth(spec, tables, context));
   if (drawing.emptyMarks.some((name) => !name.startsWith(ADDED))) {
     const data = [...tables.values()].map((t) => t.table.file).join(", ");
     throw new ProjectError([finding("chart/empty", { data }, { file: spec.file, ...spec.document.at("") })]);

@@ -25,7 +25,9 @@ export async function run(_: readonly string[], options: Options, io: Io): Promi
   const seconds = Object.values(milliseconds).reduce((a, b) => a + b, 0) / 1000;
   io.out(
     `derived files ${changed(derived)}, charts ${changed(charts)}, files in dist/ ${changed(pages)}, ${seconds.toFixed(1)} s\n` +
-      "Open dist/index.html in a browser.\n",
+      (report.summary.errors > 0
+        ? "dist/index.html shows what there is; mend the errors before anyone else reads it.\n"
+        : "Open dist/index.html in a browser.\n"),
   );
   return statusOf(report, options.strict === true);
 }

@@ -10,6 +10,8 @@ interface Options extends GlobalOptions {
 
 export async function run(_: readonly string[], options: Options, io: Io): Promise<number> {
   const root = findRoot(startOf(options, io));
+  // Sound tables first; what is in the derived ones is about to be written anew.
+  openProject(root, { derived: false });
   const scripts = derivationScripts(root);
   if (scripts.length === 0) io.out("There is no script in scripts/derive.\n");
   const bar = progress(io);

@@ -25,6 +25,14 @@ export interface GlobalOptions {
   readonly debug?: boolean;
 }
 
+/** A reader that has seen enough (`| head`) closes the pipe: that is no error. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+}
+process.stdout.on("error", endQuietly);
+process.stderr.on("error", endQuietly);
+
 export const processIo: Io = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),

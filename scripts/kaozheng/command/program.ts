@@ -88,6 +88,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
+/** What a folder without rights, a full disk, or a file where a folder should be make of any work. */
+const FILE_ERRORS = new Set(["EACCES", "EPERM", "EROFS", "EISDIR", "ENOTDIR", "ENOSPC"]);
+
 function explain(error: unknown, options: GlobalOptions, io: Io): number {
   // Commander has printed its own message by now; help and version are no errors.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.usage;
@@ -99,6 +102,11 @@ function explain(error: unknown, options: GlobalOptions, io: Io): number {
   if (error instanceof ProjectError) {
     printFindings(error.findings, startOf(options, io), io, "err");
     io.err(`${countFindings(error.findings)}\n${trace}`);
+    return EXIT.findings;
+  }
+  const system = error as NodeJS.ErrnoException;
+  if (FILE_ERRORS.has(system.code ?? "")) {
+    io.err(`The disk does not allow it: ${system.message}.\nMend the rights or the path, and run it again.\n${trace}`);
     return EXIT.findings;
   }
   const message = error instanceof Error ? error.message : String(error);

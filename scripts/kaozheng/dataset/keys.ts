@@ -40,3 +40,18 @@ export function brokenKeys({ resource, file, rows }: Table, tables: ReadonlyMap<
   }
   return findings;
 }
+
+/** Ids that stand in more than one of several tables whose rows are named by id alone. */
+export function repeatedIds(tables: readonly Table[]): Finding[] {
+  const first = new Map<string, string>();
+  const findings: Finding[] = [];
+  for (const { file, rows } of tables)
+    for (const row of rows) {
+      const id = text(row, "id");
+      const where = first.get(id);
+      if (where === undefined) first.set(id, file);
+      else if (where !== file)
+        findings.push(finding("data/repeated-id", { id, where }, { file, line: row.line }, [id]));
+    }
+  return findings;
+}

@@ -4,7 +4,7 @@ import { assertNoErrors, type Finding, UsageError } from "../finding/finding.ts"
 import type { UnitLexicon } from "../quantity/unit.ts";
 import { checkDescriptor } from "./check-descriptor.ts";
 import type { Descriptor } from "./descriptor.ts";
-import { brokenKeys, duplicateKeys } from "./keys.ts";
+import { brokenKeys, duplicateKeys, repeatedIds } from "./keys.ts";
 import { loadRegisters } from "./load.ts";
 import { readTable } from "./read.ts";
 import type { Registers } from "./registers.ts";
@@ -33,12 +33,20 @@ export function findRoot(start: string): string {
   }
 }
 
+export interface ReadOptions {
+  /** Whether to read the derived tables too: what writes them must not depend on what is in them. */
+  readonly derived?: boolean;
+}
+
 /** Reads a project and reports everything that is wrong with its files and keys, without stopping at it. */
-export function readProject(root: string): { project: Project; findings: readonly Finding[] } {
+export function readProject(
+  root: string,
+  { derived = true }: ReadOptions = {},
+): { project: Project; findings: readonly Finding[] } {
   const { descriptor, findings } = checkDescriptor(root);
   const readings = descriptor.resources
     // Derived tables come into being when the derivations first run.
-    .filter((r) => r["kaozheng:role"] !== "derived" || existsSync(join(root, "data", r.path)))
+    .filter((r) => r["kaozheng:role"] !== "derived" || (derived && existsSync(join(root, "data", r.path))))
     .map((resource) => readTable(root, resource));
   const tables = new Map<string, Table>(readings.map(({ table }) => [table.resource.name, table]));
   const { registers, lexicon } = loadRegisters(tables);
@@ -48,13 +56,14 @@ export function readProject(root: string): { project: Project; findings: readonl
       ...findings,
       ...readings.flatMap((r) => r.findings),
       ...[...tables.values()].flatMap((t) => [...duplicateKeys(t), ...brokenKeys(t, tables)]),
+      ...repeatedIds([...tables.values()].filter((t) => t.resource["kaozheng:role"] === "derived")),
     ],
   };
 }
 
 /** Reads a project that must be sound: throws `ProjectError` with every finding where it is not. */
-export function openProject(root: string): Project {
-  const { project, findings } = readProject(root);
+export function openProject(root: string, options: ReadOptions = {}): Project {
+  const { project, findings } = readProject(root, options);
   assertNoErrors(findings);
   return project;
 }

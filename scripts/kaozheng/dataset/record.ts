@@ -18,6 +18,12 @@ export interface RecordedFile {
 
 /** Completes every figures file from `printed`, the registers and the documents, and writes those that change. */
 export function record(project: Project, archive: Archive | null): RecordedFile[] {
+  const foreign = figureTables(project).filter(({ resource }) => !/^utf-?8$/i.test(resource.encoding ?? "utf-8"));
+  assertNoErrors(
+    foreign.map(({ file, resource }) =>
+      finding("data/declared-encoding", { file, encoding: resource.encoding ?? "" }, { file }),
+    ),
+  );
   const completions = completeAll(project, archive);
   assertNoErrors([...completions.values()].flatMap((c) => c.findings));
   return figureTables(project).map((table) => {

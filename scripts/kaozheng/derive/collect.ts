@@ -23,6 +23,7 @@ export async function collectDerivations(scripts: readonly string[]): Promise<De
     const exported = await importScript(join(project.root, script), script);
     const stated = Object.values(exported).filter(isDerivation);
     if (stated.length === 0) throw new ProjectError([finding("derive/no-derivation", { script }, { file: script })]);
+    if (stated.length > 1) throw new ProjectError([finding("derive/two-derivations", { script }, { file: script })]);
     for (const derivation of stated) files.push({ script, ...derivedCsv(derivation, project) });
   }
   return files;

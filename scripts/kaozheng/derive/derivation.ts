@@ -10,12 +10,28 @@ import { type Derivation, type DerivedRow, writeDerivation } from "./derived-tab
  */
 export function derivation(meta: { readonly url: string }, rows: readonly DerivedRow[]): Derivation {
   const path = fileURLToPath(meta.url);
+  rows.forEach(checkRow);
   const stated: Derivation = { name: basename(path).replace(/\.[cm]?ts$/, ""), rows };
   if (process.argv[1] !== undefined && isSameFile(process.argv[1], path)) {
     const written = writeDerivation(stated, currentProject());
     process.stderr.write(`${written.file}: ${rows.length} rows${written.changed ? "" : ", unchanged"}\n`);
   }
   return stated;
+}
+
+const ID = /^[^\s/@~#(),]+\/[^\s/@~#(),]+$/u;
+
+/** Throws at the script's own line: a row that is not one would only fail later, and far from here. */
+function checkRow(row: DerivedRow, i: number, rows: readonly DerivedRow[]): void {
+  const named = `row ${i + 1} (${JSON.stringify(row.id)})`;
+  if (typeof row.id !== "string" || !ID.test(row.id))
+    throw new TypeError(`${named} needs an id of the form series/at, as in "spend-growth/2020-2021"`);
+  if (rows.findIndex((other) => other.id === row.id) !== i)
+    throw new TypeError(`${named} repeats the id of a row before it`);
+  if (typeof row.label?.zh !== "string" || typeof row.label.en !== "string")
+    throw new TypeError(`${named} needs a label in both languages: { zh: "…", en: "…" }`);
+  if (row.quantity?.lineage === undefined)
+    throw new TypeError(`${named} needs a quantity: figure(id), or an operation on figures`);
 }
 
 function isSameFile(a: string, b: string): boolean {

@@ -30,10 +30,14 @@ export async function derive(
     module: new URL("./collect.ts", import.meta.url).href,
     function: "collectDerivations",
     argument: scripts,
+    derived: false,
   };
   try {
     return await runIsolated<DerivedFile[]>(root, task, timeLimit === undefined ? {} : { timeLimit });
   } catch (error) {
+    // One thread runs them all, for speed; which of them hangs or dies is found by running each alone.
+    if (scripts.length > 1 && (error instanceof TimeLimitError || error instanceof StoryError))
+      for (const script of scripts) await derive(root, [script], timeLimit);
     throw asFinding(error, scripts);
   }
 }

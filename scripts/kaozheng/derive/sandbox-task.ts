@@ -8,6 +8,8 @@ export interface Task {
   readonly module: string;
   readonly function: string;
   readonly argument: unknown;
+  /** Whether the code may look at the derived tables; derivations may not, since they write them. */
+  readonly derived: boolean;
 }
 
 /** What came of it, as plain data: classes lose their methods on the way between threads. */
@@ -18,7 +20,7 @@ export type Outcome =
 
 export async function runTask({ root, task }: { root: string; task: Task }): Promise<Outcome> {
   try {
-    setCurrentProject(openProject(root));
+    setCurrentProject(openProject(root, { derived: task.derived }));
     const module = (await import(task.module)) as Record<string, (argument: unknown) => unknown>;
     return { kind: "done", result: await module[task.function]?.(task.argument) };
   } catch (error) {

@@ -42,7 +42,10 @@ export async function runIsolated<T>(root: string, task: Task, { timeLimit = DEF
     const outcome = await new Promise<Outcome>((resolve, reject) => {
       timer = setTimeout(() => reject(new TimeLimitError(timeLimit)), timeLimit);
       worker.once("message", resolve);
-      worker.once("error", reject);
+      worker.once("error", (error: NodeJS.ErrnoException) => {
+        const full = error.code === "ERR_WORKER_OUT_OF_MEMORY";
+        reject(full ? new StoryError("RangeError", "it filled the memory it may use", "") : error);
+      });
       worker.once("exit", (code) => reject(new StoryError("Error", `The thread ended by itself (exit ${code})`, "")));
     });
     if (outcome.kind === "findings") throw new ProjectError(outcome.findings);

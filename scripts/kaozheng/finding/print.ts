@@ -32,8 +32,10 @@ export function printFinding(f: Finding, { color, quote }: PrintOptions): string
   return lines.join("\n");
 }
 
-function quoted(line: string, { column, length }: Finding, dim: (s: string) => string): string[] {
-  if (column === undefined || length === undefined) return [dim(`  | ${line.slice(0, 2 * AROUND)}`)];
+function quoted(line: string, { file, column, length = 1 }: Finding, dim: (s: string) => string): string[] {
+  // In a table the column is the number of the cell, not of the character.
+  if (column === undefined || file.endsWith(".csv"))
+    return [dim(`  | ${line.slice(0, 2 * AROUND)}${line.length > 2 * AROUND ? "…" : ""}`)];
   const start = Math.max(0, column - 1 - AROUND);
   const end = Math.min(line.length, column - 1 + length + AROUND);
   const shown = line.slice(start, end);

@@ -169,6 +169,8 @@ export function apply(name: OperationName, operands: readonly Quantity[]): Quant
   if (operation === undefined) throw new OperationError(`There is no operation ${name}`);
   const wrongCount = operation.arity === null ? operands.length < 2 : operands.length !== operation.arity;
   if (wrongCount) throw new OperationError(`${operation.usage} was given ${operands.length} operands`);
+  if (operands.some((q) => q?.lineage === undefined))
+    throw new OperationError(`${operation.usage} takes quantities, and was given something else`);
   const unit = operation.unit(operands);
   const nominals = operands.map((q) => q.nominal);
   const allNamed = nominals.every((x) => x !== null);

@@ -32,12 +32,15 @@ export function renderInline(tree: Paragraph, rendering: Rendering): ElementCont
   return paragraph?.type === "element" ? paragraph.children : [];
 }
 
+/** Stands where an insertion could not be computed: a sentence must not read as if nothing were missing. */
+const HOLE = "⟨?⟩";
+
 /** The words of nodes as a reader gets them, insertions printed. */
 export function plainText(nodes: readonly PhrasingContent[], prints: Prints): string {
   return nodes
     .map((node) => {
       if (node.type === "text" || node.type === "inlineCode") return joinLines(node.value);
-      if (node.type === "insertion") return printedOf(node, prints)?.text ?? "";
+      if (node.type === "insertion") return printedOf(node, prints)?.text ?? HOLE;
       return "children" in node ? plainText(node.children, prints) : "";
     })
     .join("");
@@ -62,7 +65,7 @@ function handlers(rendering: Rendering): Record<string, Handler> {
     text: (_, node: Text) => ({ type: "text", value: joinLines(node.value) }),
     insertion: (_, node: InsertionNode) => {
       const value = printedOf(node, rendering);
-      return value === null ? [] : printed(value, rendering.notes);
+      return value === null ? [{ type: "text", value: HOLE }] : printed(value, rendering.notes);
     },
     link: (state, node: Link) => link(state, node, rendering),
     linkReference: (state, node: LinkReference) => link(state, node, rendering),

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { visit } from "unist-util-visit";
 import type { Article } from "../../article/article.ts";
@@ -23,19 +23,53 @@ export const articles: Rule = {
     "article/exemption-unused",
     "article/unknown-chart",
     "article/broken-link",
+    "article/page-taken",
+    "article/language",
+    "article/unread",
+    "article/type",
   ],
   meaning:
     "An article is well formed: front matter, links that lead somewhere, charts that exist, exemptions with a reason.",
   mend: "The finding says what is expected at that place.",
   ok: "![…](../charts/svg/inspection-spend.zh.svg)",
   notOk: "![…](../charts/svg/inspection-spned.zh.svg)  (no such chart)",
-  check: (context) =>
-    context.articles.flatMap(({ article }) => [
+  check: (context) => [
+    ...context.articles.flatMap(({ article }) => [
       ...article.findings,
       ...checkCharts(article, context),
       ...checkLinks(article, context),
     ]),
+    ...checkPages(context),
+    ...unreadFiles(context),
+  ],
 };
+
+/** Pages that would be written over each other, or over the index, and languages that the file's name contradicts. */
+function checkPages({ articles }: AuditContext): Finding[] {
+  const taken = new Map<string, string>();
+  return articles.flatMap(({ article: { file, front } }) => {
+    const page = `${front.slug}.${front.language}`;
+    const by = front.slug === "index" ? "the index of the site" : taken.get(page);
+    taken.set(page, file);
+    const named = /\.(zh|en)\.md$/.exec(file)?.[1];
+    return [
+      ...(by === undefined ? [] : [finding("article/page-taken", { page: `${page}.html`, by }, { file, line: 1 })]),
+      ...(named === front.language
+        ? []
+        : [finding("article/language", { language: front.language, file }, { file, line: 1 })]),
+    ];
+  });
+}
+
+/** Markdown beside the articles that no one reads, for want of a language in its name. */
+function unreadFiles({ project, articles }: AuditContext): Finding[] {
+  const folder = join(project.root, "notebooks");
+  if (!existsSync(folder)) return [];
+  const read = new Set(articles.map(({ article }) => article.file));
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".md") && name !== "README.md" && !read.has(`notebooks/${name}`))
+    .map((name) => finding("article/unread", { name }, { file: `notebooks/${name}` }));
+}
 
 function checkCharts(article: Article, { charts }: AuditContext): Finding[] {
   const names = new Set(charts.map((c) => c.name));

@@ -17,7 +17,9 @@ export const recorded: Rule = {
   mend: "Mend `printed` if it was copied wrongly; then `npm run record` completes the row.",
   ok: "printed 超9100万次, value 91000000, lower 91000000, open",
   notOk: "printed 超9100万次, value 19000000",
-  check({ project }) {
+  check({ project, readFindings }) {
+    // Tables that cannot be read whole would set off a finding for every id that is missing from them.
+    if (readFindings.some((f) => f.severity === "error" && f.file.startsWith("data/"))) return [];
     const unlocated = [...project.registers.figures.values()].filter(
       (f) => f.recorded !== null && f.recorded.locator === "",
     );

@@ -84,7 +84,33 @@ function afterTransforms(view: View, pointer: string, before: Scope, checker: Ch
   return scope;
 }
 
+/** What a view of any kind may hold (https://vega.github.io/vega-lite/docs/spec.html). */
+const VIEW_PROPERTIES =
+  "$schema align autosize background bounds center columns concat config data datasets description encoding facet hconcat height layer mark name padding params projection repeat resolve spacing spec title transform usermeta vconcat view width".split(
+    " ",
+  );
+
+/** Marks, composite ones included (https://vega.github.io/vega-lite/docs/mark.html). */
+const MARKS =
+  "arc area bar boxplot circle errorband errorbar geoshape image line point rect rule square text tick trail".split(
+    " ",
+  );
+
+/** A misspelt name draws something else, or nothing, without a word: it is reported before. */
+function checkNames(view: View, pointer: string, { spec, findings }: Checker): void {
+  for (const name of Object.keys(view).filter((key) => !VIEW_PROPERTIES.includes(key))) {
+    const hint = didYouMean(name, VIEW_PROPERTIES);
+    const details = { at: pointer, name, of: "a view", known: VIEW_PROPERTIES, hint };
+    findings.push(finding("chart/property", details, placeOf(spec, `${pointer}/${name}`)));
+  }
+  const type = isObject(view.mark) ? view.mark.type : view.mark;
+  if (typeof type !== "string" || MARKS.includes(type)) return;
+  const details = { at: `${pointer}/mark`, found: JSON.stringify(type), expected: MARKS.join(", ") };
+  findings.push(finding("chart/spec", { ...details, hint: didYouMean(type, MARKS) }, placeOf(spec, `${pointer}/mark`)));
+}
+
 function checkView(view: View, pointer: string, inherited: Scope | null, checker: Checker): void {
+  checkNames(view, pointer, checker);
   const own = ownScope(view, pointer, checker) ?? inherited;
   if (own === null && isUnit(view)) checker.findings.push(finding("chart/no-data", {}, placeOf(checker.spec, pointer)));
   const scope = own === null ? null : afterTransforms(view, pointer, own, checker);

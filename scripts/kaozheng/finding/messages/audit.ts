@@ -37,4 +37,25 @@ export const auditMessages = {
       expected: "the bytes that are rendered now",
       remedy: "Run `npm run charts`, look at the picture, and commit it.",
     }),
+  "article/page-taken": (a: { page: string; by: string }) =>
+    error({
+      message: `The article would be written to ${a.page}, which is that of ${a.by}.`,
+      expected: "a page of its own for every article",
+      actual: a.page,
+      remedy: "Give it another name, or another `slug` in its front matter.",
+    }),
+  "article/language": (a: { language: string; file: string }) =>
+    error({
+      message: `The front matter says language ${a.language}, which the name ${a.file} contradicts.`,
+      expected: `a name that ends in .${a.language}.md`,
+      actual: a.file,
+      remedy: "Rename the file, or mend `language`.",
+    }),
+  "article/unread": (a: { name: string }) =>
+    error({
+      message: `notebooks/${a.name} is not read: its name says no language.`,
+      expected: "a name that ends in .zh.md or .en.md",
+      actual: a.name,
+      remedy: "Rename it, or move it out of notebooks/.",
+    }),
 } as const;

@@ -23,7 +23,10 @@ export const dataMessages = {
     error({
       message: `The file is not ${a.declared}: the bytes at offset ${a.offset} are no character of it.`,
       expected: a.declared,
-      remedy: `Save the file as ${a.declared}, or declare its "encoding" (for instance "gb18030") in data/datapackage.json.`,
+      remedy:
+        a.declared === "utf-8"
+          ? 'Save the file as UTF-8, or declare its "encoding" (for instance "gb18030") in data/datapackage.json.'
+          : `Save the file as ${a.declared}, or take its "encoding" out of data/datapackage.json if it is UTF-8.`,
     }),
   "data/csv": (a: { problem: string }) =>
     error({
@@ -39,7 +42,7 @@ export const dataMessages = {
       ]
         .filter((s) => s !== "")
         .join(" "),
-      remedy: "Make the header line and the fields in data/datapackage.json the same, in the same order.",
+      remedy: "Make the header line and the fields of the table's schema (in data/schema) the same, in the same order.",
     }),
   "data/ragged-row": (a: { found: number; expected: number }) =>
     error({
@@ -169,5 +172,19 @@ export const dataMessages = {
     error({
       message: `${a.file} is not what the tables give now.`,
       remedy: "Run `npm run record` or `npm run derive`, which write it.",
+    }),
+  "data/repeated-id": (a: { id: string; where: string }) =>
+    error({
+      message: `The id ${quote(a.id)} stands in ${a.where} as well.`,
+      expected: "an id of its own for every derived figure",
+      actual: a.id,
+      remedy: "Rename one of the rows in scripts/derive, and run `npm run derive`.",
+    }),
+  "data/declared-encoding": (a: { file: string; encoding: string }) =>
+    error({
+      message: `${a.file} is declared as ${a.encoding}, and completed rows are written as UTF-8.`,
+      expected: "a figures file in UTF-8",
+      actual: a.encoding,
+      remedy: 'Save the file as UTF-8 and take its "encoding" out of data/datapackage.json.',
     }),
 } as const;

@@ -7,8 +7,8 @@ export const deriveMessages = {
   "derive/no-resource": (a: { path: string; script: string }) =>
     error({
       message: `No resource has the path ${a.path}, which ${a.script} would write.`,
-      expected: `a resource with "path": "${a.path}" and "schema": "schema/derived.json"`,
-      remedy: "Add the resource to data/datapackage.json.",
+      expected: `{ "name": "derived-${a.path.replace(/^derived\/|\.csv$/g, "")}", "path": "${a.path}", "type": "table", "schema": "schema/derived.json", "kaozheng:role": "derived" }`,
+      remedy: "Add that resource to data/datapackage.json.",
     }),
   "derive/script-failed": (a: { script: string; problem: string }) =>
     error({
@@ -62,5 +62,11 @@ export const deriveMessages = {
       actual: a.flag,
       remedy: "Take the row out of the script, or give the reason to call the break a caveat in breaks.csv.",
       ids: [`calc:${a.id}`],
+    }),
+  "derive/two-derivations": (a: { script: string }) =>
+    error({
+      message: `${a.script} exports more than one derivation, which would write one file.`,
+      expected: "one export of derivation(import.meta, [ … ]) a script",
+      remedy: "Join the lists, or give each subject a script of its own.",
     }),
 } as const;
