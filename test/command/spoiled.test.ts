@@ -267,6 +267,21 @@ describe("a command that cannot do its work says why", () => {
     expect(project.read("data/figures-h2022.csv")).toBe(before);
   });
 
+  test("a changed token without its document loses the locator of the old one", async () => {
+    const project = await builtProject("minimal");
+    project.replace("data/figures-h2022.csv", "超450万元", "超540万元");
+    expect(await project.run("record")).toMatchObject({ status: 0 });
+    expect(project.read("data/figures-h2022.csv")).toMatch(/超540万元,.*,2022-12-31,\n/);
+  });
+
+  test("record says which documents the archive lacks", async () => {
+    const project = await builtProject("minimal");
+    project.remove("archive/harbour-2022.txt");
+    const { status, err } = await project.run("record", "--archive", "archive");
+    expect(status).toBe(0);
+    expect(err).toContain("There is no file harbour-2022.txt, which the archive should hold for source 002.");
+  });
+
   test("a document that was changed is not the one that was recorded from", async () => {
     const project = await builtProject("minimal");
     project.replace("archive/harbour-2022.txt", "1.2万次", "1.3万次");

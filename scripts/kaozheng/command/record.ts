@@ -2,6 +2,7 @@ import { openArchive } from "../dataset/archive.ts";
 import { findRoot, openProject } from "../dataset/project.ts";
 import { checkRecord, record } from "../dataset/record.ts";
 import { checkTypes, writeTypes } from "../dataset/types.ts";
+import { checkSources } from "../dataset/verify.ts";
 import { countFindings } from "../finding/print.ts";
 import { EXIT, type GlobalOptions, type Io, printFindings, startOf } from "./io.ts";
 import { archiveFolder } from "./verify.ts";
@@ -16,6 +17,7 @@ export async function run(_: readonly string[], options: Options, io: Io): Promi
   const project = openProject(root);
   const archive = openArchive(archiveFolder(options, io));
   if (archive === null) io.err("No archive is named (--archive or KAOZHENG_ARCHIVE): locators stay as they are.\n");
+  if (archive !== null) printFindings(checkSources(project.registers.sources.values(), archive), root, io, "err");
   if (options.check) {
     const findings = [...checkRecord(project, archive), ...checkTypes(project)];
     printFindings(findings, root, io, "out");

@@ -50,7 +50,7 @@ export function complete(
     return { text: null, findings: [finding("data/unreadable-token", details, place)] };
   }
   const unit = unitOf(reading, figure, indicator, registers, lexicon);
-  const located = locate(figure, indicator, registers, archive);
+  const located = locate(figure, reading, indicator, registers, archive);
   const { strict, nominal } = reading;
   return {
     text: {
@@ -110,8 +110,16 @@ function unitOf(
   };
 }
 
+/** Whether the row still records what its token says: if not, its locator is that of another token. */
+function isRecorded(figure: Figure, { nominal, hedge }: NumericExpression): boolean {
+  const { recorded } = figure;
+  if (recorded === null || recorded.hedge !== hedge) return false;
+  return nominal === null ? recorded.value === null : recorded.value?.equals(nominal) === true;
+}
+
 function locate(
   figure: Figure,
+  reading: NumericExpression,
   indicator: Indicator,
   registers: Registers,
   archive: Archive | null,
@@ -119,7 +127,8 @@ function locate(
   const there = figure.recorded?.locator ?? "";
   const source = registers.sources.get(figure.source);
   const document = source && archive ? archive.document(source) : null;
-  if (source === undefined || document === null) return { locator: there, findings: [] };
+  if (source === undefined || document === null)
+    return { locator: isRecorded(figure, reading) ? there : "", findings: [] };
   const kept = parseLocator(there);
   // A place that a person has corrected stays, as long as the token is there.
   if (kept !== null && checkLocator(document, kept, figure.printed) === "there")

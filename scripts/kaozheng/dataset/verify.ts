@@ -15,7 +15,7 @@ export interface Verification {
 /** Checks every printed token against the archived documents. */
 export function verify({ registers }: Project, archive: Archive): Verification {
   const findings: Finding[] = [];
-  for (const source of registers.sources.values()) findings.push(...checkSource(source, archive));
+  findings.push(...checkSources(registers.sources.values(), archive));
   let verified = 0;
   for (const figure of registers.figures.values()) {
     const source = registers.sources.get(figure.source);
@@ -26,6 +26,10 @@ export function verify({ registers }: Project, archive: Archive): Verification {
   }
   return { total: registers.figures.size, verified, findings };
 }
+
+/** Documents that the archive lacks, and those that are not the ones the data were recorded from. */
+export const checkSources = (sources: Iterable<Source>, archive: Archive): Finding[] =>
+  [...sources].flatMap((source) => checkSource(source, archive));
 
 function checkSource(source: Source, archive: Archive): Finding[] {
   const place = { file: "data/sources.csv", line: source.line };
