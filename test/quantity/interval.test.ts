@@ -4,7 +4,6 @@ import { type Exact, exact, printExact } from "../../scripts/kaozheng/quantity/e
 import {
   add,
   divide,
-  hull,
   type Interval,
   includes,
   intersect,
@@ -63,11 +62,6 @@ describe("interval arithmetic", () => {
   ])("%s ∩ %s is %s", (a, b, expected) => {
     const both = intersect(iv(a), iv(b));
     expect(both === null ? null : show(both)).toBe(expected);
-  });
-
-  test("the hull of two intervals keeps a closed end closed", () => {
-    expect(show(hull(iv("(1, 2]"), iv("[1, 5)")))).toBe("[1, 5)");
-    expect(show(hull(iv("(1, ∞)"), iv("[0, 5)")))).toBe("[0, ∞)");
   });
 
   const number = fc.integer({ min: -50, max: 50 }).map((n) => exact(n));

@@ -13,8 +13,6 @@ export const decimal = (digits: bigint | number, exponent = 0): Decimal => ({ di
 
 export const times10 = (d: Decimal, zeros: number): Decimal => ({ digits: d.digits, exponent: d.exponent + zeros });
 
-export const negated = (d: Decimal): Decimal => ({ digits: -d.digits, exponent: d.exponent });
-
 const POWERS = Array.from({ length: 64 }, (_, n) => power10(n - 24));
 
 /** 10ⁿ, kept for the exponents that occur. */

@@ -32,9 +32,6 @@ export const HEDGES_BEFORE = phrases<Hedge>([
   ),
 ]);
 
-/** 上 counts only before a bare unit or scale: 上万, 上百. */
-export const UPWARD = "上";
-
 /** Words directly after the digits or the scale word: 6万多, 70余, 100+, fifty-odd. */
 export const HEDGES_ON = phrases<Hedge>([
   ...rows("odd", "多|余|几|有余|-odd| odd"),

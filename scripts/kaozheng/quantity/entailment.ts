@@ -9,8 +9,6 @@ import type { Quantity } from "./quantity.ts";
  */
 export type Entailment = "both" | "lower" | "upper" | "nothing";
 
-export const ENTAILMENTS: readonly Entailment[] = ["both", "lower", "upper", "nothing"];
-
 export function entailment(quantity: Quantity): Entailment {
   const { lineage, strict } = quantity;
   const trivial = lineage.kind === "operation" ? (OPERATIONS.get(lineage.operation)?.trivialLower ?? null) : ZERO;

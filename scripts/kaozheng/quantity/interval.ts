@@ -1,4 +1,4 @@
-import { type Exact, isZero, max, min, ZERO } from "./exact.ts";
+import { type Exact, isZero, ZERO } from "./exact.ts";
 
 /** A set of numbers without gaps. A null end is unbounded; whether an end belongs to the set matters for thresholds. */
 export interface Interval {
@@ -141,14 +141,3 @@ export function intersect(a: Interval, b: Interval): Interval | null {
 
 export const isPoint = (a: Interval): boolean => a.lower !== null && a.upper !== null && a.lower.equals(a.upper);
 export const isBounded = (a: Interval): boolean => a.lower !== null && a.upper !== null;
-
-/** The smallest interval that holds both. */
-export function hull(a: Interval, b: Interval): Interval {
-  const lower = a.lower === null || b.lower === null ? null : min(a.lower, b.lower);
-  const upper = a.upper === null || b.upper === null ? null : max(a.upper, b.upper);
-  const closedAt = (x: Exact | null, side: "lower" | "upper"): boolean =>
-    x !== null && [a, b].some((i) => i[side]?.equals(x) && i[`${side}Closed`]);
-  return { lower, upper, lowerClosed: closedAt(lower, "lower"), upperClosed: closedAt(upper, "upper") };
-}
-
-export const equalIntervals = (a: Interval, b: Interval): boolean => isSubset(a, b) && isSubset(b, a);

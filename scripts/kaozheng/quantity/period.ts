@@ -26,8 +26,6 @@ export function months(period: Period): number | null {
   return (end.year - start.year) * 12 + end.month - start.month + 1;
 }
 
-export const samePeriod = (a: Period, b: Period): boolean => a.start === b.start && a.end === b.end;
-
 /** Whether both cover the same number of days: what flows must do before they are compared. */
 export const sameLength = (a: Period, b: Period): boolean => {
   const [m, n] = [months(a), months(b)];

@@ -1,5 +1,5 @@
 import { type Exact, exact } from "./exact.ts";
-import { equalIntervals, type Interval, point } from "./interval.ts";
+import { type Interval, point } from "./interval.ts";
 import type { Hedge } from "./meaning.ts";
 import type { Period } from "./period.ts";
 import { PURE, type Unit } from "./unit.ts";
@@ -55,9 +55,3 @@ export function operandIds(quantity: Quantity): string[] {
   visit(quantity);
   return [...ids];
 }
-
-export const equalQuantities = (a: Quantity, b: Quantity): boolean =>
-  (a.nominal === null ? b.nominal === null : b.nominal !== null && a.nominal.equals(b.nominal)) &&
-  a.unit === b.unit &&
-  equalIntervals(a.strict, b.strict) &&
-  equalIntervals(a.usual, b.usual);

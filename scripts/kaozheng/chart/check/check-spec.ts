@@ -5,7 +5,7 @@ import type { Finding, Place } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import { didYouMean } from "../../finding/nearest.ts";
 import { type Furniture, plainText } from "../furniture.ts";
-import { isArray, isObject, type JsonObject } from "../json.ts";
+import { isArray, isObject, type JsonObject, unknownNames } from "../json.ts";
 import { childViews, isUnit, type View } from "../normalise/views.ts";
 import { tableAt } from "../resources.ts";
 import type { Spec } from "../spec.ts";
@@ -98,8 +98,7 @@ const MARKS =
 
 /** A misspelt name draws something else, or nothing, without a word: it is reported before. */
 function checkNames(view: View, pointer: string, { spec, findings }: Checker): void {
-  for (const name of Object.keys(view).filter((key) => !VIEW_PROPERTIES.includes(key))) {
-    const hint = didYouMean(name, VIEW_PROPERTIES);
+  for (const { name, hint } of unknownNames(view, VIEW_PROPERTIES)) {
     const details = { at: pointer, name, of: "a view", known: VIEW_PROPERTIES, hint };
     findings.push(finding("chart/property", details, placeOf(spec, `${pointer}/${name}`)));
   }
