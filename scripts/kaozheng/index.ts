@@ -5,10 +5,11 @@
 export type { DerivedId, FigureId, ProjectIds } from "./dataset/ids.ts";
 export { derivation } from "./derive/derivation.ts";
 export type { Derivation, DerivedRow } from "./derive/derived-table.ts";
-export { derived, figure } from "./derive/figure.ts";
+export { derived, type FigureFacts, figure, figures } from "./derive/figure.ts";
 export { formatQuantity } from "./quantity/format.ts";
 export {
   change,
+  count,
   growth,
   perMonth,
   perUnit,

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { figureId, parseId } from "../../scripts/kaozheng/dataset/id.ts";
 import type {
   DerivedFigure,
+  Dispute,
   Figure,
   Indicator,
   Registers,
@@ -36,11 +37,20 @@ const registers = {
     figure("spend", "2022", "001"),
     figure("cases", "2021", "001", "fakes"),
     figure("cases", "2021", "001"),
+    figure("docks", "2021", "000"),
+    figure("docks", "2021", "001"),
     figure("blocked", "2021", "001"),
     figure("blocked", "2021", "005"),
   ]),
   derived: byId<DerivedFigure>([{ id: "spend-growth/2020-2021" }]),
   breaks: [],
+  domains: new Map(),
+  scopes: new Map(),
+  relations: [],
+  disputes: byId<Dispute>([
+    { id: "which-document", figures: ["docks@2021~000", "docks@2021~001"], reading: ["docks@2021~000"] },
+  ] as never),
+  systems: new Map(),
   tables: new Map(),
 } satisfies Registers;
 
@@ -54,6 +64,7 @@ describe("an id names one figure", () => {
     ["in full", "spend@2021~000", "fig:spend@2021~000"],
     ["with its prefix", "fig:spend@2021~000", "fig:spend@2021~000"],
     ["without a source, the best ranked", "spend@2021", "fig:spend@2021~001"],
+    ["without a source, the reading a dispute chose", "docks@2021", "fig:docks@2021~000"],
     ["without a report, where there is one", "cases#fakes", "fig:cases@2021~001#fakes"],
     ["without a scope, the whole", "cases@2021", "fig:cases@2021~001"],
     ["by aliases", "资金@二一年", "fig:spend@2021~001"],

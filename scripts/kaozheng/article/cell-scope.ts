@@ -1,6 +1,7 @@
-import { derived, figure } from "../derive/figure.ts";
+import { derived, figure, figures } from "../derive/figure.ts";
 import {
   change,
+  count,
   growth,
   OPERATION_NAMES,
   type OperationName,
@@ -29,6 +30,7 @@ declare global {
 
 const operations: Record<OperationName, unknown> = {
   change,
+  count,
   growth,
   perMonth,
   perUnit,
@@ -40,6 +42,13 @@ const operations: Record<OperationName, unknown> = {
 };
 
 /** The names that cells and insertions use without importing them. An import of the same name in a cell goes before. */
-export const CELL_SCOPE: Readonly<Record<string, unknown>> = { figure, derived, constant, ...operations };
+export const CELL_SCOPE: Readonly<Record<string, unknown>> = { figure, figures, derived, constant, ...operations };
 
-export const CELL_NAMES: readonly string[] = ["figure", "derived", "constant", ...OPERATION_NAMES, "display"];
+export const CELL_NAMES: readonly string[] = [
+  "figure",
+  "figures",
+  "derived",
+  "constant",
+  ...OPERATION_NAMES,
+  "display",
+];

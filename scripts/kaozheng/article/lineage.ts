@@ -4,14 +4,13 @@ import { prefixedId, resolveId } from "../dataset/resolve.ts";
 import { type Expression, ExpressionError, evaluate, parse } from "../derive/expression.ts";
 import { quantityOf } from "../derive/figure.ts";
 import { comparabilityFlags } from "../derive/flags.ts";
-import { formula, nameOf } from "../derive/formula.ts";
+import { fillFormula, formula, nameOf } from "../derive/formula.ts";
 import { ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { entailment } from "../quantity/entailment.ts";
 import { formatInterval, formatQuantity } from "../quantity/format.ts";
 import { EVERYTHING } from "../quantity/interval.ts";
 import { OPERATIONS, OperationError } from "../quantity/operations.ts";
-import { months } from "../quantity/period.ts";
 import { operandIds, type Quantity } from "../quantity/quantity.ts";
 import { flagWords } from "./flag-words.ts";
 import { intervalWords } from "./interval-words.ts";
@@ -168,8 +167,6 @@ function filled(expression: Expression, scope: Scope, nested = false): string {
   const text =
     operation.formula.joiner !== undefined
       ? operands.join(operation.formula.joiner)
-      : operation.formula[language]
-          .replace("{months}", String(period ? months(period) : "?"))
-          .replace(/\{(\d)\}/g, (_, i: string) => operands[Number(i)] ?? "?");
+      : fillFormula(operation.formula[language], operands, period);
   return nested ? (language === "zh" ? `（${text}）` : `(${text})`) : text;
 }

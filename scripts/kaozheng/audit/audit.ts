@@ -4,15 +4,30 @@ import { type ArticleCount, addCounts, countNumbers, type NumberCount } from "./
 import type { Rule } from "./rule.ts";
 import { acrossBreak } from "./rules/across-break.ts";
 import { articles } from "./rules/articles.ts";
+import { changes } from "./rules/changes.ts";
 import { charts } from "./rules/charts.ts";
 import { claims } from "./rules/claims.ts";
 import { derived } from "./rules/derived.ts";
 import { recorded } from "./rules/recorded.ts";
+import { relations } from "./rules/relations.ts";
 import { schema } from "./rules/schema.ts";
+import { suspicious } from "./rules/suspicious.ts";
 import { unbound } from "./rules/unbound.ts";
 
 /** Every rule, in the order in which data flow. */
-export const RULES: readonly Rule[] = [schema, recorded, derived, acrossBreak, charts, articles, unbound, claims];
+export const RULES: readonly Rule[] = [
+  schema,
+  recorded,
+  changes,
+  relations,
+  suspicious,
+  derived,
+  acrossBreak,
+  charts,
+  articles,
+  unbound,
+  claims,
+];
 
 export interface AuditReport {
   readonly summary: { readonly errors: number; readonly warnings: number; readonly numbers: NumberCount };

@@ -2,6 +2,7 @@ import { figureId } from "../dataset/id.ts";
 import type { DerivedFigure, Figure, Registers } from "../dataset/registers.ts";
 import { resolveId } from "../dataset/resolve.ts";
 import { numeric, type Row, type Table, text, truth } from "../dataset/table.ts";
+import { changeFlags } from "../derive/flags.ts";
 import { type Exact, exact, isZero } from "../quantity/exact.ts";
 import { type Interval, isPoint } from "../quantity/interval.ts";
 import { HEDGES, type Hedge } from "../quantity/meaning.ts";
@@ -43,12 +44,21 @@ function certaintyOfFigure(hedge: Hedge, value: Exact | null): Certainty {
   return NEAR.has(hedge) ? "about" : "exact";
 }
 
-function figureReading(figure: Figure): RowReading | null {
+function figureReading(figure: Figure, registers: Registers): RowReading | null {
   const { recorded } = figure;
   if (recorded === null) return null;
   const { hedge, value, bounds, unit } = recorded;
   const certainty = certaintyOfFigure(hedge, value);
-  return { id: `fig:${figure.id}`, certainty, hedge, value, bounds, unit, flags: [], printed: true };
+  return {
+    id: `fig:${figure.id}`,
+    certainty,
+    hedge,
+    value,
+    bounds,
+    unit,
+    flags: changeFlags(figure, registers),
+    printed: true,
+  };
 }
 
 /** Width over value from which a computed value is said to be approximate: half of the third significant digit. */
@@ -70,8 +80,8 @@ function derivedReading(derived: DerivedFigure, registers: Registers): RowReadin
   const [operand, ...others] = derived.operands;
   if (operand !== undefined && others.length === 0 && !derived.expression.includes("(")) {
     const resolved = resolveId(operand, registers, { file: derived.file });
-    const figure = resolved.kind === "figure" ? figureReading(resolved.figure) : null;
-    if (figure !== null) return { ...figure, ...own };
+    const figure = resolved.kind === "figure" ? figureReading(resolved.figure, registers) : null;
+    if (figure !== null) return { ...figure, id: own.id, flags: [...new Set([...figure.flags, ...flags])] };
   }
   const certainty = certaintyOfComputed(entailment, value, bounds);
   return { ...own, certainty, hedge: "none", value, bounds, unit, printed: false };
@@ -116,7 +126,7 @@ export function readRow(row: Row, { resource }: Table, registers: Registers): Ro
         scope: text(row, "scope") || "all",
       });
       const figure = registers.figures.get(id);
-      return figure === undefined ? null : figureReading(figure);
+      return figure === undefined ? null : figureReading(figure, registers);
     }
     default:
       return plainReading(row);

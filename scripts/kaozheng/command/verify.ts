@@ -8,6 +8,10 @@ interface Options extends GlobalOptions {
   readonly archive?: string;
 }
 
+/** Widths of the table's columns, in characters. */
+const REPORT = 18;
+const PART = 9;
+
 /** The archive's folder: `--archive DIR`, relative to where the person stands, else `KAOZHENG_ARCHIVE`. */
 export function archiveFolder({ archive }: Options, io: Io): string | undefined {
   const named = archive ?? io.env.KAOZHENG_ARCHIVE;
@@ -25,8 +29,15 @@ export async function run(_: readonly string[], options: Options, io: Io): Promi
     );
     return EXIT.clean;
   }
-  const { total, verified, findings } = verify(project, archive);
+  const { total, verified, parts, systems, findings } = verify(project, archive);
   printFindings(findings, root, io, "out");
+  for (const { report, source, total: all, verified: found } of parts)
+    io.out(`${report.padEnd(REPORT)} ${source}  ${`${found} of ${all}`.padStart(PART)}\n`);
   io.out(`${verified} of ${total} figures stand in their documents as printed.\n`);
+  if (systems.total > 0)
+    io.out(
+      `${systems.verified} of ${systems.total} systems are named in every document they are said to be in; ` +
+        `${systems.described} more are only described.\n`,
+    );
   return findings.length === 0 ? EXIT.clean : EXIT.findings;
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import type { NumericExpression } from "../numeral/expression.ts";
-import { read } from "../numeral/scan.ts";
+import { read, scan } from "../numeral/scan.ts";
 import { printExact } from "../quantity/exact.ts";
 import type { UnitLexicon } from "../quantity/unit.ts";
 import type { Archive } from "./archive.ts";
@@ -61,9 +61,10 @@ export function complete(
       upper_closed: String(strict?.upperClosed ?? false),
       unit: unit.id,
       hedge: reading.hedge,
-      direction: indicator.kind === "change" ? (reading.direction ?? "") : "",
+      direction:
+        indicator.kind === "change" ? directionOf(figure, reading, located.locator, registers, lexicon, archive) : "",
       // Only the document's own words could say it, and the token does not hold them.
-      base: indicator.kind === "change" ? (figure.recorded?.base ?? "unknown") : "",
+      base: indicator.kind === "change" ? figure.typed.base || "unknown" : "",
       period_start: report.period.start,
       period_end: report.period.end,
       locator: located.locator,
@@ -79,8 +80,32 @@ function unreadable(reading: NumericExpression | null): string | null {
 }
 
 /**
+ * Which way a change went: by the token, else by the words around it in the document, else as a person typed it. Without
+ * the documents at hand, what is there stays.
+ */
+function directionOf(
+  figure: Figure,
+  reading: NumericExpression,
+  locator: string,
+  { sources }: Registers,
+  lexicon: UnitLexicon,
+  archive: Archive | null,
+): string {
+  if (reading.direction !== null) return reading.direction;
+  const source = sources.get(figure.source);
+  const place = parseLocator(locator);
+  const paragraphs = source && archive ? archive.document(source)?.paragraphs : undefined;
+  const paragraph = place === null ? undefined : paragraphs?.[place.paragraph - 1];
+  if (place === null || paragraph === undefined) return figure.typed.direction;
+  const there = scan(paragraph, lexicon).find(({ start, end }) => start <= place.offset && place.offset < end);
+  return there?.direction ?? figure.typed.direction;
+}
+
+/**
  * The unit of a token. A word that the indicator's unit knows, or no word at all, is that unit: 个 counts shops here
- * and brands there. Another unit is an error, unless a break of kind `unit` says that this report counts otherwise.
+ * and brands there. So is another unit of the same measure: hours may be printed as days. Any other unit is an error,
+ * unless a break of kind `unit` says that this report counts otherwise; then a unit that a person typed stands, if the
+ * token's word is one of its words.
  */
 function unitOf(
   reading: NumericExpression,
@@ -93,9 +118,14 @@ function unitOf(
   const known = reading.unitText === "" || reading.unit === indicator.unit;
   if (known || [...(words?.zh ?? []), ...(words?.en ?? [])].includes(reading.unitText))
     return { id: indicator.unit, findings: [] };
+  const measured = reading.unit === null ? undefined : lexicon.get(reading.unit);
+  if (measured && measured.dimension === words?.dimension && !UNCONVERTIBLE.has(measured.dimension))
+    return { id: measured.id, findings: [] };
   const declared = registers.breaks.some(
     (b) => b.indicator === indicator.id && b.kind === "unit" && (b.from === figure.report || b.to === figure.report),
   );
+  const typed = lexicon.get(figure.typed.unit);
+  if (declared && typed?.zh.includes(reading.unitText)) return { id: typed.id, findings: [] };
   if (declared && reading.unit !== null) return { id: reading.unit, findings: [] };
   const details = {
     id: figure.id,
@@ -109,6 +139,9 @@ function unitOf(
     findings: [finding("data/unit-differs", details, { file: figure.file, line: figure.line })],
   };
 }
+
+/** Dimensions whose units are things of different kinds: goods are no shops, and a percentage is no pure ratio. */
+const UNCONVERTIBLE = new Set(["count", "rate", "ratio"]);
 
 /** Whether the row still records what its token says: if not, its locator is that of another token. */
 function isRecorded(figure: Figure, { nominal, hedge }: NumericExpression): boolean {
@@ -134,10 +167,11 @@ function locate(
   if (kept !== null && checkLocator(document, kept, figure.printed) === "there")
     return { locator: there, findings: [] };
   const places = findToken(document, figure.printed);
+  const scope = registers.scopes.get(figure.scope)?.label.zh ?? "";
   const best = mostFitting(
     places,
     document.paragraphs,
-    `${indicator.label.zh}${indicator.alias}${indicator.definition.zh}`,
+    `${indicator.label.zh}${indicator.alias}${indicator.definition.zh}${scope}`,
   );
   if (best !== null) return { locator: printLocator(best), findings: [] };
   const details = { id: figure.id, printed: figure.printed, source: source.file, hint: "" };

@@ -35,7 +35,20 @@ export interface Resource {
   readonly "kaozheng:report"?: string;
 }
 
-export const ROLES = ["sources", "reports", "indicators", "units", "breaks", "figures", "derived"] as const;
+export const ROLES = [
+  "sources",
+  "reports",
+  "domains",
+  "indicators",
+  "units",
+  "scopes",
+  "breaks",
+  "relations",
+  "disputes",
+  "systems",
+  "figures",
+  "derived",
+] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface Schema {

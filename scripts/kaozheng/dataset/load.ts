@@ -9,15 +9,22 @@ import {
   BREAK_KINDS,
   type Break,
   type DerivedFigure,
+  DISPUTE_KINDS,
+  type Dispute,
   type Figure,
   INDICATOR_KINDS,
   type Indicator,
+  type Label,
+  PERCENT_MEANINGS,
+  RELATION_KINDS,
   type Recorded,
   type Registers,
+  type Relation,
   type Report,
   SOURCE_KINDS,
   type Source,
   STATUSES,
+  type System,
 } from "./registers.ts";
 import { list, numeric, type Row, type Table, text, truth } from "./table.ts";
 
@@ -88,6 +95,37 @@ const toBreak = (row: Row): Break => ({
   line: row.line,
 });
 
+const toLabel = (row: Row): Label => ({ id: text(row, "id"), label: bilingual(row, "label") });
+
+const toRelation = (row: Row): Relation => ({
+  kind: keyword(text(row, "kind"), RELATION_KINDS, "includes"),
+  whole: text(row, "whole"),
+  parts: list(row, "parts"),
+  line: row.line,
+});
+
+const toDispute = (row: Row): Dispute => ({
+  id: text(row, "id"),
+  topic: bilingual(row, "topic"),
+  kind: keyword(text(row, "kind"), DISPUTE_KINDS, "value"),
+  figures: list(row, "figures"),
+  reading: list(row, "reading"),
+  reason: bilingual(row, "reason"),
+  line: row.line,
+});
+
+const toSystem = (row: Row): System => ({
+  id: text(row, "id"),
+  name: bilingual(row, "name"),
+  printed: list(row, "printed"),
+  kind: text(row, "kind"),
+  domain: text(row, "domain"),
+  sources: list(row, "sources"),
+  firstReport: text(row, "first_report"),
+  indicators: list(row, "indicators"),
+  line: row.line,
+});
+
 const toInterval = (row: Row, prefix: string) => ({
   ...interval("(", numeric(row, `${prefix}lower`), numeric(row, `${prefix}upper`), ")"),
   lowerClosed: truth(row, `${prefix}lower_closed`),
@@ -95,7 +133,8 @@ const toInterval = (row: Row, prefix: string) => ({
 });
 
 function toRecorded(row: Row): Recorded | null {
-  if (text(row, "unit") === "") return null;
+  // Of what `record` fills in, the period alone is in every row: a person may have typed the unit.
+  if (text(row, "period_start") === "") return null;
   const direction = text(row, "direction");
   const base = text(row, "base");
   return {
@@ -123,6 +162,8 @@ function toFigure(row: Row, { resource, file }: Table): Figure {
     printed: text(row, "printed"),
     note: bilingual(row, "note"),
     status: keyword(text(row, "status"), STATUSES, "A"),
+    percentMeans: PERCENT_MEANINGS.find((meaning) => meaning === text(row, "percent_means")) ?? null,
+    typed: { unit: text(row, "unit"), direction: text(row, "direction"), base: text(row, "base") },
     recorded: toRecorded(row),
     file,
     line: row.line,
@@ -167,6 +208,11 @@ export function loadRegisters(tables: ReadonlyMap<string, Table>): { registers: 
     figures: byId(rowsOf("figures", toFigure)),
     derived: byId(rowsOf("derived", toDerived)),
     breaks: rowsOf("breaks", toBreak),
+    domains: byId(rowsOf("domains", toLabel)),
+    scopes: byId(rowsOf("scopes", toLabel)),
+    relations: rowsOf("relations", toRelation),
+    disputes: byId(rowsOf("disputes", toDispute)),
+    systems: byId(rowsOf("systems", toSystem)),
     tables,
   };
   return { registers, lexicon: byId(rowsOf("units", toUnit)) };

@@ -7,6 +7,7 @@ import type { Descriptor } from "./descriptor.ts";
 import { brokenKeys, duplicateKeys, repeatedIds } from "./keys.ts";
 import { loadRegisters } from "./load.ts";
 import { readTable } from "./read.ts";
+import { brokenReferences } from "./references.ts";
 import type { Registers } from "./registers.ts";
 import type { Table } from "./table.ts";
 
@@ -56,6 +57,7 @@ export function readProject(
       ...findings,
       ...readings.flatMap((r) => r.findings),
       ...[...tables.values()].flatMap((t) => [...duplicateKeys(t), ...brokenKeys(t, tables)]),
+      ...brokenReferences(registers),
       ...repeatedIds([...tables.values()].filter((t) => t.resource["kaozheng:role"] === "derived")),
     ],
   };

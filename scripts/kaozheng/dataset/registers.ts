@@ -85,12 +85,77 @@ export interface Break {
   readonly line: number;
 }
 
+export const RELATION_KINDS = ["total", "includes", "per-period", "per-unit"] as const;
+export type RelationKind = (typeof RELATION_KINDS)[number];
+
+/** How numbers hang together, so that they can be checked against each other: a row of `relations.csv`. */
+export interface Relation {
+  readonly kind: RelationKind;
+  /** A figure in full (`total`, `includes`), or an indicator (`per-period`, `per-unit`). */
+  readonly whole: string;
+  readonly parts: readonly string[];
+  readonly line: number;
+}
+
+export const DISPUTE_KINDS = [
+  "bound",
+  "value",
+  "rise-or-level",
+  "object",
+  "action",
+  "unit",
+  "cut-off",
+  "rate-against-total",
+  "reused",
+  "attribution",
+] as const;
+export type DisputeKind = (typeof DISPUTE_KINDS)[number];
+
+/** What documents print differently of one thing, or of different things alike: a row of `disputes.csv`. */
+export interface Dispute {
+  readonly id: string;
+  readonly topic: Bilingual;
+  readonly kind: DisputeKind;
+  /** Full ids of the figures involved. */
+  readonly figures: readonly string[];
+  /** Which of them are used; several where each stands for its own thing. */
+  readonly reading: readonly string[];
+  readonly reason: Bilingual;
+  readonly line: number;
+}
+
+/** A rule, standard, programme, service or technology that documents describe: a row of `systems.csv`. */
+export interface System {
+  readonly id: string;
+  readonly name: Bilingual;
+  /** Its names as documents print them; none where they only describe it. */
+  readonly printed: readonly string[];
+  readonly kind: string;
+  readonly domain: string;
+  /** Ids of the documents that mention it. */
+  readonly sources: readonly string[];
+  /** The first report it appears in: not when it was launched. */
+  readonly firstReport: string;
+  readonly indicators: readonly string[];
+  readonly line: number;
+}
+
+/** An id with words in both languages: a row of `domains.csv` or `scopes.csv`. */
+export interface Label {
+  readonly id: string;
+  readonly label: Bilingual;
+}
+
 /** SDMX observation status: normal, series break, definition differs, estimated, provisional. */
 export const STATUSES = ["A", "B", "D", "E", "P"] as const;
 export type Status = (typeof STATUSES)[number];
 
-export const BASES = ["year-on-year", "previous-period", "first-60-days", "unknown"] as const;
+export const BASES = ["year-on-year", "previous-period", "first-60-days", "half-year", "unknown"] as const;
 export type Base = (typeof BASES)[number];
+
+/** What % means of a change in something that is itself a rate; open where the document does not say. */
+export const PERCENT_MEANINGS = ["relative", "points", "open"] as const;
+export type PercentMeaning = (typeof PERCENT_MEANINGS)[number];
 
 /** One value of one indicator in one report as one source printed it (an SDMX observation). */
 export interface Figure {
@@ -104,10 +169,21 @@ export interface Figure {
   readonly printed: string;
   readonly note: Bilingual;
   readonly status: Status;
+  /** Of a change printed with %. Null where it is none, or nobody has said. */
+  readonly percentMeans: PercentMeaning | null;
+  /** What a person may type because the token cannot tell it: `record` keeps it where it fits. */
+  readonly typed: Typed;
   /** What `record` completes. Null until it has run. */
   readonly recorded: Recorded | null;
   readonly file: string;
   readonly line: number;
+}
+
+/** Cells that only a reader of the whole document could fill; the empty text where nobody has. */
+export interface Typed {
+  readonly unit: string;
+  readonly direction: string;
+  readonly base: string;
 }
 
 /** The columns of a figure that `record` writes, all derived from `printed`, the registers and the documents. */
@@ -152,5 +228,10 @@ export interface Registers {
   readonly figures: ReadonlyMap<string, Figure>;
   readonly derived: ReadonlyMap<string, DerivedFigure>;
   readonly breaks: readonly Break[];
+  readonly domains: ReadonlyMap<string, Label>;
+  readonly scopes: ReadonlyMap<string, Label>;
+  readonly relations: readonly Relation[];
+  readonly disputes: ReadonlyMap<string, Dispute>;
+  readonly systems: ReadonlyMap<string, System>;
   readonly tables: ReadonlyMap<string, Table>;
 }

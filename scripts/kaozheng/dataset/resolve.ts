@@ -23,7 +23,8 @@ export const prefixedId = (resolved: Resolved): string =>
 
 /**
  * Finds what an id names. `fig:` and `calc:` say which kind; without a prefix derived figures come first, since their
- * ids hold no `@`. Aliases stand wherever ids do. Where a figure's id names no source, the one of best rank is meant.
+ * ids hold no `@`. Aliases stand wherever ids do. Where a figure's id names no source, the reading that a dispute chose
+ * is meant, else the source of best rank.
  */
 export function resolveId(id: string, registers: Registers, place: Place): Resolution {
   const bare = id.startsWith(FIGURE) ? id.slice(FIGURE.length) : id.startsWith(DERIVED) ? id.slice(DERIVED.length) : id;
@@ -48,14 +49,25 @@ function resolveShorter(id: string, bare: string, registers: Registers, place: P
       f.scope === (parts.scope ?? DEFAULT_SCOPE),
   );
   if (candidates.length === 0) return unknown(id, registers, place);
+  // Figures of two reports are two facts: documents are chosen between, never years.
+  const reports = new Set(candidates.map((f) => f.report));
+  const chosen = chosenReadings(candidates, registers);
+  if (chosen.length === 1 && reports.size === 1) return { kind: "figure", figure: chosen[0] as Figure };
   const rank = (f: Figure): number => registers.sources.get(f.source)?.rank ?? Number.POSITIVE_INFINITY;
   const best = Math.min(...candidates.map(rank));
   const [figure, ...others] = candidates.filter((f) => rank(f) === best);
-  // Figures of two reports are two facts: rank chooses between documents, never between years.
-  const reports = new Set(candidates.map((f) => f.report));
   if (figure !== undefined && others.length === 0 && reports.size === 1) return { kind: "figure", figure };
   const ids = candidates.map((f) => f.id);
   return { kind: "failed", finding: finding("data/ambiguous-id", { id, candidates: ids }, place, ids) };
+}
+
+/** Of figures that an id could mean, those that a dispute between them settles on. */
+function chosenReadings(candidates: readonly Figure[], { disputes }: Registers): Figure[] {
+  const settled = [...disputes.values()].filter(
+    ({ figures }) => candidates.filter(({ id }) => figures.includes(id)).length > 1,
+  );
+  const chosen = new Set(settled.flatMap(({ reading }) => reading));
+  return candidates.filter(({ id }) => chosen.has(id));
 }
 
 function byAlias(name: string, register: ReadonlyMap<string, { readonly id: string; readonly alias: string }>): string {

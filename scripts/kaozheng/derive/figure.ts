@@ -1,6 +1,6 @@
 import type { DerivedId, FigureId } from "../dataset/ids.ts";
 import type { Project } from "../dataset/project.ts";
-import type { DerivedFigure, Figure, Registers } from "../dataset/registers.ts";
+import type { DerivedFigure, Figure, Indicator, Recorded, Registers } from "../dataset/registers.ts";
 import { prefixedId, type Resolved, resolveId } from "../dataset/resolve.ts";
 import { ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
@@ -15,6 +15,24 @@ export const figure = (id: FigureId): Quantity => quantityOf(withPrefix(id, "fig
 
 /** The derived figure of that id, as the derivations last wrote it. */
 export const derived = (id: DerivedId): Quantity => quantityOf(withPrefix(id, "calc:"), currentProject());
+
+/** What `figures` chooses by: a figure's own cells, and those of its indicator. */
+export interface FigureFacts
+  extends Pick<Figure, "indicator" | "report" | "source" | "scope" | "status" | "percentMeans">,
+    Pick<Indicator, "kind" | "domain">,
+    Pick<Recorded, "hedge" | "base" | "direction" | "unit"> {}
+
+/** The figures that `wanted` says yes to, in the order of the files: `figures((f) => f.kind === "change")`. */
+export function figures(wanted: (facts: FigureFacts) => boolean): Quantity[] {
+  const { registers, lexicon } = currentProject();
+  return [...registers.figures.values()].flatMap((each) => {
+    const indicator = registers.indicators.get(each.indicator);
+    if (indicator === undefined || each.recorded === null) return [];
+    const { hedge, base, direction, unit } = each.recorded;
+    const facts = { ...each, kind: indicator.kind, domain: indicator.domain, hedge, base, direction, unit };
+    return wanted(facts) ? [figureQuantity(each, registers, lexicon)] : [];
+  });
+}
 
 const withPrefix = (id: string, prefix: string): string => (id.startsWith(prefix) ? id : prefix + id);
 

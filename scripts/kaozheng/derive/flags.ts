@@ -13,6 +13,7 @@ export const FLAGS = {
   periods: "unequal-periods",
   kinds: "stock-with-flow",
   base: "unknown-base",
+  percent: "percent-or-points",
   nothing: "not-entailed",
 } as const;
 
@@ -47,7 +48,7 @@ function addPair(a: Figure, b: Figure, registers: Registers, flags: Set<Flag>, m
   const kind = (f: Figure) => registers.indicators.get(f.indicator)?.kind;
   const [ka, kb] = [kind(a), kind(b)];
   if ((ka === "stock" && kb === "flow") || (ka === "flow" && kb === "stock")) flags.add(FLAGS.kinds);
-  for (const f of [a, b]) if (kind(f) === "change" && f.recorded?.base === "unknown") flags.add(FLAGS.base);
+  for (const f of [a, b]) for (const flag of changeFlags(f, registers)) flags.add(flag);
   const [pa, pb] = [a.recorded?.period, b.recorded?.period];
   if (!monthly && ka === "flow" && kb === "flow" && pa && pb && !sameLength(pa, pb)) flags.add(FLAGS.periods);
   for (const found of breaksBetween(a, b, registers)) {
@@ -55,6 +56,12 @@ function addPair(a: Figure, b: Figure, registers: Registers, flags: Set<Flag>, m
     if (monthly && found.kind === "period-length") continue;
     flags.add(`break:${found.kind}:${found.verdict}`);
   }
+}
+
+/** What a document leaves open of a change that it prints: from what it is measured, and what its percent means. */
+export function changeFlags({ indicator, recorded, percentMeans }: Figure, { indicators }: Registers): Flag[] {
+  if (indicators.get(indicator)?.kind !== "change") return [];
+  return [...(recorded?.base === "unknown" ? [FLAGS.base] : []), ...(percentMeans === "open" ? [FLAGS.percent] : [])];
 }
 
 /** The breaks of an indicator that lie between two of its figures, whichever is the earlier. */

@@ -2,7 +2,7 @@ import { DEFAULT_SCOPE } from "../dataset/id.ts";
 import type { Bilingual, Language, Registers } from "../dataset/registers.ts";
 import { resolveId } from "../dataset/resolve.ts";
 import { OPERATIONS } from "../quantity/operations.ts";
-import { months } from "../quantity/period.ts";
+import { months, type Period } from "../quantity/period.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 
 /** The formula of a quantity in words, in both languages: （抽检资金 2021 − 抽检资金 2020）÷ 抽检资金 2020. */
@@ -25,17 +25,18 @@ function words(quantity: Quantity, language: Language, registers: Registers, nes
       if (operation === undefined) return lineage.operation;
       const text =
         operation.formula.joiner === undefined
-          ? fill(operation.formula[language], operands, lineage.operands)
+          ? fillFormula(operation.formula[language], operands, lineage.operands[0]?.period ?? null)
           : operands.join(operation.formula.joiner);
       return nested ? (language === "zh" ? `（${text}）` : `(${text})`) : text;
     }
   }
 }
 
-function fill(template: string, operands: readonly string[], quantities: readonly Quantity[]): string {
-  const period = quantities[0]?.period;
+/** A formula's template with its operands' words put in; `period` is the first operand's. */
+export function fillFormula(template: string, operands: readonly string[], period: Period | null): string {
   return template
     .replace("{months}", String(period ? months(period) : "?"))
+    .replace("{count}", String(operands.length))
     .replace(/\{(\d)\}/g, (_, i: string) => operands[Number(i)] ?? "?");
 }
 
@@ -47,6 +48,7 @@ export function nameOf(id: string, language: Language, registers: Registers): st
   const { indicator, report, scope } = resolved.figure;
   const label = registers.indicators.get(indicator)?.label[language] ?? indicator;
   const named = registers.reports.get(report);
-  const part = scope === DEFAULT_SCOPE ? "" : language === "zh" ? `·${scope}` : `, ${scope}`;
+  const words = registers.scopes.get(scope)?.label[language] ?? scope;
+  const part = scope === DEFAULT_SCOPE ? "" : language === "zh" ? `·${words}` : `, ${words}`;
   return language === "zh" ? `${label}〔${named?.alias ?? report}${part}〕` : `${label} [${report}${part}]`;
 }

@@ -2,7 +2,7 @@ import { type Exact, exact, HUNDRED, ONE, ZERO } from "./exact.ts";
 import { add, divide, type Interval, multiply, point, scale, subtract } from "./interval.ts";
 import { months } from "./period.ts";
 import type { Quantity } from "./quantity.ts";
-import { divideUnits, multiplyUnits, PERCENT, PERCENTAGE_POINT, PURE, type Unit } from "./unit.ts";
+import { divideUnits, FIGURE, multiplyUnits, PERCENT, PERCENTAGE_POINT, PURE, type Unit } from "./unit.ts";
 
 /** An operation that its operands' units or periods do not allow: 元 + 件. */
 export class OperationError extends Error {
@@ -15,11 +15,11 @@ export class OperationError extends Error {
  */
 export interface Operation {
   readonly name: OperationName;
-  /** Number of operands; null is any number from two. */
-  readonly arity: number | null;
+  /** Number of operands; `many` is any number from two, `some` any from one. */
+  readonly arity: number | "some" | "many";
   /** Shapes, as the reference prints it: "growth(from, to)". */
   readonly usage: string;
-  /** The formula with `{0}`, `{1}`… for its operands. An operation on a list joins them with `joiner`. */
+  /** The formula with `{0}`, `{1}`… for its operands, `{count}` for their number. A list is joined with `joiner`. */
   readonly formula: { readonly zh: string; readonly en: string; readonly joiner?: string };
   unit(operands: readonly Quantity[]): Unit;
   value(operands: readonly Exact[], quantities: readonly Quantity[]): Exact | null;
@@ -38,6 +38,7 @@ export const OPERATION_NAMES = [
   "product",
   "perUnit",
   "perMonth",
+  "count",
 ] as const;
 export type OperationName = (typeof OPERATION_NAMES)[number];
 
@@ -118,7 +119,7 @@ const byName: Record<OperationName, Omit<Operation, "name">> = {
     trivialLower: ZERO,
   },
   sum: {
-    arity: null,
+    arity: "many",
     usage: "sum(a, b, …)",
     formula: { zh: "", en: "", joiner: " + " },
     unit: (q) => sameUnit("sum", q),
@@ -127,7 +128,7 @@ const byName: Record<OperationName, Omit<Operation, "name">> = {
     trivialLower: ZERO,
   },
   product: {
-    arity: null,
+    arity: "many",
     usage: "product(a, b, …)",
     formula: { zh: "", en: "", joiner: " × " },
     unit: (q) => q.map((x) => x.unit).reduce(multiplyUnits),
@@ -157,6 +158,15 @@ const byName: Record<OperationName, Omit<Operation, "name">> = {
     interval: (i, q) => scale(first(i), monthsOf(q[0]).inverse()),
     trivialLower: ZERO,
   },
+  count: {
+    arity: "some",
+    usage: "count(a, b, …)",
+    formula: { zh: "逐个数：{count} 个", en: "counted one by one: {count}" },
+    unit: () => FIGURE,
+    value: (x) => exact(x.length),
+    interval: (i) => point(exact(i.length)),
+    trivialLower: ZERO,
+  },
 };
 
 export const OPERATIONS: ReadonlyMap<string, Operation> = new Map(
@@ -167,15 +177,18 @@ export const OPERATIONS: ReadonlyMap<string, Operation> = new Map(
 export function apply(name: OperationName, operands: readonly Quantity[]): Quantity {
   const operation = OPERATIONS.get(name);
   if (operation === undefined) throw new OperationError(`There is no operation ${name}`);
-  const wrongCount = operation.arity === null ? operands.length < 2 : operands.length !== operation.arity;
+  const { arity } = operation;
+  const wrongCount =
+    typeof arity === "number" ? operands.length !== arity : operands.length < (arity === "some" ? 1 : 2);
   if (wrongCount) throw new OperationError(`${operation.usage} was given ${operands.length} operands`);
   if (operands.some((q) => q?.lineage === undefined))
     throw new OperationError(`${operation.usage} takes quantities, and was given something else`);
   const unit = operation.unit(operands);
   const nominals = operands.map((q) => q.nominal);
-  const allNamed = nominals.every((x) => x !== null);
+  // A count asks for no value of what it counts: 几十个 is one figure as well.
+  const counted = name === "count" ? nominals.map((x) => x ?? ZERO) : nominals;
   return {
-    nominal: allNamed ? operation.value(nominals, operands) : null,
+    nominal: counted.every((x) => x !== null) ? operation.value(counted, operands) : null,
     strict: operation.interval(
       operands.map((q) => q.strict),
       operands,
@@ -214,5 +227,7 @@ export const sum = (...terms: Quantity[]): Quantity => apply("sum", terms);
 export const product = (...terms: Quantity[]): Quantity => apply("product", terms);
 /** The amount for one of what is counted, in `amount/count`: 元 ÷ 件 is 元/件. */
 export const perUnit = (amount: Quantity, count: Quantity): Quantity => apply("perUnit", [amount, count]);
+/** How many figures are given: a number about the record itself. */
+export const count = (...figures: Quantity[]): Quantity => apply("count", figures);
 /** A flow divided by the calendar months of its period. */
 export const perMonth = (flow: Quantity): Quantity => apply("perMonth", [flow]);

@@ -7,6 +7,8 @@ export type Unit = string;
 export const PURE: Unit = "1";
 export const PERCENT: Unit = "percent";
 export const PERCENTAGE_POINT: Unit = "percentage-point";
+/** What a count of figures is in. */
+export const FIGURE: Unit = "figure";
 
 interface Factors {
   readonly over: readonly string[];

@@ -1,5 +1,7 @@
 import { checkRecord } from "../../dataset/record.ts";
+import type { Figure } from "../../dataset/registers.ts";
 import { checkTypes } from "../../dataset/types.ts";
+import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import type { Rule } from "../rule.ts";
 
@@ -11,6 +13,7 @@ export const recorded: Rule = {
     "data/unrecorded",
     "data/record-differs",
     "data/no-locator",
+    "data/shared-place",
     "data/types-stale",
   ],
   meaning: "What a figure's row records (value, bounds, unit, period) is what its printed token says, read again now.",
@@ -24,6 +27,7 @@ export const recorded: Rule = {
       (f) => f.recorded !== null && f.recorded.locator === "",
     );
     return [
+      ...sharedPlaces([...project.registers.figures.values()]),
       // Without the documents at hand the locators that are there are taken as they are; `verify` checks them.
       ...checkRecord(project, null),
       ...unlocated.map((f) => finding("data/no-locator", { id: f.id }, { file: f.file, line: f.line })),
@@ -31,3 +35,18 @@ export const recorded: Rule = {
     ];
   },
 };
+
+/** Two figures of one document that point at the same token: one of them is not where it says. */
+function sharedPlaces(figures: readonly Figure[]): Finding[] {
+  const first = new Map<string, Figure>();
+  return figures.flatMap((figure) => {
+    const { id, source, recorded, file, line } = figure;
+    const locator = recorded?.locator ?? "";
+    const other = first.get(`${source} ${locator}`);
+    if (locator === "") return [];
+    if (other !== undefined)
+      return [finding("data/shared-place", { id, other: other.id, locator }, { file, line }, [id, other.id])];
+    first.set(`${source} ${locator}`, figure);
+    return [];
+  });
+}

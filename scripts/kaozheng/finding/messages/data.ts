@@ -1,8 +1,20 @@
 import type { Wording } from "../finding.ts";
 
 const error = (wording: Omit<Wording, "severity">): Wording => ({ severity: "error", ...wording });
+const warning = (wording: Omit<Wording, "severity">): Wording => ({ severity: "warning", ...wording });
 const quote = (s: string) => JSON.stringify(s);
 const listed = (items: readonly string[]) => items.join(", ");
+
+type SuspicionKind = "jump" | "unit-cost" | "above-hundred" | "total" | "part-above-whole" | "rate-against-total";
+
+const SUSPICIONS: Readonly<Record<SuspicionKind, string>> = {
+  jump: "More than ten times apart from one report to the next",
+  "unit-cost": "More than ten times apart for each of what is counted",
+  "above-hundred": "More than a hundred percent",
+  total: "The total is not what its parts add up to",
+  "part-above-whole": "The part is more than the whole",
+  "rate-against-total": "The rate does not give the total",
+};
 
 /** Rules on files, schemas, cells and keys. */
 export const dataMessages = {
@@ -92,6 +104,13 @@ export const dataMessages = {
       actual: a.found,
       remedy: `Mend the spelling, or add ${quote(a.found)} to ${a.resource}.`,
     }),
+  "data/stray-reading": (a: { dispute: string; reading: string }) =>
+    error({
+      message: `The dispute ${quote(a.dispute)} chooses ${a.reading}, which is none of its figures.`,
+      expected: "one of the ids in the column figures",
+      actual: a.reading,
+      remedy: "Add the id to figures, or choose another reading.",
+    }),
   "data/unknown-id": (a: { id: string; hint: string }) =>
     error({
       message: `No figure or derived figure is called ${quote(a.id)}. ${a.hint}`.trim(),
@@ -167,6 +186,51 @@ export const dataMessages = {
       actual: a.actual,
       remedy: "Fetch the archived version, or record the new one as a source of its own.",
       ids: [a.source],
+    }),
+  "data/shared-place": (a: { id: string; other: string; locator: string }) =>
+    error({
+      message: `${a.id} and ${a.other} point at one and the same token (${a.locator}).`,
+      expected: "a token of its own for every figure",
+      actual: a.locator,
+      remedy: "A figure that is printed twice is one row and a note; of two rows, correct one's locator.",
+      ids: [a.id, a.other],
+    }),
+  "data/percent-unsaid": (a: { id: string; printed: string }) =>
+    error({
+      message: `Nobody has said what the percent of ${a.id} (${quote(a.printed)}) means.`,
+      expected: "relative, points, or open where the document does not say",
+      remedy: "Fill in percent_means.",
+      ids: [a.id],
+    }),
+  "data/direction-unsaid": (a: { id: string; printed: string }) =>
+    error({
+      message: `${a.id} (${quote(a.printed)}) is a change, and does not say which way.`,
+      expected: "increase or decrease",
+      remedy: "Run `npm run record` with the documents at hand, or type the direction.",
+      ids: [a.id],
+    }),
+  "data/total-differs": (a: { whole: string; total: string; sum: string }) =>
+    error({
+      message: `${a.whole} is ${a.total}, but its parts add up to ${a.sum}.`,
+      expected: a.sum,
+      actual: a.total,
+      remedy: "Read the document again; if it does print both, they are no total and parts: mend relations.csv.",
+    }),
+  "data/suspicious": (a: { kind: SuspicionKind; what: string; ids: readonly string[] }) =>
+    warning({
+      message: `${SUSPICIONS[a.kind]}: ${a.what}.`,
+      expected: "a break or a dispute that accounts for it",
+      actual: a.what,
+      remedy: "Read the document again, and say in breaks.csv or disputes.csv what the number means.",
+      ids: a.ids,
+    }),
+  "data/system-not-found": (a: { id: string; name: string; source: string }) =>
+    error({
+      message: `No name of the system ${a.id} (${a.name}) stands in ${a.source}.`,
+      expected: "one of its printed names in every document that it is said to be in",
+      actual: a.name,
+      remedy: "Take the document out of the column sources, or add the name it uses to the column printed.",
+      ids: [a.id],
     }),
   "data/types-stale": (a: { file: string }) =>
     error({

@@ -63,6 +63,13 @@ export const deriveMessages = {
       remedy: "Take the row out of the script, or give the reason to call the break a caveat in breaks.csv.",
       ids: [`calc:${a.id}`],
     }),
+  "derive/part-added": (a: { id: string; whole: string; part: string }) =>
+    error({
+      message: `${a.id} adds ${a.whole} and ${a.part}, which is a part of it.`,
+      expected: "either the total or its parts",
+      remedy: "Take one of them out of the sum.",
+      ids: [`calc:${a.id}`],
+    }),
   "derive/two-derivations": (a: { script: string }) =>
     error({
       message: `${a.script} exports more than one derivation, which would write one file.`,

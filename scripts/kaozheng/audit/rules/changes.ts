@@ -1,0 +1,24 @@
+import { finding } from "../../finding/messages.ts";
+import { PERCENT } from "../../quantity/unit.ts";
+import type { Rule } from "../rule.ts";
+
+export const changes: Rule = {
+  id: "changes",
+  finds: ["data/percent-unsaid", "data/direction-unsaid"],
+  meaning:
+    "Every change that a document prints says which way it went, from what it is measured (or that the document leaves it open), and what its percent means.",
+  mend: "Fill in percent_means (relative, points, open) and direction in the figures file; base is `unknown` unless you type another.",
+  ok: "下降 65%, decrease, base unknown, percent_means open",
+  notOk: "下降 65%, with percent_means left empty",
+  check: ({ project: { registers } }) =>
+    [...registers.figures.values()].flatMap(({ id, indicator, recorded, percentMeans, printed, file, line }) => {
+      if (registers.indicators.get(indicator)?.kind !== "change" || recorded === null) return [];
+      const place = { file, line };
+      return [
+        ...(recorded.unit === PERCENT && percentMeans === null
+          ? [finding("data/percent-unsaid", { id, printed }, place)]
+          : []),
+        ...(recorded.direction === null ? [finding("data/direction-unsaid", { id, printed }, place)] : []),
+      ];
+    }),
+};
