@@ -421,12 +421,86 @@ declare module "kaozheng" {
       | "videos-punished@2022-governance"
       | "videos-punished@2022-governance~003";
     derived: 
+      | "benefit-order-coverage/2020"
+      | "benefit-order-coverage/2021"
+      | "benefit-order-coverage/2022-after-sales"
+      | "benefit-order-coverage/2022-before-dispatch"
+      | "changes/all"
+      | "changes/base-said"
+      | "changes/base-unknown"
+      | "changes/percent"
+      | "changes/percent-open"
+      | "changes/year-on-year"
+      | "creators-punished-closed-share/2021"
+      | "creators-punished-closed/2021"
+      | "creators-punished-large-share/2021"
+      | "creators-punished-large/2021"
+      | "creators-punished/2021"
       | "enforcement-cases/2020"
       | "enforcement-cases/2021"
       | "enforcement-cases/2022"
       | "enforcement-suspects/2020"
       | "enforcement-suspects/2021"
       | "enforcement-suspects/2022"
+      | "figures-benefits/2020-consumer"
+      | "figures-benefits/2021-consumer"
+      | "figures-benefits/2021-governance"
+      | "figures-benefits/2022-governance"
+      | "figures-content/2020-consumer"
+      | "figures-content/2021-consumer"
+      | "figures-content/2021-governance"
+      | "figures-content/2022-governance"
+      | "figures-enforcement/2020-consumer"
+      | "figures-enforcement/2021-consumer"
+      | "figures-enforcement/2021-governance"
+      | "figures-enforcement/2022-governance"
+      | "figures-information-security/2020-consumer"
+      | "figures-information-security/2021-consumer"
+      | "figures-information-security/2022-governance"
+      | "figures-inspection/2020-consumer"
+      | "figures-inspection/2021-consumer"
+      | "figures-inspection/2021-governance"
+      | "figures-inspection/2022-governance"
+      | "figures-intellectual-property/2020-consumer"
+      | "figures-intellectual-property/2021-consumer"
+      | "figures-intellectual-property/2021-governance"
+      | "figures-intellectual-property/2022-governance"
+      | "figures-listings/2020-consumer"
+      | "figures-listings/2021-consumer"
+      | "figures-listings/2021-governance"
+      | "figures-listings/2022-governance"
+      | "figures-logistics/2020-consumer"
+      | "figures-logistics/2022-governance"
+      | "figures-loose/2020-consumer"
+      | "figures-loose/2021-consumer"
+      | "figures-loose/2021-governance"
+      | "figures-loose/2022-governance"
+      | "figures-lower/2020-consumer"
+      | "figures-lower/2021-consumer"
+      | "figures-lower/2021-governance"
+      | "figures-lower/2022-governance"
+      | "figures-lower/all"
+      | "figures-merchants/2020-consumer"
+      | "figures-merchants/2021-consumer"
+      | "figures-merchants/2021-governance"
+      | "figures-merchants/2022-governance"
+      | "figures-plain/2020-consumer"
+      | "figures-plain/2021-consumer"
+      | "figures-plain/2021-governance"
+      | "figures-plain/2022-governance"
+      | "figures-service/2020-consumer"
+      | "figures-service/2021-consumer"
+      | "figures-service/2021-governance"
+      | "figures-service/2022-governance"
+      | "figures-upper/2021-governance"
+      | "figures-upper/2022-governance"
+      | "figures/000"
+      | "figures/001"
+      | "figures/002"
+      | "figures/003"
+      | "figures/004"
+      | "figures/all"
+      | "figures/disputed"
       | "fund-endowment/2020"
       | "fund-paid-growth/2021-2022"
       | "fund-paid-growth/2021-2022-from-bound"
@@ -436,6 +510,8 @@ declare module "kaozheng" {
       | "inspection-items/2020"
       | "inspection-items/2021"
       | "inspection-items/2022"
+      | "inspection-merchants-per-item/2021"
+      | "inspection-merchants-per-item/2022"
       | "inspection-merchants-punished-growth/2021-2022"
       | "inspection-merchants-punished/2021"
       | "inspection-merchants-punished/2022"
@@ -460,6 +536,9 @@ declare module "kaozheng" {
       | "ip-complaints/2022"
       | "ip-links-deleted/2021"
       | "ip-links-deleted/2022"
+      | "links-2021/deleted-on-complaint"
+      | "links-2021/deleted-on-detection"
+      | "links-2021/handled-by-december"
       | "links-per-complaint/2021"
       | "links-per-complaint/2022"
       | "listings-banned/2021"
@@ -468,12 +547,30 @@ declare module "kaozheng" {
       | "listings-blocked/2022"
       | "listings-removed/2020"
       | "listings-removed/2021"
+      | "livestream-rooms-punished/2021"
+      | "livestreams-a-month/2022-added"
+      | "livestreams-a-month/2022-punished"
+      | "livestreams-punished-share/2022"
+      | "livestreams-punished/2020"
+      | "livestreams-punished/2022"
       | "money-per-case/2020"
       | "money-per-case/2021"
       | "money-per-case/2022"
+      | "requests-per-staff/2021"
+      | "retelling-000/bound-added"
+      | "retelling-000/bound-lost"
+      | "retelling-000/object-changed"
+      | "service-requests/2021-from-daily"
+      | "service-requests/2021-year"
       | "suspects-per-case/2020"
       | "suspects-per-case/2021"
-      | "suspects-per-case/2022";
+      | "suspects-per-case/2022"
+      | "videos-a-month/2022-added"
+      | "videos-a-month/2022-punished"
+      | "videos-punished-share/2022"
+      | "videos-punished/2020"
+      | "videos-punished/2021"
+      | "videos-punished/2022";
     tables: {
       "sources": {
         readonly id: string;
@@ -494,6 +591,8 @@ declare module "kaozheng" {
       "reports": {
         readonly id: string;
         readonly alias_zh: string;
+        readonly label_zh: string;
+        readonly label_en: string;
         readonly title_zh: string;
         readonly title_en: string;
         readonly period_start: string;
@@ -748,6 +847,75 @@ declare module "kaozheng" {
         readonly flags: readonly string[] | null;
       };
       "derived-intellectual-property": {
+        readonly id: string;
+        readonly series: string;
+        readonly at: string;
+        readonly label_zh: string;
+        readonly label_en: string;
+        readonly value: number | null;
+        readonly lower: number | null;
+        readonly upper: number | null;
+        readonly lower_closed: boolean;
+        readonly upper_closed: boolean;
+        readonly usual_lower: number | null;
+        readonly usual_upper: number | null;
+        readonly usual_lower_closed: boolean;
+        readonly usual_upper_closed: boolean;
+        readonly unit: string;
+        readonly entailment: "both" | "lower" | "upper" | "nothing";
+        readonly expression: string;
+        readonly formula_zh: string;
+        readonly formula_en: string;
+        readonly operands: readonly string[];
+        readonly flags: readonly string[] | null;
+      };
+      "derived-content": {
+        readonly id: string;
+        readonly series: string;
+        readonly at: string;
+        readonly label_zh: string;
+        readonly label_en: string;
+        readonly value: number | null;
+        readonly lower: number | null;
+        readonly upper: number | null;
+        readonly lower_closed: boolean;
+        readonly upper_closed: boolean;
+        readonly usual_lower: number | null;
+        readonly usual_upper: number | null;
+        readonly usual_lower_closed: boolean;
+        readonly usual_upper_closed: boolean;
+        readonly unit: string;
+        readonly entailment: "both" | "lower" | "upper" | "nothing";
+        readonly expression: string;
+        readonly formula_zh: string;
+        readonly formula_en: string;
+        readonly operands: readonly string[];
+        readonly flags: readonly string[] | null;
+      };
+      "derived-record": {
+        readonly id: string;
+        readonly series: string;
+        readonly at: string;
+        readonly label_zh: string;
+        readonly label_en: string;
+        readonly value: number | null;
+        readonly lower: number | null;
+        readonly upper: number | null;
+        readonly lower_closed: boolean;
+        readonly upper_closed: boolean;
+        readonly usual_lower: number | null;
+        readonly usual_upper: number | null;
+        readonly usual_lower_closed: boolean;
+        readonly usual_upper_closed: boolean;
+        readonly unit: string;
+        readonly entailment: "both" | "lower" | "upper" | "nothing";
+        readonly expression: string;
+        readonly formula_zh: string;
+        readonly formula_en: string;
+        readonly operands: readonly string[];
+        readonly flags: readonly string[] | null;
+      };
+      "derived-service": {
         readonly id: string;
         readonly series: string;
         readonly at: string;

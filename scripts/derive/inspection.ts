@@ -109,4 +109,15 @@ export const inspection = derivation(import.meta, [
     },
     quantity: growth(punished[2021], punished[2022]),
   },
+  // Goods were inspected and merchants punished: one divided by the other is no rate, and is shown as such.
+  {
+    id: "inspection-merchants-per-item/2021",
+    label: { zh: "2021 年每抽检一件处罚的商家", en: "Merchants punished per item inspected, 2021" },
+    quantity: perUnit(punished[2021], items[2021]),
+  },
+  {
+    id: "inspection-merchants-per-item/2022",
+    label: { zh: "2022 年每抽检一件处罚的商家", en: "Merchants punished per item inspected, 2022" },
+    quantity: perUnit(punished[2022], items[2022]),
+  },
 ]);

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type * as ObservablePlot from "@observablehq/plot";
+import type { Project } from "../dataset/project.ts";
+import type { Language } from "../dataset/registers.ts";
 import { ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import type { ChartFile } from "./catalogue.ts";
@@ -21,7 +23,8 @@ export interface PlotChart {
   readonly file: string;
   readonly module: PlotModule;
   readonly furniture: Furniture;
-  readonly resource: string;
+  /** Names of the tables whose rows are drawn. */
+  readonly resources: readonly string[];
 }
 
 /** Loads the module of a Plot chart and everything wrong with what it exports. */
@@ -38,12 +41,13 @@ export async function readPlot(root: string, { file }: ChartFile): Promise<PlotC
   const { meta, chart } = module;
   if (typeof chart !== "function") return fail("it exports no function chart");
   if (typeof meta !== "object" || meta === null) return fail("it exports no object meta");
-  const { resource } = meta;
-  if (typeof resource !== "string") return fail("its meta names no resource");
+  const resources = [meta.resource].flat();
+  if (resources.length === 0 || !resources.every((name) => typeof name === "string"))
+    return fail("its meta names no resource");
   const { furniture, problems } = readFurniture(meta as JsonObject);
   if (problems.length > 0)
     throw new ProjectError(problems.map((p) => finding("chart/furniture", { ...p, at: `meta.${p.at}` }, { file })));
-  return { file, module: { meta, chart }, furniture, resource };
+  return { file, module: { meta, chart }, furniture, resources };
 }
 
 /** What the code of a chart does wrong is the project's fault, not ours: it becomes a finding. */
@@ -57,16 +61,30 @@ function guarded<T>(file: string, work: () => T): T {
   }
 }
 
-/** Draws a Plot chart. The rows of its resource are its data. */
+/** The rows of several tables as those of one, in the order in which the chart names them. */
+function bindResources({ file, resources }: PlotChart, project: Project, language: Language) {
+  const found = resources.map((name) => tableNamed(name, project, { file }));
+  const findings = found.flatMap((f) => f.findings);
+  if (findings.length > 0) throw new ProjectError(findings);
+  const bound = found.flatMap(({ table }) => (table === null ? [] : bindRows(table, project, language)));
+  if (bound.every(({ rows }) => rows.length === 0)) {
+    const data = bound.map(({ table }) => table.file).join(", ");
+    throw new ProjectError([finding("chart/empty", { data }, { file })]);
+  }
+  return {
+    rows: bound.flatMap(({ rows }) => rows),
+    readings: bound.flatMap(({ readings }) => readings),
+    lineage: bound.flatMap(({ lineage }) => lineage),
+  };
+}
+
+/** Draws a Plot chart. The rows of its resources are its data. */
 export async function drawPlotChart(chart: PlotChart, context: DrawingContext): Promise<Drawing> {
   const { project, language, theme, profile, measure } = context;
   const { file } = chart;
-  const { table, findings } = tableNamed(chart.resource, project, { file });
-  if (table === null) throw new ProjectError(findings);
-  if (table.rows.length === 0) throw new ProjectError([finding("chart/empty", { data: table.file }, { file })]);
+  const bound = bindResources(chart, project, language);
   const [PlotLibrary, { parseHTML }] = await Promise.all([import("@observablehq/plot"), import("linkedom")]);
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
-  const bound = bindRows(table, project, language);
   const { palette } = theme;
   const used = new Set<DrawnRow>();
   const noted = (rows: readonly DrawnRow[]): readonly DrawnRow[] => {
@@ -100,7 +118,7 @@ export async function drawPlotChart(chart: PlotChart, context: DrawingContext): 
   return {
     ...drawing,
     title: null,
-    ids: readings.flatMap((r) => r.id ?? []),
+    ids: [...new Set(behind.flatMap((i) => bound.lineage[i] ?? []))],
     readings,
     shown: { certainties: new Set(shown), breaks: false },
     unit: units.size === 1 && unit ? unit : null,

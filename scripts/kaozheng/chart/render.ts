@@ -1,5 +1,6 @@
 import type { Project } from "../dataset/project.ts";
 import type { Language } from "../dataset/registers.ts";
+import { isPrefixed } from "../dataset/resolve.ts";
 import { sourcesOf } from "../dataset/sources-of.ts";
 import { type Finding, UsageError } from "../finding/finding.ts";
 import { drawnFindings } from "./check/drawn.ts";
@@ -114,7 +115,7 @@ export async function renderChart(
     height,
     title,
     description,
-    ids: drawing.ids,
+    ids: drawing.ids.filter(isPrefixed),
     sources: sourcesOf(drawing.ids, project.registers).map((s) => s.id),
     texts: chartTexts(chart.furniture, text, boxes, language),
     boxes,

@@ -1,14 +1,24 @@
+import { listDelimiter } from "../dataset/descriptor.ts";
+import { DEFAULT_SCOPE } from "../dataset/id.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Language } from "../dataset/registers.ts";
-import type { Cell, Table } from "../dataset/table.ts";
+import { type Cell, type Row, type Table, text } from "../dataset/table.ts";
 import { toNumber } from "../quantity/exact.ts";
 import { type RowReading, readRow } from "./reading.ts";
+import { rowLineage } from "./row-lineage.ts";
 import { valueLabel } from "./value-label.ts";
 
 /** Columns the toolkit adds to the rows it hands to a chart. Specs do not name them: other viewers do not have them. */
 export const ID = "_id";
 export const CERTAINTY = "_certainty";
 export const LABEL = "_label";
+/** The resource a row is of, for charts of several. */
+const RESOURCE = "_resource";
+/** Of a figure: its report, and its indicator's name (with the scope), domain and kind. */
+const REPORT = "_report";
+const NAME = "_name";
+const DOMAIN = "_domain";
+const KIND = "_kind";
 
 /** A value as a chart takes it: numbers are doubles, a list is the text it stood as. */
 export type Value = string | number | boolean | null;
@@ -20,6 +30,8 @@ export interface BoundTable {
   readonly rows: readonly DrawnRow[];
   /** By position in `rows`; null where a row states no number. */
   readonly readings: readonly (RowReading | null)[];
+  /** By position in `rows`: ids of the figures, derived figures or documents behind a row. */
+  readonly lineage: readonly (readonly string[])[];
 }
 
 function plain(cell: Cell, delimiter: string): Value {
@@ -27,9 +39,21 @@ function plain(cell: Cell, delimiter: string): Value {
   return "n" in cell ? toNumber(cell) : cell.join(delimiter);
 }
 
+/** What a figures file does not say of its own rows. */
+function figureColumns(row: Row, { resource }: Table, { registers }: Project, language: Language): DrawnRow {
+  const report = resource["kaozheng:report"];
+  const indicator = registers.indicators.get(text(row, "indicator"));
+  if (report === undefined || indicator === undefined) return {};
+  const scope = text(row, "scope");
+  const part = scope === DEFAULT_SCOPE ? undefined : registers.scopes.get(scope)?.label[language];
+  const [open, close] = language === "zh" ? ["（", "）"] : [" (", ")"];
+  const name = indicator.label[language] + (part === undefined ? "" : open + part + close);
+  return { [REPORT]: report, [NAME]: name, [DOMAIN]: indicator.domain, [KIND]: indicator.kind };
+}
+
 /** The rows of a table ready to be drawn: its own columns, and the id, certainty and label of the row's number. */
 export function bindRows(table: Table, project: Project, language: Language): BoundTable {
-  const delimiters = new Map(table.resource.schema.fields.map((f) => [f.name, f.delimiter ?? ","]));
+  const delimiters = new Map(table.resource.schema.fields.map((f) => [f.name, listDelimiter(f) ?? ","]));
   const readings = table.rows.map((row) => readRow(row, table, project.registers));
   const rows = table.rows.map((row, i) => {
     const cells = Object.entries(row.cells).map(([name, cell]) => [name, plain(cell, delimiters.get(name) ?? ",")]);
@@ -37,7 +61,9 @@ export function bindRows(table: Table, project: Project, language: Language): Bo
     const added = reading
       ? { [ID]: reading.id, [CERTAINTY]: reading.certainty, [LABEL]: valueLabel(reading, language) }
       : {};
-    return { ...Object.fromEntries(cells), ...added } as DrawnRow;
+    const figure = figureColumns(row, table, project, language);
+    return { ...Object.fromEntries(cells), ...added, ...figure, [RESOURCE]: table.resource.name } as DrawnRow;
   });
-  return { table, rows, readings };
+  const lineage = table.rows.map((row, i) => rowLineage(row, table, readings[i] ?? null));
+  return { table, rows, readings, lineage };
 }

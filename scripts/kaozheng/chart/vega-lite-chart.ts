@@ -38,7 +38,7 @@ export interface Drawing {
   readonly legend: readonly LegendEntry[];
   /** What the vertical axis shows, for the unit line; null where the chart does not say. */
   readonly title: string | null;
-  /** Ids of the figures and derived figures drawn, in order, once each. */
+  /** Ids of the figures and derived figures drawn, or of documents (`source:001`), in order, once each. */
   readonly ids: readonly string[];
   readonly readings: readonly RowReading[];
   readonly shown: Shown;
@@ -134,11 +134,14 @@ export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Dra
     const data = [...tables.values()].map((t) => t.table.file).join(", ");
     throw new ProjectError([finding("chart/empty", { data }, { file: spec.file, ...spec.document.at("") })]);
   }
-  const readings = [...tables.values()].flatMap((t) => t.readings).filter((r) => r !== null);
+  const rows = [...tables.values()].flatMap(({ readings, lineage }) =>
+    lineage.map((ids, i) => ({ ids, reading: readings[i] ?? null })),
+  );
   const drawnIds = new Set(drawing.drawn.map((datum) => datum[ID]));
-  const behind = readings.filter((r) => r.id !== null && drawnIds.has(r.id));
+  const behind = rows.filter(({ reading }) => reading !== null && reading.id !== null && drawnIds.has(reading.id));
   // Aggregates have lost their rows' ids: then every row of the tables stands behind the chart.
-  const drawn = behind.length > 0 ? behind : readings;
+  const drawn = behind.length > 0 ? behind : rows;
+  const readings = drawn.flatMap(({ reading }) => reading ?? []);
   const { legend, title, shown } = normalised;
   return {
     tree: centreLabels(markVegaRoles(drawing.tree, ADDED)),
@@ -147,8 +150,8 @@ export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Dra
     legend,
     title,
     shown,
-    ids: [...new Set(drawn.flatMap((r) => r.id ?? []))],
-    readings: drawn,
-    unit: onlyUnit(drawn.map((r) => r.unit)),
+    ids: [...new Set(drawn.flatMap(({ ids }) => ids))],
+    readings,
+    unit: onlyUnit(readings.map((r) => r.unit)),
   };
 }

@@ -13,6 +13,8 @@ export type Resolution = Resolved | { readonly kind: "failed"; readonly finding:
 
 const FIGURE = "fig:";
 const DERIVED = "calc:";
+/** Before the id of a document, where a lineage ends at one and not at a figure. */
+export const SOURCE = "source:";
 
 /** Whether a link's target or an argument names a figure or derived figure by its prefix. */
 export const isPrefixed = (id: string): boolean => id.startsWith(FIGURE) || id.startsWith(DERIVED);

@@ -1,10 +1,14 @@
 import type { Registers, Source } from "./registers.ts";
-import { resolveId } from "./resolve.ts";
+import { resolveId, SOURCE } from "./resolve.ts";
 
-/** The documents that stand behind ids of figures and derived figures, best rank first. Unknown ids have none. */
+/** The documents behind ids of figures and derived figures, or named themselves, best rank first. Unknown ids have none. */
 export function sourcesOf(ids: Iterable<string>, registers: Registers): Source[] {
   const found = new Set<string>();
   const visit = (id: string): void => {
+    if (id.startsWith(SOURCE)) {
+      found.add(id.slice(SOURCE.length));
+      return;
+    }
     const resolved = resolveId(id, registers, { file: "" });
     if (resolved.kind === "figure") found.add(resolved.figure.source);
     if (resolved.kind === "derived") resolved.derived.operands.forEach(visit);

@@ -4,7 +4,7 @@ import { constant, type Quantity } from "../quantity/quantity.ts";
 /** An expression taken apart: an id, a number, or an operation on such. */
 export type Expression =
   | { readonly kind: "id"; readonly id: string }
-  | { readonly kind: "constant"; readonly text: string }
+  | { readonly kind: "constant"; readonly text: string; readonly unit?: string }
   | { readonly kind: "operation"; readonly operation: OperationName; readonly operands: readonly Expression[] };
 
 /** An expression that cannot be read; `offset` is where. */
@@ -25,7 +25,7 @@ export function print(quantity: Quantity): string {
     case "derived":
       return lineage.id;
     case "constant":
-      return lineage.text;
+      return lineage.text + (lineage.unit === undefined ? "" : `[${lineage.unit}]`);
     default:
       return `${lineage.operation}(${lineage.operands.map(print).join(", ")})`;
   }
@@ -68,7 +68,7 @@ export function parse(text: string): Expression {
     if (token === undefined || "(),".includes(token.text)) return fail("an id, a number or an operation");
     at += 1;
     if (tokens[at]?.text !== "(") {
-      return /^-?\d/.test(token.text) ? { kind: "constant", text: token.text } : { kind: "id", id: token.text };
+      return constantOf(token.text) ?? { kind: "id", id: token.text };
     }
     const operation = OPERATIONS.get(token.text);
     if (operation === undefined) {
@@ -89,13 +89,20 @@ export function parse(text: string): Expression {
   return expression;
 }
 
+/** `365` or `365[day]`; null where the text is an id. */
+function constantOf(text: string): Expression | null {
+  const [, value, unit] = /^(-?\d[^[]*)(?:\[([^\]]+)\])?$/.exec(text) ?? [];
+  if (value === undefined) return null;
+  return { kind: "constant", text: value, ...(unit === undefined ? {} : { unit }) };
+}
+
 /** Computes an expression; `lookup` gives the quantity of an id. Throws what `lookup` throws, and `OperationError`. */
 export function evaluate(expression: Expression, lookup: (id: string) => Quantity): Quantity {
   switch (expression.kind) {
     case "id":
       return lookup(expression.id);
     case "constant":
-      return constant(expression.text);
+      return constant(expression.text, expression.unit);
     default:
       return apply(
         expression.operation,

@@ -20,16 +20,21 @@ export const derived = (id: DerivedId): Quantity => quantityOf(withPrefix(id, "c
 export interface FigureFacts
   extends Pick<Figure, "indicator" | "report" | "source" | "scope" | "status" | "percentMeans">,
     Pick<Indicator, "kind" | "domain">,
-    Pick<Recorded, "hedge" | "base" | "direction" | "unit"> {}
+    Pick<Recorded, "hedge" | "base" | "direction" | "unit"> {
+  /** Whether a row of `disputes.csv` is about it. */
+  readonly disputed: boolean;
+}
 
 /** The figures that `wanted` says yes to, in the order of the files: `figures((f) => f.kind === "change")`. */
 export function figures(wanted: (facts: FigureFacts) => boolean): Quantity[] {
   const { registers, lexicon } = currentProject();
+  const disputed = new Set([...registers.disputes.values()].flatMap((dispute) => dispute.figures));
   return [...registers.figures.values()].flatMap((each) => {
     const indicator = registers.indicators.get(each.indicator);
     if (indicator === undefined || each.recorded === null) return [];
     const { hedge, base, direction, unit } = each.recorded;
-    const facts = { ...each, kind: indicator.kind, domain: indicator.domain, hedge, base, direction, unit };
+    const { kind, domain } = indicator;
+    const facts = { ...each, kind, domain, hedge, base, direction, unit, disputed: disputed.has(each.id) };
     return wanted(facts) ? [figureQuantity(each, registers, lexicon)] : [];
   });
 }

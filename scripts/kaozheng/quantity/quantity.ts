@@ -10,7 +10,8 @@ export type Direction = "increase" | "decrease";
 export type Lineage =
   | { readonly kind: "figure"; readonly id: string }
   | { readonly kind: "derived"; readonly id: string }
-  | { readonly kind: "constant"; readonly text: string }
+  /** With its unit where it has one: the 365 days of a year are not a bare 365. */
+  | { readonly kind: "constant"; readonly text: string; readonly unit?: Unit }
   | { readonly kind: "operation"; readonly operation: string; readonly operands: readonly Quantity[] };
 
 /** A value at run time: what was printed or computed, how far it can be trusted, in which unit, and from what. */
@@ -29,7 +30,7 @@ export interface Quantity {
   readonly lineage: Lineage;
 }
 
-/** A number that stands in a formula by itself: 100, 12. */
+/** A number that stands in a formula by itself: 100, 12, or `constant(365, "day")`. */
 export function constant(value: string | number, unit: Unit = PURE): Quantity {
   const x = exact(value);
   return {
@@ -41,7 +42,7 @@ export function constant(value: string | number, unit: Unit = PURE): Quantity {
     direction: null,
     step: null,
     period: null,
-    lineage: { kind: "constant", text: String(value) },
+    lineage: { kind: "constant", text: String(value), ...(unit === PURE ? {} : { unit }) },
   };
 }
 

@@ -6,8 +6,9 @@ import type { Palette } from "../theme.ts";
 /** What `charts/<name>.plot.ts` exports as `chart` is given. */
 export interface PlotContext {
   /**
-   * The rows of the resource that `meta` names, with the columns `_id`, `_certainty` and `_label` where they state a
-   * number: keep the rows' own objects in what is handed to marks, so that the lineage is not lost.
+   * The rows of the resource, or the list of them, that `meta` names. Each says in `_resource` which it is of; one that
+   * states a number has `_id`, `_certainty` and `_label`; a figure has `_report`, and its indicator's `_name`, `_domain`
+   * and `_kind`. Keep the rows' own objects in what is handed to marks, so that the lineage is not lost.
    */
   readonly rows: readonly DrawnRow[];
   /** Observable Plot, whose `plot` draws in the theme at the profile's width. Titles and legends go into the frame. */
