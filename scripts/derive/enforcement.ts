@@ -49,6 +49,21 @@ export const enforcement = derivation(import.meta, [
     quantity: suspects2022,
   },
   {
+    id: "enforcement-money/2020",
+    label: { zh: "2020 年线下案件涉案金额", en: "Money in offline cases, 2020" },
+    quantity: money2020,
+  },
+  {
+    id: "enforcement-money/2021",
+    label: { zh: "2021 年线下案件涉案金额", en: "Money in offline cases, 2021" },
+    quantity: money2021,
+  },
+  {
+    id: "enforcement-money/2022",
+    label: { zh: "2022 年线下案件涉案金额", en: "Money in offline cases, 2022" },
+    quantity: money2022,
+  },
+  {
     id: "suspects-per-case/2020",
     label: { zh: "2020 年平均每起案件人数", en: "People per offline case, 2020" },
     quantity: perUnit(suspects2020, cases2020),

@@ -8,6 +8,7 @@ const WORDS: Record<Language, Record<(typeof FLAGS)[keyof typeof FLAGS], string>
     "stock-with-flow": "一个是时点上的存量，一个是一段时间的流量",
     "unknown-base": "原文没有说明变化以什么为基数",
     "percent-or-points": "原文没有说明这是百分之几，还是几个百分点",
+    untied: "没有文件把相除的两个数联系起来，两者数的未必是同一种东西",
     "not-entailed": "原文只给出下限或上限，推不出这个结果的任何界限；数值按印出的数字计算",
   },
   en: {
@@ -15,6 +16,7 @@ const WORDS: Record<Language, Record<(typeof FLAGS)[keyof typeof FLAGS], string>
     "stock-with-flow": "One is a stock at a moment, the other a flow over a span",
     "unknown-base": "The source does not say what the change is measured against",
     "percent-or-points": "The source does not say whether percent or percentage points are meant",
+    untied: "No document ties the two numbers divided to each other; they need not count the same kind of thing",
     "not-entailed":
       "The sources print bounds only, and no bound of this result follows; it is computed from the printed numbers",
   },

@@ -134,7 +134,10 @@ function sameUnit(reading: NumericExpression, { quantity, signed }: Bound, lexic
     return quantity.unit === PURE || (signed && quantity.unit === PERCENT);
   if (reading.unit === null) return true;
   if (reading.unit === PURE) return quantity.unit !== PERCENT && reading.unitText === "";
-  const { over } = unitFactors(quantity.unit);
+  const { over, under } = unitFactors(quantity.unit);
+  const read = unitFactors(reading.unit);
+  // "1.25 million a month": the noun stands elsewhere, the span is the same.
+  if (read.over.length === 0 && read.under.join() === under.join()) return true;
   return over.some((id) => id === reading.unit || wordsOf(id, lexicon).includes(reading.unitText.trim().toLowerCase()));
 }
 

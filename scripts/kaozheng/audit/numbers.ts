@@ -50,9 +50,11 @@ const SMALL = exact(10);
  */
 function isPlainWord({ text, hedge, form, strict, unit }: NumericExpression, lexicon: UnitLexicon): boolean {
   if (strict?.upper == null || strict.upper.gt(SMALL) || /[0-9０-９]/u.test(text)) return false;
+  // 百分之几, 几个百分点: the question, whatever it is asked of.
+  if (hedge === "several") return true;
   const dimension = unit === null || unit === PURE ? "count" : dimensionOf(unit, lexicon);
   const counted = dimension === null || dimension === "count" || dimension === "time";
-  return counted && (hedge === "several" || (hedge === "none" && form === "integer"));
+  return counted && hedge === "none" && form === "integer";
 }
 
 /** Years named by dates, periods and titles: 2021年, 2020年6月至12月, Dec 23, 2021. */

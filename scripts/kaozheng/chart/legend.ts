@@ -8,7 +8,9 @@ import { contentWidth, type Palette, type Profile } from "./theme.ts";
 export interface LegendEntry {
   readonly label: string;
   readonly colour: string;
-  readonly symbol: "square" | "circle" | "line";
+  readonly symbol: "square" | "circle" | "diamond" | "line";
+  /** Whether the symbol is an outline, as its marks are. */
+  readonly hollow?: boolean;
 }
 
 const SYMBOL = 11;
@@ -18,9 +20,22 @@ const ENTRY_GAP = 18;
 const BASELINE = 0.24;
 const MIDDLE = 0.6;
 
-function symbol({ symbol: kind, colour }: LegendEntry, x: number, middle: number): SvgElement {
+/** How thick the outline of a hollow symbol is. */
+const OUTLINE = 2;
+
+function symbol({ symbol: kind, colour, hollow }: LegendEntry, x: number, middle: number): SvgElement {
   const half = SYMBOL / 2;
-  if (kind === "circle") return element("circle", { cx: x + half, cy: middle, r: half - 0.5, fill: colour });
+  // An outline straddles the edge: the shape gives way by half of it.
+  const inset = hollow ? OUTLINE / 2 : 0;
+  const paint = hollow ? { fill: "none", stroke: colour, "stroke-width": OUTLINE } : { fill: colour };
+  if (kind === "circle") return element("circle", { cx: x + half, cy: middle, r: half - 0.5 - inset, ...paint });
+  if (kind === "diamond") {
+    const [reach, centre] = [half + 0.5 - inset, x + half];
+    return element("path", {
+      d: `M${centre},${middle - reach}l${reach},${reach}l${-reach},${reach}l${-reach},${-reach}Z`,
+      ...paint,
+    });
+  }
   if (kind === "line")
     return element("path", {
       d: `M${x},${middle}h${SYMBOL + 3}`,
@@ -28,7 +43,8 @@ function symbol({ symbol: kind, colour }: LegendEntry, x: number, middle: number
       "stroke-width": 2.5,
       "stroke-linecap": "round",
     });
-  return element("rect", { x, y: middle - half, width: SYMBOL, height: SYMBOL, fill: colour });
+  const side = SYMBOL - 2 * inset;
+  return element("rect", { x: x + inset, y: middle - half + inset, width: side, height: side, ...paint });
 }
 
 /** Sets a legend in as many lines as it needs, from (`padding`, `top`); its height is that of its lines. */

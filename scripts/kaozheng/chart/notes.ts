@@ -34,12 +34,14 @@ const FLAGS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
     "stock-with-flow": "所比一为时点数，一为时期数",
     "unknown-base": "原文未说明变化的基期",
     "percent-or-points": "原文未说明是百分之几还是几个百分点",
+    untied: "没有文件把相除的两个数联系起来",
   },
   en: {
     "unequal-periods": "The periods compared differ in length",
     "stock-with-flow": "A stock is compared with a flow",
     "unknown-base": "The source does not say what the change is measured from",
     "percent-or-points": "The source does not say whether percent or percentage points are meant",
+    untied: "No document ties the two numbers divided to each other",
   },
 };
 

@@ -6,15 +6,17 @@ import type { Language } from "../dataset/registers.ts";
 import { ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import type { ChartFile } from "./catalogue.ts";
+import { BOLD, REGULAR } from "./font/measure.ts";
 import { type Furniture, readFurniture } from "./furniture.ts";
 import type { JsonObject } from "./json.ts";
 import { numberText } from "./number-text.ts";
-import { boundMarks, labelRoom } from "./plot/bounds.ts";
-import type { PlotContext, PlotModule } from "./plot/contract.ts";
+import { angle, boundMarks, labelRoom } from "./plot/bounds.ts";
+import type { PlotContext, PlotModule, Type } from "./plot/contract.ts";
 import { drawPlot } from "./plot/draw.ts";
-import { CERTAINTIES } from "./reading.ts";
+import { CERTAINTIES, type Certainty } from "./reading.ts";
 import { tableNamed } from "./resources.ts";
-import { bindRows, CERTAINTY, type DrawnRow } from "./rows.ts";
+import { bindRows, CERTAINTY, type DrawnRow, tokensOf } from "./rows.ts";
+import { wrapWell } from "./text/wrap.ts";
 import { contentWidth } from "./theme.ts";
 import type { Drawing, DrawingContext } from "./vega-lite-chart.ts";
 
@@ -86,11 +88,13 @@ export async function drawPlotChart(chart: PlotChart, context: DrawingContext): 
   const [PlotLibrary, { parseHTML }] = await Promise.all([import("@observablehq/plot"), import("linkedom")]);
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const { palette } = theme;
-  const used = new Set<DrawnRow>();
+  const shown = new Set<Certainty>();
   const noted = (rows: readonly DrawnRow[]): readonly DrawnRow[] => {
-    for (const row of rows) used.add(row);
+    for (const certainty of CERTAINTIES) if (rows.some((row) => row[CERTAINTY] === certainty)) shown.add(certainty);
     return rows;
   };
+  const textWidth = (text: string, { size = profile.label.size, bold = false }: Type = {}): number =>
+    measure.width(text, size, bold ? BOLD : REGULAR);
   const given = (Plot: typeof ObservablePlot): PlotContext => ({
     rows: bound.rows,
     Plot,
@@ -100,6 +104,13 @@ export async function drawPlotChart(chart: PlotChart, context: DrawingContext): 
     palette,
     format: (x, unit = "") => numberText(x, unit, language),
     local: (name) => `${name}_${language}`,
+    label: profile.label,
+    textWidth,
+    wrap: (text, width, type) => wrapWell(text, width, (line) => textWidth(line, type), "filled").join("\n"),
+    angle: (bound) => {
+      shown.add(bound);
+      return angle("x", bound);
+    },
     labelRoom: (rows, r = 0) => labelRoom(rows, r, measure, profile),
     bounds: (rows, channels) => boundMarks(Plot, noted(rows), channels, palette, profile),
   });
@@ -112,7 +123,6 @@ export async function drawPlotChart(chart: PlotChart, context: DrawingContext): 
   // Marks that were given something else than rows may stand for any of them.
   const behind = drawn.length > 0 ? drawn : bound.rows.map((_, i) => i);
   const readings = behind.flatMap((i) => bound.readings[i] ?? []);
-  const shown = [...used].flatMap((row) => CERTAINTIES.find((c) => c === row[CERTAINTY]) ?? []);
   const units = new Set(readings.map((r) => r.unit));
   const [unit] = units;
   return {
@@ -120,7 +130,8 @@ export async function drawPlotChart(chart: PlotChart, context: DrawingContext): 
     title: null,
     ids: [...new Set(behind.flatMap((i) => bound.lineage[i] ?? []))],
     readings,
-    shown: { certainties: new Set(shown), breaks: false },
+    tokens: tokensOf(bound.rows.filter((row) => drawing.data.has(row))),
+    shown: { certainties: shown, breaks: false },
     unit: units.size === 1 && unit ? unit : null,
   };
 }

@@ -119,6 +119,6 @@ export async function renderChart(
     sources: sourcesOf(drawing.ids, project.registers).map((s) => s.id),
     texts: chartTexts(chart.furniture, text, boxes, language),
     boxes,
-    findings: drawnFindings({ boxes, width, height }, language, chart.file),
+    findings: drawnFindings({ boxes, width, height }, drawing.tokens, language, chart.file),
   };
 }

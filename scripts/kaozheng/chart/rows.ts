@@ -34,6 +34,14 @@ export interface BoundTable {
   readonly lineage: readonly (readonly string[])[];
 }
 
+/** The column of a figure's token as its document prints it. */
+const PRINTED = "printed";
+
+/** Tokens of rows: printed by themselves they are quotations, in the document's language on every chart. */
+export function tokensOf(rows: Iterable<DrawnRow>): ReadonlySet<string> {
+  return new Set([...rows].flatMap((row) => (typeof row[PRINTED] === "string" ? [row[PRINTED]] : [])));
+}
+
 function plain(cell: Cell, delimiter: string): Value {
   if (cell === null || typeof cell === "string" || typeof cell === "boolean") return cell;
   return "n" in cell ? toNumber(cell) : cell.join(delimiter);

@@ -11,6 +11,7 @@ import {
   ZERO,
 } from "../quantity/exact.ts";
 import { formatNumber } from "../quantity/format.ts";
+import { includes } from "../quantity/interval.ts";
 import type { Hedge } from "../quantity/meaning.ts";
 import { PERCENT } from "../quantity/unit.ts";
 import type { RowReading } from "./reading.ts";
@@ -52,7 +53,9 @@ function aboutLabel(value: Exact, reading: RowReading, language: Language): stri
   const width = bounds.upper.sub(bounds.lower);
   if (width.gt(value.abs().mul(ABOUT))) return endsLabel(reading, language, 2);
   const known = Math.min(DIGITS, Math.max(1, exponent(value) - exponent(width)));
-  return BEFORE[language].about + chartNumber(rounded(value, "nearest", known), unit, language);
+  const about = rounded(value, "nearest", known);
+  if (!includes(bounds, about)) return endsLabel(reading, language, 2);
+  return BEFORE[language].about + chartNumber(about, unit, language);
 }
 
 const BEFORE: Readonly<Record<Language, Partial<Record<Hedge, string>>>> = {

@@ -15,7 +15,7 @@ import { type AddedColumns, dataAccess, withColumns } from "./normalise/view-row
 import { eachView, mapViews, transformsOf, type View } from "./normalise/views.ts";
 import type { RowReading } from "./reading.ts";
 import { tableAt } from "./resources.ts";
-import { type BoundTable, bindRows, ID } from "./rows.ts";
+import { type BoundTable, bindRows, ID, tokensOf } from "./rows.ts";
 import type { Spec } from "./spec.ts";
 import { centreLabels, markVegaRoles } from "./svg/roles.ts";
 import type { SvgElement } from "./svg/tree.ts";
@@ -41,6 +41,8 @@ export interface Drawing {
   /** Ids of the figures and derived figures drawn, or of documents (`source:001`), in order, once each. */
   readonly ids: readonly string[];
   readonly readings: readonly RowReading[];
+  /** Tokens of the figures drawn, as their documents print them. */
+  readonly tokens: ReadonlySet<string>;
   readonly shown: Shown;
   /** The unit that all rows drawn share, or null. */
   readonly unit: string | null;
@@ -111,7 +113,7 @@ async function drawToWidth(spec: Spec, tables: Tables, context: DrawingContext):
     const drawing = await drawVegaLite(withRows(normalised.spec, tables, added), config, measure, spec.file);
     const over = drawing.width - contentWidth(profile);
     if (!composed || Math.abs(over) < 2 || round === ROUNDS) return { normalised, drawing };
-    beside += over / columnsOf(spec.json, [], data);
+    beside += over / columnsOf(spec.json, [], data, contentWidth(profile));
   }
 }
 
@@ -134,8 +136,8 @@ export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Dra
     const data = [...tables.values()].map((t) => t.table.file).join(", ");
     throw new ProjectError([finding("chart/empty", { data }, { file: spec.file, ...spec.document.at("") })]);
   }
-  const rows = [...tables.values()].flatMap(({ readings, lineage }) =>
-    lineage.map((ids, i) => ({ ids, reading: readings[i] ?? null })),
+  const rows = [...tables.values()].flatMap(({ rows, readings, lineage }) =>
+    rows.map((row, i) => ({ row, ids: lineage[i] ?? [], reading: readings[i] ?? null })),
   );
   const drawnIds = new Set(drawing.drawn.map((datum) => datum[ID]));
   const behind = rows.filter(({ reading }) => reading !== null && reading.id !== null && drawnIds.has(reading.id));
@@ -152,6 +154,7 @@ export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Dra
     shown,
     ids: [...new Set(drawn.flatMap(({ ids }) => ids))],
     readings,
+    tokens: tokensOf(drawn.map(({ row }) => row)),
     unit: onlyUnit(readings.map((r) => r.unit)),
   };
 }

@@ -14,6 +14,7 @@ export const FLAGS = {
   kinds: "stock-with-flow",
   base: "unknown-base",
   percent: "percent-or-points",
+  untied: "untied",
   nothing: "not-entailed",
 } as const;
 
@@ -34,7 +35,26 @@ function visit(quantity: Quantity, registers: Registers, flags: Set<Flag>, perMo
     const monthly = perMonth || (a?.operand ?? quantity).unit.endsWith("/month");
     for (const x of a?.figures ?? []) for (const y of b?.figures ?? []) addPair(x, y, registers, flags, monthly);
   }
+  if (!isTied(lineage.operation, lineage.operands, registers)) flags.add(FLAGS.untied);
   for (const operand of lineage.operands) visit(operand, registers, flags, perMonth);
+}
+
+/**
+ * Whether `relations.csv` ties what is divided to what it is divided by: of a share, that the one is part of the other;
+ * of an amount for each, that it is spread over what is counted. Numbers that no document ties divide all the same, and
+ * the result means nothing yet. A project that keeps no relations is not asked.
+ */
+function isTied(operation: string, [above, below]: readonly Quantity[], registers: Registers): boolean {
+  const { relations } = registers;
+  if (above === undefined || below === undefined || relations.length === 0) return true;
+  const tied = (a: Figure, b: Figure): boolean =>
+    relations.some(({ kind, whole, parts }) =>
+      operation === "share"
+        ? (kind === "includes" || kind === "total") && whole === b.id && parts.includes(a.id)
+        : kind === "per-unit" && whole === a.indicator && parts.includes(b.indicator),
+    );
+  if (operation !== "share" && operation !== "perUnit") return true;
+  return figuresOf(above, registers).every((a) => figuresOf(below, registers).every((b) => tied(a, b)));
 }
 
 function figuresOf(quantity: Quantity, registers: Registers): Figure[] {

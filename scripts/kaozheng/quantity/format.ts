@@ -1,6 +1,6 @@
 import { entailment } from "./entailment.ts";
 import { decimal, type Exact, exact, exponent, isInteger, power10, roundTo, significantUnit, ZERO } from "./exact.ts";
-import { isPoint } from "./interval.ts";
+import { includes, isPoint } from "./interval.ts";
 import type { Hedge } from "./meaning.ts";
 import type { Quantity } from "./quantity.ts";
 import { PERCENT, PERCENTAGE_POINT, PURE, type UnitLexicon, unitText } from "./unit.ts";
@@ -83,6 +83,12 @@ const exactly = (x: Exact): Statement =>
     ? { kind: "value", value: x, hedge: "none", scaled: false }
     : { kind: "value", value: rounded(x, "nearest"), hedge: "none", scaled: true };
 
+const ends = (lower: Exact, upper: Exact): Statement => ({
+  kind: "ends",
+  low: rounded(lower, "down", 2),
+  high: rounded(upper, "up", 2),
+});
+
 /**
  * A printed figure is stated as it was printed. A computed one is stated as far as its words entail it: a lower bound
  * is rounded down and said to be one, an upper bound up; between two bounds it is "about" its value, rounded to what
@@ -111,10 +117,11 @@ function statement(quantity: Quantity): Statement | null {
     default: {
       if (lower === null || upper === null || isPoint(strict)) return exactly(nominal);
       const width = upper.sub(lower);
-      if (width.gt(nominal.abs().mul(ABOUT)))
-        return { kind: "ends", low: rounded(lower, "down", 2), high: rounded(upper, "up", 2) };
+      if (width.gt(nominal.abs().mul(ABOUT))) return ends(lower, upper);
       const known = exponent(nominal) - exponent(width);
-      return value(rounded(nominal, "nearest", Math.min(DIGITS, Math.max(1, known))), "about");
+      const about = rounded(nominal, "nearest", Math.min(DIGITS, Math.max(1, known)));
+      // 1.13 that lies between 1.08 and 1.19 would be "about 1", which it cannot be.
+      return includes(strict, about) ? value(about, "about") : ends(lower, upper);
     }
   }
 }

@@ -13,11 +13,17 @@ function missingGlyphs({ boxes }: TextLayout, language: Language): string {
   return [...characters].filter((c) => c.trim() !== "" && letterOf(c, REGULAR, language) === null).join(" ");
 }
 
-/** What is wrong with a chart as it was drawn, `file` being its spec. */
-export function drawnFindings(layout: TextLayout, language: Language, file: string): Finding[] {
+/** What is wrong with a chart as it was drawn, `file` being its spec. Tokens of documents are quoted, not translated. */
+export function drawnFindings(
+  layout: TextLayout,
+  tokens: ReadonlySet<string>,
+  language: Language,
+  file: string,
+): Finding[] {
   const findings = textLayoutFindings(layout, file);
+  const texts = new Set(layout.boxes.map((box) => box.text));
   if (language === "en")
-    for (const text of new Set(layout.boxes.map((box) => box.text).filter((text) => HAN.test(text))))
+    for (const text of [...texts].filter((text) => HAN.test(text) && !tokens.has(text)))
       findings.push(finding("chart/untranslated", { text, language: "English" }, { file }));
   const characters = missingGlyphs(layout, language);
   if (characters !== "") findings.push(finding("chart/missing-glyph", { characters }, { file }));

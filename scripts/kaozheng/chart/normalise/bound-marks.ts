@@ -89,13 +89,16 @@ export function hollow(palette: Palette): JsonObject {
   };
 }
 
-/** A dashed line across the plot between two rows that do not compare, with the word for it where bars stand upright. */
+/** From the line of a break to the word beside it. */
+export const BREAK_GAP = 5;
+
+/** A dashed line across the plot between two rows that do not compare, with a word for it unless that is null. */
 export function breakLayers(
   { axis, encoding }: Pick<Placed, "axis" | "encoding">,
   other: Axis,
   shift: string,
   length: string,
-  word: string,
+  word: string | null,
   palette: Palette,
 ): JsonObject[] {
   const position = encoding[other] ?? {};
@@ -109,9 +112,8 @@ export function breakLayers(
     mark: { type: "rule", color: palette.muted, strokeDash: [3, 3], ...offset },
     encoding: { ...across, [other]: position },
   };
-  // Between horizontal bars there is no room for a word: there the note alone says what the line means.
-  if (axis === "x") return [rule];
-  const aligned = { align: "left", baseline: "top", dx: 5 };
+  if (word === null) return [rule];
+  const aligned = { align: "left", baseline: "top", dx: BREAK_GAP };
   return [
     rule,
     {

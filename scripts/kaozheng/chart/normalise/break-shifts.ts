@@ -14,6 +14,8 @@ export interface BreakShifts {
   readonly shiftColumn: string;
   /** For the first row after a break: how far back the break stands, as a part of the plot's length. */
   readonly shifts: ReadonlyMap<number, Value>;
+  /** The shortest way from one break to the next, or to the plot's end, as a part of its length. */
+  readonly room: number;
 }
 
 const number = (x: Value | undefined): number => (typeof x === "number" ? x : Date.parse(`${x}`));
@@ -42,6 +44,29 @@ function shiftOf(
   return span === 0 ? 0 : (number(row.row[field]) - number(before.row[field])) / span / 2;
 }
 
+/** Where each row stands along the axis that tells them apart, as a part of the plot's length. */
+function placing(
+  rows: readonly ViewRow[],
+  encoding: JsonObject,
+  field: string,
+  at: ValueAxis,
+): (row: ViewRow) => number {
+  const definition = channel(encoding, at.other);
+  if (!isTemporal(definition) && !isQuantitative(definition)) {
+    const values = distinct(rows, field);
+    return ({ row }) => (values.indexOf(row[field] ?? null) + 0.5) / values.length;
+  }
+  const all = rows.map((r) => number(r.row[field]));
+  const [least, span] = [Math.min(...all), Math.max(...all) - Math.min(...all)];
+  return ({ row }) => (span === 0 ? 0 : (number(row[field]) - least) / span);
+}
+
+/** The shortest way from one of several places to the next, or to the end. */
+function shortestWay(places: readonly number[]): number {
+  const rising = [...new Set(places.map((x) => Number(x.toFixed(6))))].sort((a, b) => a - b);
+  return Math.min(...rising.map((x, i) => (rising[i + 1] ?? 1) - x));
+}
+
 /**
  * The unsound breaks between neighbouring rows of a unit; null where there is none. Bars are looked at where they form
  * one series, lines series by series.
@@ -60,6 +85,8 @@ export function breakShifts(
     .find((f) => f !== null);
   const split = mark === "line" && seriesField !== undefined && seriesField !== field ? seriesField : null;
   if (mark === "bar" && rows.length !== places(rows, encoding, at.other)) return null;
+  const placeOf = placing(rows, encoding, field, at);
+  const breaks: number[] = [];
   const segments = new Map<number, Value>();
   const shifts = new Map<number, Value>();
   for (const series of split === null ? [null] : distinct(rows, split)) {
@@ -71,12 +98,15 @@ export function breakShifts(
       const before = ordered[i - 1];
       if (before !== undefined && !comparable(before, row, registers)) {
         segment += 1;
-        shifts.set(row.index, shiftOf(before, row, rows, encoding, field, at));
+        const shift = shiftOf(before, row, rows, encoding, field, at);
+        shifts.set(row.index, shift);
+        breaks.push(placeOf(row) - shift);
       }
       segments.set(row.index, segment);
     });
   }
-  return shifts.size === 0 ? null : { segmentColumn: "_segment", segments, shiftColumn: "_break", shifts };
+  if (shifts.size === 0) return null;
+  return { segmentColumn: "_segment", segments, shiftColumn: "_break", shifts, room: shortestWay(breaks) };
 }
 
 const isNominal = (encoding: JsonObject, { other }: ValueAxis): boolean => channel(encoding, other)?.type === "nominal";

@@ -1,4 +1,5 @@
 import type { Language } from "../../dataset/registers.ts";
+import { REGULAR } from "../font/measure.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import type { Certainty } from "../reading.ts";
 import { contentWidth } from "../theme.ts";
@@ -6,6 +7,7 @@ import {
   ADDED,
   ANGLE_ROOM,
   angleLayer,
+  BREAK_GAP,
   breakLayers,
   hollow,
   LABEL_GAP,
@@ -73,6 +75,17 @@ const besideRange = (ancestors: readonly View[]): boolean => {
   return Array.isArray(layer) && layer.some((view) => isObject(view) && isRange(encodingOf(view, ancestors)) !== null);
 };
 
+/** The word beside a break; null where the note alone says what the line means: between bars that lie, or stand too close. */
+function breakWord(
+  { at, breaks }: Plan,
+  width: number,
+  { language, profile, measure }: CertaintyContext,
+): string | null {
+  if (breaks === null || at.axis === "x") return null;
+  const word = BREAK_WORD[language];
+  return measure.width(word, profile.label.size, REGULAR) + 2 * BREAK_GAP <= breaks.room * width ? word : null;
+}
+
 const clearanceOf = ({ mark }: Plan): number => (DOTTED.has(mark) ? DOT_RADIUS : 0);
 const numbersOf = ({ view, at }: Plan): number[] => view.rows.map(({ row }) => Number(row[at.field]));
 
@@ -130,7 +143,7 @@ function ownLayer(
 
 function expandValues(unit: View, ancestors: readonly View[], plan: Plan, room: Room, context: CertaintyContext): View {
   const { at, mark, bounds, breaks, labels, view } = plan;
-  const { palette, language, data } = context;
+  const { palette, data } = context;
   const drawn = drawnEncoding(plan, numbersOf(plan), room);
   const inner = only(
     drawn,
@@ -147,10 +160,9 @@ function expandValues(unit: View, ancestors: readonly View[], plan: Plan, room: 
     data.addColumn(unit, ancestors, breaks.shiftColumn, breaks.shifts);
   }
   const across = lengthOf(unit, ancestors, at.other);
+  const word = breakWord(plan, sizedLength(unit, ancestors, "x") ?? contentWidth(context.profile), context);
   const layers = [
-    ...(breaks === null
-      ? []
-      : breakLayers(placed, at.other, breaks.shiftColumn, across, BREAK_WORD[language], palette)),
+    ...(breaks === null ? [] : breakLayers(placed, at.other, breaks.shiftColumn, across, word, palette)),
     ownLayer(unit, plan, inner, context),
     ...(mark === "line" && !hasPoints(unit) ? [dotLayer(inner)] : []),
     ...bounds.map((bound) => angleLayer(bound, placed, palette)),

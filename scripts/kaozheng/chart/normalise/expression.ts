@@ -52,6 +52,13 @@ function evaluate(node: Node, datum: DrawnRow): Result {
       const items = (node.elements as Node[]).map(value);
       return items.includes(UNKNOWN) ? UNKNOWN : items;
     }
+    case "ObjectExpression": {
+      const members = (node.properties as { key: Node; value: Node }[]).map(({ key, value: member }) => [
+        String(key.type === "Literal" ? key.value : key.name),
+        value(member),
+      ]);
+      return members.some(([, member]) => member === UNKNOWN) ? UNKNOWN : Object.fromEntries(members);
+    }
     case "MemberExpression": {
       const object = value(node.object);
       const key = node.computed === true ? value(node.property) : (node.property as { name: string }).name;
@@ -120,16 +127,42 @@ function fieldPredicate(test: JsonObject, x: Value): Result {
   return UNKNOWN;
 }
 
+/** A row on its way through transforms: as it has become, and where it stood in its table. */
+export interface PassedRow {
+  readonly row: DrawnRow;
+  readonly index: number;
+}
+
+/** The rows of the table that a lookup reads, by its URL; null where they are not known. */
+export type RowsAt = (url: string) => readonly DrawnRow[] | null;
+
+/** The row with the columns that a lookup finds for it in another table: nulls, or its default, where it finds none. */
+function lookUp(transform: JsonObject, rowsAt: RowsAt): ((row: DrawnRow) => DrawnRow) | null {
+  const { lookup, from } = transform;
+  if (typeof lookup !== "string" || !isObject(from) || !isObject(from.data) || !isArray(from.fields)) return null;
+  const table = typeof from.data.url === "string" ? rowsAt(from.data.url) : null;
+  if (table === null) return null;
+  const fields = from.fields.map(String);
+  const names = isArray(transform.as) ? transform.as.map(String) : fields;
+  const found = new Map(table.map((row) => [row[String(from.key)], row]));
+  const none = (transform.default ?? null) as Value;
+  return (row) => {
+    const other = found.get(row[lookup] ?? null);
+    return { ...row, ...Object.fromEntries(fields.map((field, i) => [names[i] ?? field, other?.[field] ?? none])) };
+  };
+}
+
 /**
- * The rows that a chain of transforms lets through, by position in `rows`. Only what can be told without running Vega:
- * null from the first transform that makes new rows, or a filter that asks for more than the row.
+ * The rows that a chain of transforms lets through, with the columns it gives them. Only what can be told without
+ * running Vega: null from the first transform that makes new rows, or a filter that asks for more than the row.
  */
-export function filteredRows(
+export function passedRows(
   rows: readonly DrawnRow[],
   transforms: readonly JsonObject[],
   parse: ParseExpression,
-): number[] | null {
-  let kept = rows.map((row, index) => ({ row, index }));
+  rowsAt: RowsAt,
+): PassedRow[] | null {
+  let kept: PassedRow[] = rows.map((row, index) => ({ row, index }));
   for (const transform of transforms) {
     if (transform.filter !== undefined) {
       const results = kept.map(({ row }) => predicate(transform.filter as Json, row, parse));
@@ -141,7 +174,11 @@ export function filteredRows(
         const value = evaluate(tree, row);
         return { row: value === UNKNOWN ? row : { ...row, [as]: value as Value }, index };
       });
+    } else if (transform.lookup !== undefined) {
+      const widen = lookUp(transform, rowsAt);
+      if (widen === null) return null;
+      kept = kept.map(({ row, index }) => ({ row: widen(row), index }));
     } else if (transform.window === undefined && transform.joinaggregate === undefined) return null;
   }
-  return kept.map(({ index }) => index);
+  return kept;
 }

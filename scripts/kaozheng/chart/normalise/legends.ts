@@ -6,6 +6,8 @@ import { explicitSort } from "./sort.ts";
 import type { DataAccess } from "./view-rows.ts";
 import { channel, eachView, encodingOf, isUnit, mapViews, markType, plainField, type View } from "./views.ts";
 
+type Look = Pick<LegendEntry, "symbol" | "hollow">;
+
 const SYMBOLS: Readonly<Record<string, LegendEntry["symbol"]>> = {
   line: "line",
   trail: "line",
@@ -13,6 +15,14 @@ const SYMBOLS: Readonly<Record<string, LegendEntry["symbol"]>> = {
   point: "circle",
   circle: "circle",
 };
+
+/** How a unit's marks look in the legend. */
+function lookOf(unit: View): Look {
+  const mark = isObject(unit.mark) ? unit.mark : {};
+  const type = markType(unit);
+  const symbol = type === "point" && mark.shape === "diamond" ? "diamond" : (SYMBOLS[type] ?? "square");
+  return mark.filled === false ? { symbol, hollow: true } : { symbol };
+}
 
 /** A legend the frame can draw: one field of categories, coloured by the theme, with nothing asked for by the author. */
 function isPlain(definition: JsonObject): boolean {
@@ -27,13 +37,15 @@ const scaleOf = (definition: JsonObject): JsonObject => (isObject(definition.sca
 interface Found {
   readonly field: string;
   readonly domain: Json[];
-  readonly symbol: LegendEntry["symbol"];
+  /** How each category looks: as the first of its marks. */
+  readonly looks: ReadonlyMap<Json, Look>;
 }
 
 /** The categories of the colour scale, in the order Vega-Lite gives them colours; null where it cannot be told. */
 function findColours(spec: View, data: DataAccess): Found | null {
   const domain: Json[] = [];
-  let found: Omit<Found, "domain"> | null = null;
+  const looks = new Map<Json, Look>();
+  let colour = null as string | null;
   let unclear = false;
   eachView(spec, (unit, _, ancestors) => {
     if (!isUnit(unit)) return;
@@ -42,15 +54,15 @@ function findColours(spec: View, data: DataAccess): Found | null {
     if (color === null || color.value !== undefined) return;
     const view = data.rowsOf(unit, ancestors);
     const field = plainField(color);
-    if (!isPlain(color) || field === null || view === null || (found !== null && found.field !== field)) {
+    if (!isPlain(color) || field === null || view === null || (colour !== null && colour !== field)) {
       unclear = true;
       return;
     }
-    found ??= { field, symbol: SYMBOLS[markType(unit)] ?? "square" };
+    colour = field;
     for (const value of categories(color, encoding, view.rows, field)) if (!domain.includes(value)) domain.push(value);
+    for (const value of distinct(view.rows, field)) if (!looks.has(value)) looks.set(value, lookOf(unit));
   });
-  const first = found as Omit<Found, "domain"> | null;
-  return unclear || first === null ? null : { ...first, domain };
+  return unclear || colour === null ? null : { field: colour, domain, looks };
 }
 
 function categories(
@@ -90,7 +102,7 @@ export function takeLegend(spec: View, data: DataAccess, palette: Palette): { sp
   const legend = found.domain.map((value, i) => ({
     label: String(value),
     colour: String(range[i]),
-    symbol: found.symbol,
+    ...(found.looks.get(value) ?? { symbol: "square" as const }),
   }));
   return { spec: without, legend };
 }

@@ -47,19 +47,43 @@ function heightOf(spec: View, around: readonly View[], profile: Profile, data: D
 
 const bandStep = (profile: Profile): number => Math.round(profile.label.lineHeight * 2.1);
 
-/** How many views stand side by side in a facet or a list of views. */
-export function columnsOf(view: View, around: readonly View[], data: DataAccess): number {
-  if (isArray(view.hconcat)) return Math.max(1, view.hconcat.length);
-  const wanted = typeof view.columns === "number" ? view.columns : Number.POSITIVE_INFINITY;
-  if (isArray(view.concat)) return Math.max(1, Math.min(wanted, view.concat.length));
-  const grid = isUnit(view) ? encodingOf(view, around) : isObject(view.facet) ? facetChannels(view.facet) : {};
-  const rows = data.rowsOf(view, around)?.rows ?? [];
-  const facet = channel(grid, "facet");
-  const most = facet !== null && typeof facet.columns === "number" ? facet.columns : wanted;
-  return facet === null ? places(rows, grid, "column") : Math.min(most, places(rows, grid, "facet"));
+/** Narrowest of several plots side by side, with what stands beside it, in pixels, where they may wrap. */
+const NARROWEST = 160;
+
+/** `count` plots in rows as even as can be, of at most `wanted` plots and no more than fit. */
+function wrapped(count: number, wanted: unknown, available: number): number {
+  const fitting = Math.max(1, Math.floor((available + SPACING) / (NARROWEST + SPACING)));
+  if (typeof wanted === "number" && wanted <= fitting) return Math.min(wanted, count);
+  return Math.ceil(count / Math.ceil(count / fitting));
 }
 
-const facetChannels = (facet: JsonObject): JsonObject => ("field" in facet ? { facet } : facet);
+const gridOf = (view: View, around: readonly View[]): JsonObject => {
+  if (isUnit(view)) return encodingOf(view, around);
+  if (!isObject(view.facet)) return {};
+  return "field" in view.facet ? { facet: view.facet } : view.facet;
+};
+
+/**
+ * How many views stand side by side in a facet or a list of views. Those that Vega-Lite lets wrap, `concat` and `facet`,
+ * wrap where they would come out too narrow to read; `hconcat` and `column` do not.
+ */
+export function columnsOf(view: View, around: readonly View[], data: DataAccess, available: number): number {
+  if (isArray(view.hconcat)) return Math.max(1, view.hconcat.length);
+  if (isArray(view.concat)) return wrapped(Math.max(1, view.concat.length), view.columns, available);
+  const grid = gridOf(view, around);
+  const rows = data.rowsOf(view, around)?.rows ?? [];
+  const facet = channel(grid, "facet");
+  if (facet === null) return places(rows, grid, "column");
+  return wrapped(places(rows, grid, "facet"), facet.columns ?? view.columns, available);
+}
+
+/** Writes out how many views stand side by side, where the view's own property says it. */
+function wrappedAt(view: View, columns: number): View {
+  if (isArray(view.concat) || (isObject(view.facet) && "field" in view.facet)) return { ...view, columns };
+  const encoding = isUnit(view) && isObject(view.encoding) ? view.encoding : {};
+  const facet = channel(encoding, "facet");
+  return facet === null ? view : { ...view, encoding: { ...encoding, facet: { ...facet, columns } } };
+}
 
 /**
  * Gives every plot of a composed spec its width and height in pixels. `beside` is what axes and titles beside a plot
@@ -67,10 +91,10 @@ const facetChannels = (facet: JsonObject): JsonObject => ("field" in facet ? { f
  */
 export function sizeViews(spec: View, profile: Profile, data: DataAccess, beside: number): View {
   const size = (view: View, around: readonly View[], available: number): View => {
-    const columns = columnsOf(view, around, data);
+    const columns = columnsOf(view, around, data, available);
     const share = (available - SPACING * (columns - 1)) / columns;
     const inside = [...around, view];
-    const changed: Record<string, JsonObject[string]> = { ...view };
+    const changed: Record<string, JsonObject[string]> = { ...wrappedAt(view, columns) };
     for (const key of ["hconcat", "vconcat", "concat"]) {
       const list = changed[key];
       const inner = key === "vconcat" ? available : share;

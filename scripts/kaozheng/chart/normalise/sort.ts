@@ -10,20 +10,40 @@ const OPERATIONS: Readonly<Record<string, (values: readonly number[]) => number>
   sum: (values) => values.reduce((a, b) => a + b, 0),
   mean: (values) => values.reduce((a, b) => a + b, 0) / values.length,
   average: (values) => values.reduce((a, b) => a + b, 0) / values.length,
+  count: (values) => values.length,
 };
+const COUNT = "count";
 
-/** The field and direction a channel is sorted by, where it is by another field or channel: "-x", {"field": "repairs"}. */
-function sortKey(definition: JsonObject, encoding: JsonObject) {
-  const { sort } = definition;
+/** What categories are put in order by: a number of their rows, or how many rows they have. */
+interface SortKey {
+  readonly field: string | null;
+  readonly descending: boolean;
+  readonly operation: string;
+}
+
+/** The same from another channel: its field's sum, or the count that it draws. */
+function channelKey(name: string, descending: boolean, encoding: JsonObject): SortKey | null {
+  const definition = channel(encoding, name);
+  if (definition?.aggregate === COUNT) return { field: null, descending, operation: COUNT };
+  const field = plainField(definition);
+  return field === null ? null : { field, descending, operation: "sum" };
+}
+
+/** What a channel is sorted by, where it is by another field or channel: "-x", {"field": "repairs"}, {"op": "count"}. */
+function sortKey({ sort }: JsonObject, encoding: JsonObject): SortKey | null {
   if (typeof sort === "string") {
     const [, minus, name = ""] = /^(-?)(x|y)$/.exec(sort) ?? [];
-    const field = plainField(channel(encoding, name));
-    return field === null ? null : { field, descending: minus === "-", operation: "sum" };
+    return channelKey(name, minus === "-", encoding);
   }
   if (!isObject(sort)) return null;
-  const field = typeof sort.encoding === "string" ? plainField(channel(encoding, sort.encoding)) : sort.field;
-  if (typeof field !== "string") return null;
-  return { field, descending: sort.order === "descending", operation: String(sort.op ?? "min") };
+  const descending = sort.order === "descending";
+  const operation = String(sort.op ?? "min");
+  if (typeof sort.encoding === "string") {
+    const key = channelKey(sort.encoding, descending, encoding);
+    return key === null || key.field === null ? key : { ...key, operation };
+  }
+  if (operation === COUNT) return { field: null, descending, operation };
+  return typeof sort.field === "string" ? { field: sort.field, descending, operation } : null;
 }
 
 /**
@@ -39,7 +59,7 @@ export function explicitSort(definition: JsonObject, encoding: JsonObject, rows:
   if (key === null || category === null || operate === undefined) return definition;
   const numbers = new Map<Value, number[]>();
   for (const { row } of rows) {
-    const x = row[key.field];
+    const x = key.field === null ? 1 : row[key.field];
     const name = row[category] ?? null;
     if (typeof x === "number") numbers.set(name, [...(numbers.get(name) ?? []), x]);
   }

@@ -1,12 +1,14 @@
 import type { Table } from "../../dataset/table.ts";
 import type { RowReading } from "../reading.ts";
 import type { BoundTable, DrawnRow, Value } from "../rows.ts";
-import { filteredRows, type ParseExpression } from "./expression.ts";
+import { type ParseExpression, passedRows } from "./expression.ts";
 import { dataOf, transformsOf, type View } from "./views.ts";
 
 /** A row that reaches a view, with what is known of it beyond its cells. */
 export interface ViewRow {
+  /** Its position in the table. */
   readonly index: number;
+  /** Its cells, and what the view's transforms have added to them. */
   readonly row: DrawnRow;
   readonly reading: RowReading | null;
 }
@@ -41,13 +43,10 @@ export function dataAccess(
     rowsOf(view, ancestors) {
       const bound = tables.get(urlOf(view, ancestors));
       if (bound === undefined) return null;
-      const kept = filteredRows(bound.rows, transformsOf(view, ancestors), parse);
+      const rowsAt = (url: string) => tables.get(url)?.rows ?? null;
+      const kept = passedRows(bound.rows, transformsOf(view, ancestors), parse, rowsAt);
       if (kept === null) return null;
-      const rows = kept.map((index) => ({
-        index,
-        row: bound.rows[index] ?? {},
-        reading: bound.readings[index] ?? null,
-      }));
+      const rows = kept.map(({ row, index }) => ({ index, row, reading: bound.readings[index] ?? null }));
       return { table: bound.table, rows };
     },
     addColumn(view, ancestors, name, values) {

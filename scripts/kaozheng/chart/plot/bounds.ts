@@ -3,7 +3,7 @@ import { type Measure, REGULAR } from "../font/measure.ts";
 import { CERTAINTIES, type Certainty } from "../reading.ts";
 import { CERTAINTY, type DrawnRow, LABEL } from "../rows.ts";
 import type { Palette, Profile } from "../theme.ts";
-import type { BoundChannels } from "./contract.ts";
+import type { Bound, BoundChannels } from "./contract.ts";
 
 /** A canvas-like path, as d3 symbols draw on. */
 interface Path {
@@ -18,23 +18,29 @@ const GAP = 5;
 const ANGLE_OFFSET = 8;
 const ANGLE_ROOM = 11;
 
-/** An open angle that points up the value axis for a lower bound, down it for an upper one. */
-function angle(axis: "x" | "y", bound: "lower" | "upper") {
+/**
+ * An open angle that points up the value axis for a lower bound, down it for an upper one; as wide as a dot of the
+ * mark's radius, `area` being that dot's.
+ */
+export function angle(axis: "x" | "y", bound: Bound): ObservablePlot.SymbolType {
   const forward = bound === "lower" ? 1 : -1;
-  const deep = HALF_WIDTH * DEPTH * forward;
-  return {
-    draw(path: Path): void {
+  const symbol = {
+    draw(path: Path, area: number): void {
+      const half = Math.sqrt(area / Math.PI);
+      const deep = half * DEPTH * forward;
       if (axis === "y") {
-        path.moveTo(-HALF_WIDTH, deep);
+        path.moveTo(-half, deep);
         path.lineTo(0, -deep);
-        path.lineTo(HALF_WIDTH, deep);
+        path.lineTo(half, deep);
       } else {
-        path.moveTo(-deep, -HALF_WIDTH);
+        path.moveTo(-deep, -half);
         path.lineTo(deep, 0);
-        path.lineTo(-deep, HALF_WIDTH);
+        path.lineTo(-deep, half);
       }
     },
   };
+  // Plot takes any object that draws, d3's symbols among them; its types know only their names.
+  return symbol as unknown as ObservablePlot.SymbolType;
 }
 
 const certaintyOf = (row: DrawnRow): Certainty | null => CERTAINTIES.find((c) => c === row[CERTAINTY]) ?? null;
@@ -65,7 +71,7 @@ export function boundMarks(
           ...place,
           stroke,
           strokeWidth: 2,
-          symbol: angle(axis, bound) as unknown as ObservablePlot.SymbolType,
+          symbol: angle(axis, bound),
           r: HALF_WIDTH,
           ...shift(ANGLE_OFFSET, sign),
         },

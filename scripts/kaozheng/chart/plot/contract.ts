@@ -1,7 +1,7 @@
 import type * as ObservablePlot from "@observablehq/plot";
 import type { Language } from "../../dataset/registers.ts";
 import type { DrawnRow, Value } from "../rows.ts";
-import type { Palette } from "../theme.ts";
+import type { Palette, TextStyle } from "../theme.ts";
 
 /** What `charts/<name>.plot.ts` exports as `chart` is given. */
 export interface PlotContext {
@@ -18,15 +18,31 @@ export interface PlotContext {
   readonly height: number;
   readonly language: Language;
   readonly palette: Palette;
+  /** Size and line height of labels, in pixels: what a text mark is set in unless it says otherwise. */
+  readonly label: TextStyle;
   /** A number in the house's words: 8000万, 80m; with a unit, 25%. For `tickFormat`. */
   readonly format: (x: number, unit?: string) => string;
   /** The column of a pair `<name>_zh`, `<name>_en` that is in the chart's language. */
   readonly local: (name: string) => string;
+  /** How wide a line of text is, in pixels, in the type that is embedded. */
+  readonly textWidth: (text: string, type?: Type) => number;
+  /** A text with a line feed wherever the house would break it to fit a width in pixels: for the channel `text`. */
+  readonly wrap: (text: string, width: number, type?: Type) => string;
+  /** The open angle of a bound along the horizontal axis, for the option `symbol`; `r` is half its height. */
+  readonly angle: (bound: Bound) => ObservablePlot.SymbolType;
   /** Pixels to leave beyond the values for what `bounds` prints, dots of radius `r` included: for insets. */
   readonly labelRoom: (rows: readonly DrawnRow[], r?: number) => number;
   /** Marks that print the values and draw the bounds of rows, as Vega-Lite charts have them. */
   readonly bounds: (rows: readonly DrawnRow[], channels: BoundChannels) => ObservablePlot.Markish;
 }
+
+/** What a text is set in: labels' size and the regular weight unless said. */
+export interface Type {
+  readonly size?: number;
+  readonly bold?: boolean;
+}
+
+export type Bound = "lower" | "upper";
 
 /** Where `bounds` stands: the value along one axis, the category along the other; colour as the marks have it. */
 export interface BoundChannels {
