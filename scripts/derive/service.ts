@@ -13,7 +13,7 @@ export const service = derivation(import.meta, [
   },
   {
     id: "service-requests/2021-from-daily",
-    label: { zh: "日均请求乘以全年天数", en: "Daily requests over the year’s days" },
+    label: { zh: "日均请求乘以全年天数", en: "Daily requests times the days of the year" },
     quantity: product(daily, year),
   },
   // The remainder of two lower bounds, divided by a number of three thousand-odd.

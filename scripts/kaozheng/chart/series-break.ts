@@ -1,14 +1,18 @@
-import type { Break, Figure, Registers } from "../dataset/registers.ts";
+import type { Break, DerivedFigure, Figure, Registers } from "../dataset/registers.ts";
 import { resolveId } from "../dataset/resolve.ts";
 import { breaksBetween } from "../derive/flags.ts";
 import type { RowReading } from "./reading.ts";
+
+/** How many figures there are does not depend on what they say: a tally is computed from none of them. */
+const isTally = ({ expression }: DerivedFigure): boolean => expression.startsWith("count(");
 
 /** The figures that a figure or derived figure comes down to. */
 function figuresBehind(id: string | null, registers: Registers): Figure[] {
   if (id === null) return [];
   const resolved = resolveId(id, registers, { file: "" });
   if (resolved.kind === "figure") return [resolved.figure];
-  return resolved.kind === "derived" ? resolved.derived.operands.flatMap((o) => figuresBehind(o, registers)) : [];
+  if (resolved.kind !== "derived" || isTally(resolved.derived)) return [];
+  return resolved.derived.operands.flatMap((operand) => figuresBehind(operand, registers));
 }
 
 /** Dividing by months is the remedy for a break that is only one of period length. */

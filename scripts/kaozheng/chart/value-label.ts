@@ -91,10 +91,21 @@ function endsLabel({ bounds, unit }: RowReading, language: Language, digits = DI
   return `${end(bounds.lower, "down")}${dash}${end(bounds.upper, "up")}`;
 }
 
-function printedLabel(value: Exact, { hedge, unit }: RowReading, language: Language): string {
+const SCALES: Readonly<Record<string, Exact>> = { 万: power10(4), 亿: power10(8) };
+
+/** 多 stands before the scale word where more than one of its units may be missing: 900多万, but 6万多. */
+function oddInChinese(number: string, value: Exact, { bounds, unit }: RowReading): string {
+  if (unit === PERCENT) return `${number.slice(0, -1)}%多`;
+  const [digits, word] = [number.slice(0, -1), number.slice(-1)];
+  const scale = SCALES[word];
+  const wide = scale !== undefined && bounds.upper?.sub(value).gt(scale);
+  return wide ? `${digits}多${word}` : `${number}多`;
+}
+
+function printedLabel(value: Exact, reading: RowReading, language: Language): string {
+  const { hedge, unit } = reading;
   const number = chartNumber(value, unit, language);
-  if (hedge === "odd" && language === "en") return `${number}-odd`;
-  if (hedge === "odd") return unit === PERCENT ? `${number.slice(0, -1)}%多` : `${number}多`;
+  if (hedge === "odd") return language === "en" ? `${number}-odd` : oddInChinese(number, value, reading);
   return (BEFORE[language][hedge] ?? "") + number;
 }
 

@@ -87,8 +87,7 @@ function withRows(spec: View, tables: Tables, added: AddedColumns): View {
   return { ...placed, datasets: datasets as unknown as JsonObject };
 }
 
-/** What axes and titles take beside each of several plots, in pixels, until it has been seen; and how often it is looked at. */
-const BESIDE = 40;
+/** How often it is looked at what axes and titles take beside each of several plots. */
 const ROUNDS = 3;
 
 interface Drawn {
@@ -103,7 +102,8 @@ async function drawToWidth(spec: Spec, tables: Tables, context: DrawingContext):
   const fields = new Set([...tables.values()].flatMap((t) => t.table.resource.schema.fields.map((f) => f.name)));
   const config = themeConfig(theme.palette, profile);
   const composed = isComposed(spec.json);
-  let beside = BESIDE;
+  // At first the plots have all the room: values that fit beside their marks make the axis needless, and stay.
+  let beside = 0;
   for (let round = 1; ; round++) {
     const added: AddedColumns = new Map();
     const data = dataAccess(tables, added, parseExpression);

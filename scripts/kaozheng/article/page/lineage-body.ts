@@ -52,8 +52,15 @@ function caveatList(caveats: readonly string[], wording: Wording): Element | nul
   return element("div", { className: ["caveats"] }, element("p", {}, wording.caveats), element("ul", {}, ...items));
 }
 
+/** More operands than this are a list to run down, each by its name and token: a count may have hundreds. */
+const MANY = 12;
+
 function operandList(operands: readonly LineageView[], wording: Wording): Element | null {
   if (operands.length === 0) return null;
-  const items = operands.map((operand) => element("li", {}, ...lineageBody(operand, wording)));
+  const told = (operand: LineageView): Child[] =>
+    operands.length > MANY
+      ? [operand.label, " ", ...printedToken(operand, { ...wording, thatIs: "" })]
+      : lineageBody(operand, wording);
+  const items = operands.map((operand) => element("li", {}, ...told(operand)));
   return element("div", { className: ["operands"] }, element("p", {}, wording.operands), element("ul", {}, ...items));
 }

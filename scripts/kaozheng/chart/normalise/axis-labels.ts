@@ -2,6 +2,7 @@ import { type Measure, REGULAR } from "../font/measure.ts";
 import { isObject, type Json, type JsonObject } from "../json.ts";
 import { wrapWell } from "../text/wrap.ts";
 import { contentWidth, type Profile } from "../theme.ts";
+import { LABEL_PADDING } from "./config.ts";
 import { type Axis, distinct } from "./position.ts";
 import type { DataAccess } from "./view-rows.ts";
 import { channel, encodingOf, mapUnits, plainField, sharing, sizedLength, type View } from "./views.ts";
@@ -20,24 +21,47 @@ interface Setting {
 }
 
 /** The labels of a discrete axis as they are printed: translated, and in as many lines as they need. */
-function printedLabels(values: readonly unknown[], axis: Axis, width: number, setting: Setting): Map<string, string[]> {
-  const { profile, measure, translations } = setting;
-  const room = axis === "y" ? MOST_OF_WIDTH * width : width / Math.max(1, values.length) - BETWEEN;
-  const length = (line: string): number => measure.width(line, profile.label.size, REGULAR);
+function printedLabels(values: ReadonlySet<unknown>, room: number, setting: Setting): Map<string, string[]> {
+  const { translations } = setting;
   return new Map(
-    values.map((value) => {
+    [...values].map((value) => {
       const label = String(value);
-      return [label, wrapWell(translations[label] ?? label, room, length, "even")];
+      return [label, wrapWell(translations[label] ?? label, room, lengthIn(setting), "even")];
     }),
   );
 }
 
-function withLabels(definition: JsonObject, lines: ReadonlyMap<string, readonly string[]>): JsonObject {
+const lengthIn =
+  ({ measure, profile }: Setting) =>
+  (line: string): number =>
+    measure.width(line, profile.label.size, REGULAR);
+
+/** The labels of both discrete axes; those of the horizontal one have what those of the vertical one leave of the frame. */
+function labelsOf(axes: Record<Axis, Categories>, setting: Setting): Record<Axis, Map<string, string[]>> {
+  const { x, y } = axes;
+  const vertical = printedLabels(y.values, MOST_OF_WIDTH * y.width, setting);
+  const widest = Math.max(0, ...[...vertical.values()].flat().map(lengthIn(setting)));
+  const beside = x.framed && widest > 0 ? widest + LABEL_PADDING : 0;
+  const band = (x.width - beside) / Math.max(1, x.values.size);
+  return { x: printedLabels(x.values, band - BETWEEN, setting), y: vertical };
+}
+
+function withLabels(
+  definition: JsonObject,
+  lines: ReadonlyMap<string, readonly string[]>,
+  profile: Profile,
+): JsonObject {
   const changed = [...lines].filter(([label, printed]) => printed.length !== 1 || printed[0] !== label);
   if (changed.length === 0) return definition;
   const table = JSON.stringify(Object.fromEntries(changed.map(([label, l]) => [label, l.length === 1 ? l[0] : l])));
   const axis = isObject(definition.axis) ? definition.axis : {};
-  return { ...definition, axis: { ...axis, labelExpr: `${table}[datum.label] || datum.label` } };
+  const most = Math.max(...[...lines.values()].map((printed) => printed.length));
+  // Lines hang down from the first: above a plot they would hang into it.
+  const lifted =
+    axis.orient === "top" && most > 1
+      ? { labelPadding: LABEL_PADDING + (most - 1) * profile.label.lineHeight, ...axis }
+      : axis;
+  return { ...definition, axis: { ...lifted, labelExpr: `${table}[datum.label] || datum.label` } };
 }
 
 const isGuided = (axis: Json | undefined): boolean =>
@@ -49,10 +73,11 @@ function labelledField(definition: JsonObject | null): string | null {
   return definition.type === "nominal" || definition.type === "ordinal" ? plainField(definition) : null;
 }
 
-/** The categories on an axis of views that share it, and the length of the plot. */
+/** The categories on an axis of views that share it, and the width of the plot: with its axes where it is `framed`. */
 interface Categories {
   readonly values: Set<unknown>;
-  width: number;
+  readonly width: number;
+  readonly framed: boolean;
 }
 
 function collect(spec: View, { data, profile }: Setting): Map<View, Record<Axis, Categories>> {
@@ -60,8 +85,12 @@ function collect(spec: View, { data, profile }: Setting): Map<View, Record<Axis,
   mapUnits(spec, (unit, ancestors) => {
     const encoding = encodingOf(unit, ancestors);
     const rows = data.rowsOf(unit, ancestors)?.rows ?? [];
-    const width = sizedLength(unit, ancestors, "x") ?? contentWidth(profile);
-    const none = (): Categories => ({ values: new Set(), width });
+    const sized = sizedLength(unit, ancestors, "x");
+    const none = (): Categories => ({
+      values: new Set(),
+      width: sized ?? contentWidth(profile),
+      framed: sized === null,
+    });
     const key = sharing(unit, ancestors);
     const axes = found.get(key) ?? { x: none(), y: none() };
     found.set(key, axes);
@@ -87,8 +116,7 @@ export function wrapAxisLabels(spec: View, setting: Setting): View {
     for (const axis of ["x", "y"] as const) {
       const definition = channel(encoding, axis);
       if (definition === null || labelledField(definition) === null || shared === undefined) continue;
-      const { values, width } = shared[axis];
-      const labelled = withLabels(definition, printedLabels([...values], axis, width, setting));
+      const labelled = withLabels(definition, labelsOf(shared, setting)[axis], setting.profile);
       if (labelled !== definition) changed[axis] = labelled;
     }
     const own = isObject(unit.encoding) ? unit.encoding : {};

@@ -60,7 +60,8 @@ export function angleLayer(bound: "lower" | "upper", placed: Placed, palette: Pa
 /** The value in words beyond the mark and its angle. `below` is a test for labels that stand on the other side. */
 export function labelLayer(label: string, placed: Placed, palette: Palette, below = "false"): JsonObject {
   const { axis, field } = placed;
-  const { color: _, ...encoding } = placed.encoding;
+  // A colour may also come from the layers around, where leaving it out would not undo it.
+  const ink: JsonObject = "color" in placed.encoding ? { color: { value: palette.ink } } : {};
   const distance = `${LABEL_GAP} + (${is("lower", "upper")} ? ${ANGLE_ROOM} : 0)`;
   const negative = `datum['${field}'] < 0 || (${below})`;
   const along: JsonObject =
@@ -71,7 +72,7 @@ export function labelLayer(label: string, placed: Placed, palette: Palette, belo
   return {
     name: `${ADDED}_label`,
     mark: { type: "text", color: palette.ink, ...along, [`d${axis}`]: { expr: shift } },
-    encoding: { ...encoding, text: { field: label, type: "nominal" } },
+    encoding: { ...placed.encoding, ...ink, text: { field: label, type: "nominal" } },
   };
 }
 

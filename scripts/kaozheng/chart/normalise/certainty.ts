@@ -182,6 +182,18 @@ function asLayers(unit: View, layers: readonly JsonObject[], encoding: JsonObjec
   return { ...outer, facet: grid, ...columns, spec: { ...size, layer: layers } };
 }
 
+/** Vega-Lite keeps the data of a view by its name: added layers are numbered from the second of a name on. */
+function numberLayers(spec: View): View {
+  const seen = new Map<string, number>();
+  return mapUnits(spec, (unit) => {
+    const { name } = unit;
+    if (typeof name !== "string" || !name.startsWith(ADDED)) return unit;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return count === 1 ? unit : { ...unit, name: `${name}_${count}` };
+  });
+}
+
 /** Draws what the rows say of their own certainty, and prints their values where there is room. */
 export function drawCertainty(spec: View, context: CertaintyContext): { spec: View; shown: Shown } {
   const shown: Shown = { certainties: new Set(), breaks: false };
@@ -204,5 +216,5 @@ export function drawCertainty(spec: View, context: CertaintyContext): { spec: Vi
     if (plan.breaks !== null) shown.breaks = true;
     return expandValues(unit, ancestors, plan, rooms.get(sharing(unit, ancestors)) ?? { high: 0, low: 0 }, context);
   });
-  return { spec: drawn, shown };
+  return { spec: numberLayers(drawn), shown };
 }

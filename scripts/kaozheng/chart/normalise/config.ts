@@ -1,6 +1,9 @@
 import type { JsonObject } from "../json.ts";
 import type { Palette, Profile } from "../theme.ts";
 
+/** From an axis to its labels. */
+export const LABEL_PADDING = 6;
+
 /** The theme as a Vega-Lite config. A spec's own config stands over it. */
 export function themeConfig(palette: Palette, profile: Profile): JsonObject {
   const { size, lineHeight } = profile.label;
@@ -20,7 +23,7 @@ export function themeConfig(palette: Palette, profile: Profile): JsonObject {
       labelLimit: 0,
       titleLimit: 0,
       titlePadding: 8,
-      labelPadding: 6,
+      labelPadding: LABEL_PADDING,
       labelFlush: false,
       labelSeparation: 10,
       ticks: false,
