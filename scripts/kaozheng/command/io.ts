@@ -12,7 +12,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly outIsTerminal: boolean;
   readonly errIsTerminal: boolean;
-  readInput(): Promise<string>;
+  /** All of standard input, undecoded. */
+  readInput(): Promise<Uint8Array>;
 }
 
 /** Exit statuses: done and clean, findings or failures in the project, wrong usage, our own fault. */
@@ -44,7 +45,7 @@ export const processIo: Io = {
   async readInput() {
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-    return Buffer.concat(chunks).toString("utf8");
+    return Buffer.concat(chunks);
   },
 };
 

@@ -3,10 +3,13 @@ import { resolve } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import { findRoot, readProject } from "../dataset/project.ts";
 import { UsageError } from "../finding/finding.ts";
+import type { NumericExpression } from "../numeral/expression.ts";
 import { type ScanRecord, toJson } from "../numeral/json.ts";
 import { scan } from "../numeral/scan.ts";
+import { type Exact, printExact } from "../quantity/exact.ts";
+import { isPoint } from "../quantity/interval.ts";
 import type { UnitLexicon } from "../quantity/unit.ts";
-import { EXIT, type GlobalOptions, type Io, startOf } from "./io.ts";
+import { EXIT, type GlobalOptions, type Io, startOf, useColor } from "./io.ts";
 
 interface Options extends GlobalOptions {
   readonly format: "json" | "csv" | "text";
@@ -22,10 +25,10 @@ function lexiconAt(start: string): UnitLexicon {
   }
 }
 
-async function readText(file: string, io: Io): Promise<string> {
+async function readBytes(file: string, io: Io): Promise<Uint8Array> {
   if (file === "-") return io.readInput();
   try {
-    return readFileSync(resolve(io.cwd, file), "utf8");
+    return readFileSync(resolve(io.cwd, file));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") throw new UsageError(`There is no file ${file}.`);
     if ((error as NodeJS.ErrnoException).code === "EISDIR") throw new UsageError(`${file} is a folder, not a text.`);
@@ -33,20 +36,95 @@ async function readText(file: string, io: Io): Promise<string> {
   }
 }
 
+/** UTF-8, else GB18030, in which press releases still come. What is neither is refused: no character is replaced. */
+function decodeText(bytes: Uint8Array, file: string): string {
+  for (const encoding of ["utf-8", "gb18030"])
+    try {
+      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error;
+    }
+  const named = file === "-" ? "The text" : file;
+  throw new UsageError(`${named} is neither UTF-8 nor GB18030. Save it as UTF-8, or hand in its text.`);
+}
+
 export async function run([file = "-"]: readonly string[], options: Options, io: Io): Promise<number> {
-  const text = await readText(file, io);
-  const records = toJson(scan(text, lexiconAt(startOf(options, io))), text);
-  if (options.format === "json") io.out(`${JSON.stringify(records, null, 2)}\n`);
-  else if (options.format === "csv") io.out(stringify(records, { header: true }));
-  else for (const record of records) io.out(`${asText(record)}\n`);
+  const text = decodeText(await readBytes(file, io), file);
+  const expressions = scan(text, lexiconAt(startOf(options, io)));
+  const records = () => toJson(expressions, text);
+  if (options.format === "json") io.out(`${JSON.stringify(records(), null, 2)}\n`);
+  else if (options.format === "csv") io.out(candidates(records()));
+  else io.out(marked(text, expressions, useColor(io, io.outIsTerminal)));
   return EXIT.clean;
 }
 
-/** `3:17  超9100万次  quantity  91000000  (91000000, ∞)  occurrence`. */
-function asText(r: ScanRecord): string {
-  const place = `${r.line}:${r.column}`;
-  if (r.kind !== "quantity") return [place, r.text, r.kind].join("\t");
-  const interval = `${r.lowerClosed ? "[" : "("}${r.lower ?? "−∞"}, ${r.upper ?? "∞"}${r.upperClosed ? "]" : ")"}`;
-  const unit = r.unit ?? (r.unitText === "" ? "" : `${r.unitText}?`);
-  return [place, r.text, r.kind, r.value ?? "–", interval, unit, r.direction ?? ""].join("\t").trimEnd();
+/**
+ * A table of candidate figures, `printed` first, as a figures file has it: what measures nothing is left out. A token
+ * that a spreadsheet would take for a formula gets an apostrophe before it.
+ */
+function candidates(records: readonly ScanRecord[]): string {
+  const rows = records
+    .filter(({ kind }) => kind === "quantity")
+    .map(({ text, kind: _, ...rest }) => ({ printed: text, ...rest }));
+  return stringify(rows, {
+    header: true,
+    columns: CANDIDATE_COLUMNS,
+    cast: { boolean: String, string: (value) => (/^[=+\-@]/.test(value) ? `'${value}` : value) },
+  });
+}
+
+const CANDIDATE_COLUMNS = [
+  "printed",
+  "value",
+  "lower",
+  "upper",
+  "lowerClosed",
+  "upperClosed",
+  "usualLower",
+  "usualUpper",
+  "unit",
+  "unitText",
+  "hedge",
+  "direction",
+  "line",
+  "column",
+  "start",
+  "end",
+];
+
+const QUANTITY = "\u001b[1;36m";
+const OTHER = "\u001b[2;33m";
+const OFF = "\u001b[0m";
+
+/** The text itself with its expressions marked: quantities bright, labels dim; in brackets where there is no colour. */
+function marked(text: string, expressions: readonly NumericExpression[], color: boolean): string {
+  let at = 0;
+  let out = "";
+  for (const expression of expressions) {
+    const { start, end, kind } = expression;
+    const words = text.slice(start, end);
+    const gloss = kind === "quantity" ? reading(expression) : kind;
+    const [open, close] = color
+      ? [kind === "quantity" ? QUANTITY : OTHER, OFF]
+      : kind === "quantity"
+        ? ["[", "]"]
+        : ["(", ")"];
+    const painted = open + words + close;
+    out += text.slice(at, start) + painted + (color ? `${OTHER}{${gloss}}${OFF}` : `{${gloss}}`);
+    at = end;
+  }
+  out += text.slice(at);
+  return out.endsWith("\n") || out === "" ? out : `${out}\n`;
+}
+
+/** `(91000000, ∞) occurrence`, and which way it went. */
+function reading({ strict, unit, unitText, direction }: NumericExpression): string {
+  const end = (x: Exact | null | undefined, infinity: string): string => (x ? printExact(x) : infinity);
+  const ends = `${end(strict?.lower, "−∞")}, ${end(strict?.upper, "∞")}`;
+  const interval =
+    strict !== null && isPoint(strict)
+      ? end(strict.lower, "")
+      : `${strict?.lowerClosed ? "[" : "("}${ends}${strict?.upperClosed ? "]" : ")"}`;
+  const named = unit === "1" ? "" : (unit ?? `${unitText}?`);
+  return [interval, named, direction ?? ""].filter((part) => part !== "").join(" ");
 }

@@ -63,6 +63,40 @@ export function listNumberAt({ text }: Source, at: number): Label | null {
   return heading === null ? null : ordinal(at, at + heading[0].length, null);
 }
 
+/** A line of a table of contents: words, a gap or leaders, a page. */
+const CONTENTS_LINE = /^[^\n]{1,80}?[\p{Script=Han}\p{L})）》”][ \t.·…]+(\d{1,3})[ \t\r]*$/u;
+const LINE = 120;
+/** How many pages the next entry may lie further on. */
+const PAGES = 40;
+
+/** The page of an entry of a table of contents: it ends its line, and the line before or after it ends in a page near. */
+export function contentsPageAt({ text }: Source, at: number): Label | null {
+  if (text[at - 1] !== " " && text[at - 1] !== "\t") return null;
+  const end = runEnd(text, at);
+  const last = text.slice(end, end + 3).search(/[\r\n]/);
+  if (end - at > 3 || (end < text.length && (last < 0 || text.slice(end, end + last).trim() !== ""))) return null;
+  const behind = text.slice(Math.max(0, at - LINE), at);
+  const from = at - behind.length + behind.lastIndexOf("\n") + 1;
+  const page = pageOf(text.slice(from, end));
+  if (page === null) return null;
+  const next = end + 1 + Math.max(0, last);
+  const before = from === 0 ? null : pageOf(lineBefore(text, from));
+  const after = pageOf(text.slice(next, next + LINE).split("\n")[0] ?? "");
+  const follows = (a: number | null, b: number | null) => a !== null && b !== null && a <= b && b - a <= PAGES;
+  return follows(before, page) || follows(page, after) ? ordinal(at, end, exact(text.slice(at, end))) : null;
+}
+
+const lineBefore = (text: string, from: number): string =>
+  text
+    .slice(Math.max(0, from - 1 - LINE), from - 1)
+    .split("\n")
+    .at(-1) ?? "";
+
+function pageOf(line: string): number | null {
+  const page = CONTENTS_LINE.exec(line)?.[1];
+  return page === undefined ? null : Number(page);
+}
+
 function numberIn(mark: string): Label["value"] {
   const at = /[（(]/.test(mark[0] ?? "") ? 1 : 0;
   return isDigit(mark.charCodeAt(at))

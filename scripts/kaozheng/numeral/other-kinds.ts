@@ -75,7 +75,7 @@ function quarter({ lower }: Source, { start, end, nominal }: NumericExpression):
 const NEXT_TO_NUMBERS = new Set("是为等于不而却到至和与比加减乘除的这那或以、");
 
 /** What 一 stands before as an article does. */
-const ARTICLE_CLASSIFIERS = new Set("个种项位条款套次份批番类名家场段篇张把片层组部件起则");
+const ARTICLE_CLASSIFIERS = new Set("个种项位条款套次份批番类名家场段篇张把片层组部件起则碗杯瓶盒台本幅");
 
 /** 一 before a classifier is an article; a numeral with Han on both sides and no unit is part of a word. */
 function wordNotNumber(

@@ -5,7 +5,7 @@ import { codeAt, referenceAt } from "./identifier.ts";
 import { idiomAt } from "./idioms.ts";
 import { labelled } from "./label.ts";
 import { chineseMultipleAt } from "./multiples.ts";
-import { chineseOrdinalAt, digitOrdinalAt, hanNumberedAt, listNumberAt, weekdayAt } from "./ordinal.ts";
+import { chineseOrdinalAt, contentsPageAt, digitOrdinalAt, hanNumberedAt, listNumberAt, weekdayAt } from "./ordinal.ts";
 import { multiple, named, quantityAt } from "./quantity-at.ts";
 import type { Reader } from "./reader.ts";
 
@@ -25,6 +25,7 @@ export function readDigits(reader: Reader, at: number, floor: number): NumericEx
     codeAt(source, at) ??
     idiomAt(text, at, floor) ??
     digitOrdinalAt(source, at) ??
+    contentsPageAt(source, at) ??
     englishDateAt(source, at);
   if (other === "plain") return null;
   if (other !== null) return labelled(source, other);

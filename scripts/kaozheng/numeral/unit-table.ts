@@ -84,7 +84,10 @@ function* lowered(rows: readonly (readonly [string, UnitForm])[]): Iterable<read
 const formOf = (unit: Unit, dimension: string, factor: string, measured = dimension): UnitForm => ({
   unit: unit === "multiple" ? "1" : unit,
   dimension: measured.startsWith("money") ? `money:${unit}` : measured === dimension ? dimension : measured,
-  size: factor === "" ? null : exactRatio(factor),
+  // Worked out when asked for: of hundreds of units a text joins two or three.
+  get size() {
+    return factor === "" ? null : exactRatio(factor);
+  },
   factor: null,
 });
 
