@@ -52,15 +52,22 @@ function caveatList(caveats: readonly string[], wording: Wording): Element | nul
   return element("div", { className: ["caveats"] }, element("p", {}, wording.caveats), element("ul", {}, ...items));
 }
 
-/** More operands than this are a list to run down, each by its name and token: a count may have hundreds. */
+/** More operands than this are folded away, each told by its name and token: a count may have hundreds. */
 const MANY = 12;
 
 function operandList(operands: readonly LineageView[], wording: Wording): Element | null {
   if (operands.length === 0) return null;
-  const told = (operand: LineageView): Child[] =>
-    operands.length > MANY
-      ? [operand.label, " ", ...printedToken(operand, { ...wording, thatIs: "" })]
-      : lineageBody(operand, wording);
+  const className = ["operands"];
+  if (operands.length <= MANY) {
+    const items = operands.map((operand) => element("li", {}, ...lineageBody(operand, wording)));
+    return element("div", { className }, element("p", {}, wording.operands), element("ul", {}, ...items));
+  }
+  const told = (operand: LineageView): Child[] => [
+    operand.label,
+    " ",
+    ...printedToken(operand, { ...wording, thatIs: "" }),
+  ];
   const items = operands.map((operand) => element("li", {}, ...told(operand)));
-  return element("div", { className: ["operands"] }, element("p", {}, wording.operands), element("ul", {}, ...items));
+  const summary = element("summary", {}, `${wording.operands} (${operands.length})`);
+  return element("details", { className }, summary, element("ul", {}, ...items));
 }

@@ -128,7 +128,7 @@ a.number.reference { text-decoration: none; color: var(--accent); padding: 0 0.2
 .lineage small { white-space: nowrap; }
 .caveats { margin-top: 0.6rem; padding: 0.5rem 0.8rem; background: var(--caution-shade); border-inline-start: 3px solid var(--caution); }
 .caveats > p { color: var(--caution); font-weight: 650; } .caveats ul { margin: 0; padding-inline-start: 1.1em; }
-.operands { margin-top: 0.7rem; } .operands > p { color: var(--quiet); }
+.operands { margin-top: 0.7rem; } .operands > p, .operands > summary { color: var(--quiet); }
 .operands > ul { list-style: none; padding: 0; margin: 0.3rem 0 0; }
 .operands > ul > li { border-inline-start: 2px solid var(--line); padding-inline-start: 0.8rem; margin-bottom: 0.7rem; }
 .operands .label { color: inherit; font-weight: 600; }
