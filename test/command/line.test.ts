@@ -13,7 +13,13 @@ describe("the whole line on a small project", () => {
     const archive = join(project.root, "archive");
     expect(await project.run("record", "--archive", archive)).toMatchObject({ status: 0 });
     const verified = await project.run("verify", "--archive", archive);
-    expect(verified).toMatchObject({ status: 0, out: "4 of 4 figures stand in their documents as printed.\n" });
+    expect(verified).toMatchObject({
+      status: 0,
+      out:
+        "h2021              001     2 of 2\n" +
+        "h2022              002     2 of 2\n" +
+        "4 of 4 figures stand in their documents as printed.\n",
+    });
     const built = await project.run("build");
     expect(built.out).toContain("0 errors, 0 warnings");
     expect(built.status).toBe(0);

@@ -54,7 +54,7 @@ export async function runIn(cwd: string, argv: readonly string[], input = "") {
     env: {},
     outIsTerminal: false,
     errIsTerminal: false,
-    readInput: async () => input,
+    readInput: async () => Buffer.from(input),
   };
   const status = await main(argv, io);
   return { status, out, err };

@@ -5,6 +5,7 @@ import { formatInterval } from "../../scripts/kaozheng/quantity/format.ts";
 import { type Hedge, meaning } from "../../scripts/kaozheng/quantity/meaning.ts";
 import {
   change,
+  count,
   growth,
   OperationError,
   perMonth,
@@ -128,5 +129,35 @@ describe("operations on quantities", () => {
     const b = months(q("1", "1", "none"), "2021-01-01", "2021-12-31");
     expect(sum(a, a).period).toEqual(a.period);
     expect(growth(a, b).period).toBeNull();
+  });
+});
+
+describe("a count is of figures, whatever they say", () => {
+  const several = { ...q("1", "1", "several", "hub", "h"), nominal: null };
+
+  test.each([
+    ["one", [spend2020], "1"],
+    ["figures in different units", [spend2020, q("5", "1", "none", "case", "b"), constant(10, "percent")], "3"],
+    ["one that names no value", [several], "1"],
+    ["some that name a value and some that do not", [spend2021, several, spend2022, several], "4"],
+    ["one figure given twice", [spend2020, spend2020], "2"],
+  ] as [string, Quantity[], string][])("%s", (_, operands, number) => {
+    const result = count(...operands);
+    expect(result.nominal && printExact(result.nominal)).toBe(number);
+    expect(formatInterval(result, result.strict)).toBe(`${number} figure`);
+    expect(formatInterval(result, result.usual)).toBe(`${number} figure`);
+    expect({ unit: result.unit, entailed: entailment(result) }).toEqual({ unit: "figure", entailed: "both" });
+  });
+
+  test("of none is an error", () => {
+    expect(() => count()).toThrow(OperationError);
+    expect(() => count()).toThrow("count(a, b, …) was given 0 operands");
+  });
+
+  test("can be shared out and added like any other", () => {
+    const part = share(count(spend2020), count(spend2020, spend2021, several));
+    expect(part.nominal && printExact(part.nominal)).toBe("33.3333333333");
+    expect(part.unit).toBe("percent");
+    expect(() => sum(count(spend2020), spend2020)).toThrow("figure and CNY");
   });
 });

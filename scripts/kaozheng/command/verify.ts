@@ -37,7 +37,7 @@ export async function run(_: readonly string[], options: Options, io: Io): Promi
   if (systems.total > 0)
     io.out(
       `${systems.verified} of ${systems.total} systems are named in every document they are said to be in; ` +
-        `${systems.described} more are only described.\n`,
+        `${systems.described} more ${systems.described === 1 ? "is" : "are"} only described.\n`,
     );
   return findings.length === 0 ? EXIT.clean : EXIT.findings;
 }

@@ -3,7 +3,7 @@ import { finding } from "../finding/messages.ts";
 import type { NumericExpression } from "../numeral/expression.ts";
 import { read, scan } from "../numeral/scan.ts";
 import { printExact } from "../quantity/exact.ts";
-import type { UnitLexicon } from "../quantity/unit.ts";
+import { PURE, type UnitLexicon } from "../quantity/unit.ts";
 import type { Archive } from "./archive.ts";
 import { checkLocator, findToken, type Locator, parseLocator, printLocator } from "./locator.ts";
 import type { Figure, Indicator, Registers } from "./registers.ts";
@@ -115,7 +115,9 @@ function unitOf(
   lexicon: UnitLexicon,
 ): { id: string; findings: Finding[] } {
   const words = lexicon.get(indicator.unit);
-  const known = reading.unitText === "" || reading.unit === indicator.unit;
+  // 一半 and 翻一番 name no unit and are pure numbers all the same: a half is not half a percent.
+  const pure = reading.unit === PURE && (reading.form === "fraction" || reading.form === "multiple");
+  const known = (reading.unitText === "" && !pure) || reading.unit === indicator.unit;
   if (known || [...(words?.zh ?? []), ...(words?.en ?? [])].includes(reading.unitText))
     return { id: indicator.unit, findings: [] };
   const measured = reading.unit === null ? undefined : lexicon.get(reading.unit);
@@ -130,7 +132,7 @@ function unitOf(
   const details = {
     id: figure.id,
     printed: figure.printed,
-    unit: reading.unitText,
+    unit: reading.unitText || "no unit",
     indicator: indicator.id,
     expected: `${indicator.unit} (${words?.zh.join(" ") ?? ""})`,
   };

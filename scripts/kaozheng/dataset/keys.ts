@@ -3,7 +3,8 @@ import { finding } from "../finding/messages.ts";
 import { didYouMean } from "../finding/nearest.ts";
 import { list, type Row, type Table, text } from "./table.ts";
 
-const keyOf = (row: Row, fields: readonly string[]): string => fields.map((f) => text(row, f)).join(" ");
+const keyOf = (row: Row, fields: readonly string[]): string =>
+  fields.map((f) => [text(row, f), ...list(row, f)].join(" ").trim()).join(" ");
 
 /** Rows whose primary key stands in the table already. */
 export function duplicateKeys({ resource, file, rows }: Table): Finding[] {

@@ -28,7 +28,12 @@ function relationReferences(registers: Registers): Finding[] {
     const known = new Set(ofFigures ? figures.keys() : indicators.keys());
     const resource = ofFigures ? "the figures" : "the indicators";
     const place = { file, line };
-    return [...missing([whole], known, "whole", resource, place), ...missing(parts, known, "parts", resource, place)];
+    const own = parts.includes(whole) ? [finding("data/relation-to-itself", { id: whole }, place, [whole])] : [];
+    return [
+      ...own,
+      ...missing([whole], known, "whole", resource, place),
+      ...missing(parts, known, "parts", resource, place),
+    ];
   });
 }
 

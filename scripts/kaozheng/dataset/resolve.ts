@@ -51,16 +51,26 @@ function resolveShorter(id: string, bare: string, registers: Registers, place: P
       f.scope === (parts.scope ?? DEFAULT_SCOPE),
   );
   if (candidates.length === 0) return unknown(id, registers, place);
-  // Figures of two reports are two facts: documents are chosen between, never years.
-  const reports = new Set(candidates.map((f) => f.report));
-  const chosen = chosenReadings(candidates, registers);
-  if (chosen.length === 1 && reports.size === 1) return { kind: "figure", figure: chosen[0] as Figure };
+  const figure = chosenAmong(candidates, registers);
+  if (figure !== null) return { kind: "figure", figure };
+  const ids = candidates.map((f) => f.id);
+  return { kind: "failed", finding: finding("data/ambiguous-id", { id, candidates: ids }, place, ids) };
+}
+
+/**
+ * Of figures that an id could mean, the one that is meant: the reading that a dispute chose, else that of the document of
+ * best rank. Null where neither tells one from the others. Figures of two reports are two facts: documents are chosen
+ * between, never years.
+ */
+export function chosenAmong(candidates: readonly Figure[], registers: Registers): Figure | null {
+  const [first, ...rest] = candidates;
+  if (first === undefined || rest.some((f) => f.report !== first.report)) return null;
+  const [chosen, ...further] = rest.length === 0 ? [first] : chosenReadings(candidates, registers);
+  if (chosen !== undefined && further.length === 0) return chosen;
   const rank = (f: Figure): number => registers.sources.get(f.source)?.rank ?? Number.POSITIVE_INFINITY;
   const best = Math.min(...candidates.map(rank));
   const [figure, ...others] = candidates.filter((f) => rank(f) === best);
-  if (figure !== undefined && others.length === 0 && reports.size === 1) return { kind: "figure", figure };
-  const ids = candidates.map((f) => f.id);
-  return { kind: "failed", finding: finding("data/ambiguous-id", { id, candidates: ids }, place, ids) };
+  return figure !== undefined && others.length === 0 ? figure : null;
 }
 
 /** Of figures that an id could mean, those that a dispute between them settles on. */

@@ -57,7 +57,9 @@ function isTied(operation: string, [above, below]: readonly Quantity[], register
   return figuresOf(above, registers).every((a) => figuresOf(below, registers).every((b) => tied(a, b)));
 }
 
+/** The figures behind a quantity; none behind a count, which says nothing of their values. */
 function figuresOf(quantity: Quantity, registers: Registers): Figure[] {
+  if (quantity.lineage.kind === "operation" && quantity.lineage.operation === "count") return [];
   return operandIds(quantity).flatMap((id) => {
     const resolved = resolveId(id, registers, { file: "" });
     return resolved.kind === "figure" ? [resolved.figure] : [];

@@ -1,3 +1,4 @@
+import { type Exact, exact } from "../quantity/exact.ts";
 import type { UnitWords } from "../quantity/unit.ts";
 
 /** A unit known outside any project. `factor` is its size in the base unit of its dimension. */
@@ -248,6 +249,14 @@ export const GENERAL_UNITS: readonly GeneralUnit[] = [
   ...powers(SIMPLE.filter((unit) => unit.dimension === "length")),
   ...families(),
 ];
+
+/** The size of a unit in the base of its dimension: an hour is 3600 of time. Null of counted nouns and unknown units. */
+export function sizeOfUnit(id: string): { readonly dimension: string; readonly size: Exact } | null {
+  const unit = GENERAL_UNITS.find((known) => known.id === id);
+  if (unit === undefined || unit.factor === "") return null;
+  const [over = "1", under = "1"] = unit.factor.split("/");
+  return { dimension: unit.dimension, size: exact(over).div(exact(under)) };
+}
 
 /** Parts of currencies and what they are worth. */
 export const MINOR_UNITS: readonly (readonly [of: string, factor: string, forms: string])[] = [

@@ -1,16 +1,18 @@
 import type { Project } from "../../dataset/project.ts";
+import type { Figure } from "../../dataset/registers.ts";
 import { resolveId } from "../../dataset/resolve.ts";
 import { type Expression, ExpressionError, parse } from "../../derive/expression.ts";
-import { quantityOf } from "../../derive/figure.ts";
+import { figureOf } from "../../derive/figure.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import { formatInterval } from "../../quantity/format.ts";
 import { add, intersect } from "../../quantity/interval.ts";
 import type { Rule } from "../rule.ts";
+import { quantityIn, recordedFigures } from "../suspicions/suspicion.ts";
 
 export const relations: Rule = {
   id: "relations",
-  finds: ["data/total-differs", "derive/part-added"],
+  finds: ["data/total-differs", "data/relation-units", "derive/part-added"],
   meaning:
     "A total that restates its parts is what the parts add up to, by what the words entail; and no derived figure adds a total to its own parts.",
   mend: "Read the document again, or take the relation out of relations.csv; in a script, add either the parts or the total.",
@@ -18,21 +20,43 @@ export const relations: Rule = {
   notOk: "sum(113, 39, 74)",
   check({ project, readFindings }) {
     if (readFindings.some((f) => f.severity === "error" && f.file.startsWith("data/"))) return [];
-    return [...totalsThatDiffer(project), ...partsAdded(project)];
+    return [...wholesAndParts(project), ...partsAdded(project)];
   },
 };
 
-function totalsThatDiffer(project: Project): Finding[] {
-  const { registers } = project;
-  const file = [...registers.tables.values()].find((t) => t.resource["kaozheng:role"] === "relations")?.file ?? "data";
-  return registers.relations.flatMap(({ kind, whole, parts, line }) => {
-    if (kind !== "total") return [];
-    const total = quantityOf(`fig:${whole}`, project);
-    const sum = parts.map((id) => quantityOf(`fig:${id}`, project).strict).reduce(add);
-    if (intersect(sum, total.strict) !== null) return [];
-    const details = { whole, total: formatInterval(total, total.strict), sum: formatInterval(total, sum) };
-    return [finding("data/total-differs", details, { file, line }, [whole, ...parts])];
+function wholesAndParts(project: Project): Finding[] {
+  const { relations: rows, tables } = project.registers;
+  const file = [...tables.values()].find((t) => t.resource["kaozheng:role"] === "relations")?.file ?? "data";
+  return rows.flatMap(({ kind, whole, parts, line }) => {
+    const [total] = kind === "total" || kind === "includes" ? recordedFigures([whole], project) : [];
+    if (total === undefined) return [];
+    const place = { file, line };
+    const terms = recordedFigures(parts, project);
+    const foreign = terms.filter((part) => inUnitOf(total, part, project) === null);
+    if (foreign.length > 0) return foreign.map((part) => otherUnit(total, part, place));
+    return kind === "total" && terms.length === parts.length ? checkTotal(total, terms, project, place) : [];
   });
+}
+
+const inUnitOf = (total: Figure, part: Figure, project: Project) =>
+  quantityIn(total.recorded?.unit ?? "", part, project);
+
+function otherUnit(total: Figure, part: Figure, place: { file: string; line: number }): Finding {
+  const [unit = "", other = ""] = [total.recorded?.unit, part.recorded?.unit];
+  return finding("data/relation-units", { whole: total.id, unit, part: part.id, other }, place, [total.id, part.id]);
+}
+
+function checkTotal(
+  total: Figure,
+  terms: readonly Figure[],
+  project: Project,
+  place: { file: string; line: number },
+): Finding[] {
+  const own = inUnitOf(total, total, project);
+  const added = terms.flatMap((part) => inUnitOf(total, part, project)?.strict ?? []).reduce(add);
+  if (own === null || intersect(added, own.strict) !== null) return [];
+  const details = { whole: total.id, total: formatInterval(own, own.strict), sum: formatInterval(own, added) };
+  return [finding("data/total-differs", details, place, [total.id, ...terms.map(({ id }) => id)])];
 }
 
 /** Sums in which a total stands beside one of its own parts. */
@@ -43,7 +67,7 @@ function partsAdded(project: Project): Finding[] {
     return sumsOf(read(derived.expression)).flatMap((operands) => {
       const ids = operands.flatMap((id) => {
         const resolved = resolveId(id, registers, place);
-        return resolved.kind === "figure" ? [resolved.figure.id] : [];
+        return resolved.kind === "failed" ? [] : (figureOf(resolved, registers)?.id ?? []);
       });
       return registers.relations.flatMap(({ kind, whole, parts }) => {
         const part = parts.find((id) => ids.includes(id));
@@ -71,9 +95,7 @@ function sumsOf(expression: Expression | null): string[][] {
   return expression.operation === "sum" ? [addends(expression), ...inner] : inner;
 }
 
-const addends = (expression: Expression): string[] =>
-  expression.kind === "id"
-    ? [expression.id]
-    : expression.kind === "operation" && expression.operation === "sum"
-      ? expression.operands.flatMap(addends)
-      : [];
+function addends(expression: Expression): string[] {
+  if (expression.kind === "id") return [expression.id];
+  return expression.kind === "operation" && expression.operation === "sum" ? expression.operands.flatMap(addends) : [];
+}

@@ -1,6 +1,6 @@
 import { finding } from "../../finding/messages.ts";
 import type { Rule } from "../rule.ts";
-import { suspicions } from "../suspicions.ts";
+import { suspicions } from "../suspicions/suspicions.ts";
 
 export const suspicious: Rule = {
   id: "suspicious",

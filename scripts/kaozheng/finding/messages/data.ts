@@ -104,6 +104,21 @@ export const dataMessages = {
       actual: a.found,
       remedy: `Mend the spelling, or add ${quote(a.found)} to ${a.resource}.`,
     }),
+  "data/relation-to-itself": (a: { id: string }) =>
+    error({
+      message: `${a.id} is named as a part of itself.`,
+      expected: "other ids than the whole's",
+      actual: a.id,
+      remedy: "Take it out of parts.",
+    }),
+  "data/relation-units": (a: { whole: string; unit: string; part: string; other: string }) =>
+    error({
+      message: `${a.part} is in ${a.other}, and ${a.whole}, of which it is called a part, in ${a.unit}.`,
+      expected: a.unit,
+      actual: a.other,
+      remedy:
+        "Things of two kinds are no parts of one whole: mend relations.csv, or the unit of one of the indicators.",
+    }),
   "data/stray-reading": (a: { dispute: string; reading: string }) =>
     error({
       message: `The dispute ${quote(a.dispute)} chooses ${a.reading}, which is none of its figures.`,

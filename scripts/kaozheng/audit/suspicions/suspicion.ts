@@ -1,0 +1,105 @@
+import type { Project } from "../../dataset/project.ts";
+import type { Break, Dispute, Figure, Relation, RelationKind } from "../../dataset/registers.ts";
+import { chosenAmong } from "../../dataset/resolve.ts";
+import { quantityOf } from "../../derive/figure.ts";
+import { breaksBetween } from "../../derive/flags.ts";
+import { sizeOfUnit } from "../../numeral/general-units.ts";
+import { type Exact, exact, ONE, toNumber, ZERO } from "../../quantity/exact.ts";
+import { scale } from "../../quantity/interval.ts";
+import type { Quantity } from "../../quantity/quantity.ts";
+import type { Unit } from "../../quantity/unit.ts";
+
+/** A value that a sub-editor would ring up about. `known` is the row that already answers for it. */
+export interface Suspicion {
+  readonly kind: "jump" | "unit-cost" | "above-hundred" | "total" | "part-above-whole" | "rate-against-total";
+  readonly figures: readonly Figure[];
+  /** What is odd, in numbers. */
+  readonly what: string;
+  readonly known: Break | Dispute | null;
+}
+
+/** From one year to the next, and from one cost per unit to another: more than this is asked about. */
+const FACTOR = exact(10);
+
+/** Breaks that can explain such a step; unequal periods and open bounds cannot. */
+const EXPLAINS = new Set(["definition", "object", "action", "unit", "denominator"]);
+
+/** How many times the larger of two positive numbers is the smaller, where it is out of line; else null. */
+export function outOfLine(a: Exact, b: Exact): Exact | null {
+  if (a.lte(ZERO) || b.lte(ZERO)) return null;
+  const times = a.gt(b) ? a.div(b) : b.div(a);
+  return times.gt(FACTOR) ? times : null;
+}
+
+export const timesText = (x: Exact): string =>
+  `${toNumber(x) < 100 ? toNumber(x).toFixed(1) : Math.round(toNumber(x))} times`;
+
+/** The break that best explains why pairs of figures lie apart, an unsound one where there is one; else the dispute. */
+export function explanation(
+  pairs: readonly (readonly [Figure, Figure])[],
+  { registers }: Project,
+): Break | Dispute | null {
+  const explaining = pairs.flatMap(([a, b]) => breaksBetween(a, b, registers)).filter(({ kind }) => EXPLAINS.has(kind));
+  return (
+    explaining.find(({ verdict }) => verdict === "unsound") ?? explaining[0] ?? disputeOver(pairs.flat(), registers)
+  );
+}
+
+/** The dispute that is about all of some figures. */
+export const disputeOver = (figures: readonly Figure[], { disputes }: Project["registers"]): Dispute | null =>
+  [...disputes.values()].find((d) => figures.every(({ id }) => d.figures.includes(id))) ?? null;
+
+export function grouped<T>(items: Iterable<T>, key: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group === undefined) groups.set(key(item), [item]);
+    else group.push(item);
+  }
+  return [...groups.values()];
+}
+
+/** Recorded figures that an id without a source would name: one for each indicator, report and scope. */
+export function chosenFigures({ registers }: Project): Figure[] {
+  const recorded = [...registers.figures.values()].filter((f) => f.recorded !== null);
+  const same = grouped(recorded, ({ indicator, report, scope }) => `${indicator}@${report}#${scope}`);
+  return same.flatMap((candidates) => chosenAmong(candidates, registers) ?? []);
+}
+
+/** The rows of `relations.csv` of one kind. */
+export const relationsOf = (kind: RelationKind, { registers }: Project): Relation[] =>
+  registers.relations.filter((relation) => relation.kind === kind);
+
+/** The recorded figures of some ids; what is not recorded yet is another rule's to say. */
+export const recordedFigures = (ids: readonly string[], { registers }: Project): Figure[] =>
+  ids.flatMap((id) => registers.figures.get(id) ?? []).filter((f) => f.recorded !== null);
+
+/**
+ * A figure as a quantity in a unit: 2 days in hours are 48. Null where the one unit cannot be told in the other: shops
+ * are no links, and what is counted otherwise is not compared.
+ */
+export function quantityIn(unit: Unit, figure: Figure, project: Project): Quantity | null {
+  const quantity = quantityOf(`fig:${figure.id}`, project);
+  const factor = factorBetween(quantity.unit, unit);
+  if (factor === null) return null;
+  return {
+    ...quantity,
+    nominal: quantity.nominal?.mul(factor) ?? null,
+    strict: scale(quantity.strict, factor),
+    usual: scale(quantity.usual, factor),
+    unit,
+  };
+}
+
+function factorBetween(from: Unit, to: Unit): Exact | null {
+  if (from === to) return ONE;
+  const [a, b] = [sizeOfUnit(from), sizeOfUnit(to)];
+  return a === null || b === null || a.dimension !== b.dimension ? null : a.size.div(b.size);
+}
+
+/** The value of one figure as many times that of another's unit; the bare values where units of things differ. */
+export function comparableValues(a: Figure, b: Figure): readonly [Exact, Exact] | null {
+  const [x, y] = [a.recorded, b.recorded];
+  if (!x?.value || !y?.value) return null;
+  return [x.value.mul(factorBetween(x.unit, y.unit) ?? ONE), y.value];
+}
