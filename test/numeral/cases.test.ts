@@ -25,7 +25,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   "nzh-zh": 92,
   "pairs-en": 91,
   "pairs-zh": 96.9,
-  "quantulum3-en": 68,
+  "quantulum3-en": 70,
   "recognizers-number-en": 94,
   "recognizers-number-exp-en": 91,
   "recognizers-number-zh": 97,
@@ -33,7 +33,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   "recognizers-ordinal-zh": 100,
   "recognizers-percent-en": 76,
   "recognizers-percent-zh": 95,
-  "recognizers-unit-en": 83,
+  "recognizers-unit-en": 90,
   "recognizers-unit-zh": 96,
   "wetext-number-en": 100,
 };

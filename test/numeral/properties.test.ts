@@ -108,3 +108,20 @@ test("what stands before and after an emoji or a combining mark keeps its place"
     [43, 46, "１２件"],
   ]);
 });
+
+// Read in time that grows with the length, this takes some seconds; a pattern that looked back or ahead without bounds
+// would take minutes.
+test("a short piece repeated tens of thousands of times is read to its end", { timeout: 60_000 }, () => {
+  const repeated = fc
+    .tuple(fc.array(pieces, { minLength: 1, maxLength: 3 }), fc.constantFrom("", " ", "\n"))
+    .map(([p, between]) => p.join(between) + between)
+    .filter((piece) => piece !== "");
+  fc.assert(
+    fc.property(repeated, (piece) => {
+      const text = piece.repeat(Math.ceil(40_000 / piece.length));
+      const last = scan(text, LEXICON).at(-1);
+      expect(last === undefined || last.end <= text.length).toBe(true);
+    }),
+    { numRuns: 60, seed: SEED },
+  );
+});

@@ -20,7 +20,10 @@ const none = (end: number): Measure => ({ end, unit: "1", unitText: "", form: nu
 export function measureAt(source: Source, table: UnitTable, at: number, fraction = false): Measure {
   const { text } = source;
   const place = unitPlace(source, at, fraction);
-  const sought = place === null ? null : (multipleAt(source, place) ?? unitAt(source, table, place));
+  const sought =
+    place === null
+      ? null
+      : (multipleAt(source, place) ?? unitAt(source, table, place) ?? bracketedUnitAt(source, table, place));
   const ofThings = fraction && sought?.value.dimension === "count" && source.lower.slice(at, at + 4) === " of ";
   const found = ofThings ? null : sought;
   if (found !== null && place !== null) {
@@ -75,6 +78,16 @@ function unitAt(source: Source, table: UnitTable, at: number): { end: number; va
     if (measured) return inner;
   }
   return found;
+}
+
+const BRACKETS: Readonly<Record<string, string>> = { "(": ")", "（": "）", "[": "]" };
+
+/** A unit in brackets of its own, as tables have it: 20 (kg), 3.5（万元）. */
+function bracketedUnitAt(source: Source, table: UnitTable, at: number): { end: number; value: UnitForm } | null {
+  const close = BRACKETS[source.text[at] ?? ""];
+  const found = close === undefined ? null : unitFormAt(table, source, at + 1);
+  if (found === null || source.text[found.end] !== close || found.value.unit === null) return null;
+  return { end: found.end + 1, value: found.value };
 }
 
 const CONTEXTUAL: readonly { readonly pattern: RegExp; readonly form: UnitForm }[] = [

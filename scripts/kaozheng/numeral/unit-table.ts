@@ -2,7 +2,7 @@ import { type Exact, exact } from "../quantity/exact.ts";
 import type { Unit, UnitLexicon } from "../quantity/unit.ts";
 import type { Source } from "./characters.ts";
 import { CLASSIFIERS, COUNTING_WORDS } from "./classifiers.ts";
-import { CURRENCY_SIGNS, GENERAL_UNITS, MINOR_UNITS } from "./general-units.ts";
+import { CODED_SCALES, CURRENCY_SIGNS, GENERAL_UNITS, MINOR_UNITS } from "./general-units.ts";
 import { type Found, type Phrases, phraseAt, phrases } from "./phrases.ts";
 
 /** A word for a unit. */
@@ -59,6 +59,12 @@ function compile(lexicon: UnitLexicon): UnitTable {
       if (/^[^A-Za-z\u4e00-\u9fff]$/.test(sign)) rows.push([sign, form]);
       if (/^[A-Z]{3}$/.test(sign)) rows.push([`M${sign}`, { ...form, factor: exact(1000000) }]);
     }
+  }
+  for (const [id, forms] of CURRENCY_SIGNS) {
+    for (const code of forms.split("|").filter((sign) => /^[A-Z]{3}$/.test(sign)))
+      for (const [factor, words] of CODED_SCALES)
+        for (const word of words)
+          rows.push([`${code} ${word}`, { ...formOf(id, "money", "1"), factor: exact(factor) }]);
   }
   const unknown: UnitForm = { unit: null, dimension: "count", size: null, factor: null };
   for (const word of [...CLASSIFIERS, ...COUNTING_WORDS]) rows.push([word, unknown]);
