@@ -3,11 +3,11 @@ import type { PlotContext } from "kaozheng/chart";
 export const meta = {
   resource: ["figures-2021-consumer", "figures-2021-governance", "sources", "reports"],
   headline: {
-    zh: "转述之间，“超”字有丢有添：运营社一篇丢了 [2](calc:retelling-000/bound-lost) 个下限，添了 [1](calc:retelling-000/bound-added) 个",
-    en: "Bounds come and go between retellings: Yunyingshe’s article lost [two](calc:retelling-000/bound-lost) and gained [one](calc:retelling-000/bound-added)",
+    zh: "转述之间，下限有的带有的不带：运营社一篇比另两份少了 [2](calc:retelling-000/bound-missing) 个，多了 [1](calc:retelling-000/bound-added) 个",
+    en: "Bounds differ between retellings: Yunyingshe’s article lacks [two](calc:retelling-000/bound-missing) that the others print and adds [one](calc:retelling-000/bound-added)",
   },
   standfirst: {
-    zh: "同一指标在各文件里照印的数字。带尖角的只是下限；紫色粗体是与多数文件不合的一格，一比一的分不出谁丢谁添",
+    zh: "同一指标在各文件里照印的数字。带尖角的只是下限；紫色粗体是与多数文件不合的一格，一比一的分不出哪一份对",
     en: "One indicator as each document prints it. An angle marks a lower bound; bold purple, the document that differs from the majority. One against one, it cannot be told which is right",
   },
   notes: [
@@ -16,14 +16,14 @@ export const meta = {
       en: "How rows were chosen: indicators of 2021 that two or more documents print, with another qualifier or another token, spaces aside. Those with another qualifier come first; the rest differ in notation, number or unit alone, as the window of the resolution rate does: [72 hours](fig:resolution-window@2021-consumer~001) in one document, [three days](fig:resolution-window@2021-consumer~000) in another",
     },
     {
-      zh: "w 即万；科技日报与运营社转述消保报告，壹览商业转载治理报告，两份报告的截止日不同",
-      en: "Numbers are quoted as the documents print them, with our English beside or below. Yilan Business copies an article on the governance report, which ends on another day than the report on consumers",
+      zh: "w 即万；科技日报与运营社转述消保报告，壹览商业转述治理报告（我们拿到的是转载件）；治理报告 12 月 23 日发布，没有说数字截至哪一天",
+      en: "Numbers are quoted as the documents print them, with our English beside or below. Science and Technology Daily and Yunyingshe retell the report on consumers; Yilan Business retells the governance report (we hold a copy of its article), which came out on 23 December and names no cut-off",
     },
   ],
   credit: { zh: "考证编辑部", en: "The Kaozheng desk" },
   alt: {
-    zh: "一张表，行是 2021 年的指标，列是三份文件，格里是印出的数字，下限后有尖角；运营社的抽检资金、识别假货成功率丢了下限，低质直播间多出一个。",
-    en: "A table of indicators of 2021 by document, each cell with the printed number and an angle after a lower bound. Yunyingshe lost the bound of inspection money and of the detection rate, and gained one for livestream rooms.",
+    zh: "一张表，行是 2021 年的指标，列是三份文件，格里是印出的数字，下限后有尖角；运营社的抽检资金、识别假货成功率没有下限，低质直播间多出一个。",
+    en: "A table of indicators of 2021 by document, each cell with the printed number and an angle after a lower bound. Yunyingshe lacks the bound of inspection money and of the detection rate, and adds one for livestream rooms.",
   },
 };
 
@@ -33,15 +33,15 @@ const WORDS = {
   zh: {
     qualifier: "限定词不同",
     token: "限定词相同，写法、单位或数目不同",
-    lost: "丢了下限",
+    lost: "少了下限",
     gained: "多了下限",
     tied: "一有一无",
   },
   en: {
     qualifier: "Another qualifier",
     token: "Same qualifier, another notation, unit or number",
-    lost: "bound lost",
-    gained: "bound gained",
+    lost: "bound missing",
+    gained: "bound added",
     tied: "undecided",
   },
 } as const;

@@ -17,7 +17,7 @@ export const meta = {
     },
     {
       zh: "百万以上粉丝的与被永久关闭权限的可以是同一批人，文件没有说有多少；图上分开画，只为看得清",
-      en: "Creators with a million followers and those barred for good may be the same people, and the documents do not say how many are; they are drawn apart only to be seen",
+      en: "Creators with a million followers or more and those barred for good may be the same people, and the documents do not say how many are; they are drawn apart only to be seen",
     },
   ],
   credit: { zh: "考证编辑部", en: "The Kaozheng desk" },

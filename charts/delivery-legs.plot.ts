@@ -12,8 +12,8 @@ export const meta = {
   },
   notes: [
     {
-      zh: "虚线是没有印出的余下时间，长短随意；[3 至 4 小时](fig:delivery-time-change@2022-governance~003#dispatch)画作两端，浅色是两端之间；[6.2 小时](fig:delivery-time-change@2022-governance~003#receipt)只指用了“音需达”送货服务的",
-      en: "The dashed part stands for the time that is left, which is not printed; its length means nothing. [Three to four hours](fig:delivery-time-change@2022-governance~003#dispatch) is drawn with both ends, the pale part between them. The [6.2 hours](fig:delivery-time-change@2022-governance~003#receipt) are of one delivery service alone",
+      zh: "虚线是没有印出的余下时间，长短随意；[3 至 4 小时](fig:delivery-time-change@2022-governance~003#dispatch)画作两端，浅色是两端之间；[6.2 小时](fig:delivery-time-change@2022-governance~003#receipt)是“音需达”上线后的平均数，算不算其他订单没有说",
+      en: "The dashed part stands for the time that is left, which is not printed; its length means nothing. [Three to four hours](fig:delivery-time-change@2022-governance~003#dispatch) is drawn with both ends, the pale part between them. The [6.2 hours](fig:delivery-time-change@2022-governance~003#receipt) are an average after one delivery service was launched; whether other orders count is not said",
     },
   ],
   credit: { zh: "考证编辑部", en: "The Kaozheng desk" },

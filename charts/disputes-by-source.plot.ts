@@ -3,7 +3,7 @@ import type { PlotContext } from "kaozheng/chart";
 export const meta = {
   resource: ["disputes", "figures-2021-governance", "figures-2021-consumer", "sources", "reports", "scopes"],
   headline: {
-    zh: "同讲 2021 年，三份转述各印各的：差在下限、数目，也差在说的是什么",
+    zh: "同讲 2021 年，三份转述有出入：差在下限、数目，也差在说的是什么",
     en: "Three retellings of 2021 differ over bounds, over numbers, and over what is counted",
   },
   standfirst: {
@@ -12,12 +12,12 @@ export const meta = {
   },
   notes: [
     {
-      zh: "选行的办法：登记在册的分歧里，至少两份文件印了 2021 年的数字，且差在限定词、数目、所指，或把水平写成升幅；时间口径、归因、单位等其他分歧不列",
-      en: "How rows were chosen: every recorded dispute in which at least two documents print something of 2021 and differ in a bound, a number, an object, or a level turned into a rise. Disputes over dates, causes and units are left out",
+      zh: "选行的办法：登记在册的分歧里，至少两份文件印了 2021 年的数字，且差在限定词、数目、所指，或一写水平、一写升幅；时间口径、归因、单位等其他分歧不列",
+      en: "How rows were chosen: every recorded dispute in which at least two documents print something of 2021 and differ in a bound, a number, an object, or a level against a rise. Disputes over dates, causes and units are left out",
     },
     {
-      zh: "数字照文件所印，一格几个的自上而下排列；科技日报与运营社转述消保报告，壹览商业转载治理报告，两份报告的截止日不同",
-      en: "Numbers are quoted as the documents print them, with our English beside or below. Science and Technology Daily and Yunyingshe retell the report on consumers, Yilan Business copies an article on the governance report; the two reports end on different days",
+      zh: "数字照文件所印，一格几个的自上而下排列；科技日报与运营社转述消保报告，壹览商业转述治理报告（我们拿到的是转载件）；治理报告 12 月 23 日发布，没有说数字截至哪一天",
+      en: "Numbers are quoted as the documents print them, with our English beside or below. Science and Technology Daily and Yunyingshe retell the report on consumers; Yilan Business retells the governance report (we hold a copy of its article), which came out on 23 December and names no cut-off",
     },
   ],
   credit: { zh: "考证编辑部", en: "The Kaozheng desk" },
@@ -32,11 +32,11 @@ type Row = PlotContext["rows"][number];
 const KINDS = ["bound", "value", "rise-or-level", "object"];
 
 const KIND_NAMES: Readonly<Record<"zh" | "en", Readonly<Record<string, string>>>> = {
-  zh: { bound: "差在下限", value: "差在数目", "rise-or-level": "水平写成升幅", object: "差在所指" },
+  zh: { bound: "差在下限", value: "差在数目", "rise-or-level": "水平还是升幅", object: "差在所指" },
   en: {
-    bound: "A bound lost or gained",
+    bound: "A bound missing or added",
     value: "Another number",
-    "rise-or-level": "A level made a rise",
+    "rise-or-level": "A level or a rise",
     object: "Another object",
   },
 };

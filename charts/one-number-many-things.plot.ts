@@ -1,22 +1,14 @@
 import type { PlotContext } from "kaozheng/chart";
 
 export const meta = {
-  resource: [
-    "disputes",
-    "figures-2020-consumer",
-    "figures-2021-governance",
-    "figures-2021-consumer",
-    "figures-2022-governance",
-    "sources",
-    "reports",
-  ],
+  resource: ["disputes", "figures-2021-governance", "figures-2021-consumer", "sources", "reports"],
   headline: {
     zh: "一个数字，几样东西：引用之前先看清说的是什么",
     en: "One number, several things: check what it counts before quoting it",
   },
   standfirst: {
-    zh: "四个数字在各文件里系着的东西，数字照文件所印；灰色是本编辑部没有采用的",
-    en: "Four numbers and what the documents tie them to, quoted as printed; grey marks what this desk does not use",
+    zh: "几个数字在各文件里说的东西，数字照文件所印；灰色是本编辑部没有采用的",
+    en: "Numbers, and what the documents say them of, quoted as printed; grey marks what this desk does not use",
   },
   notes: [
     {
@@ -30,8 +22,8 @@ export const meta = {
   ],
   credit: { zh: "考证编辑部", en: "The Kaozheng desk" },
   alt: {
-    zh: "四个数字各自列出文件拿它说的东西：1万说商家、投诉、店铺和商品，80%说识别率、满意度和满意度升幅，1000说两种商家，1.1亿说两年的涉案金额。",
-    en: "Four numbers with what each is said of: 10,000 of merchants, complaints, shops and goods; 80% of detection, satisfaction and its rise; 1,000 of two kinds of merchant; 110m of money in cases of two years.",
+    zh: "几个数字各自列出文件拿它说的东西：1万说商家、投诉、店铺和商品，80%说识别率、满意度和满意度升幅，1000说两种商家。",
+    en: "Numbers with what each is said of: 10,000 of merchants, complaints, shops and goods; 80% of detection, satisfaction and its rise; 1,000 of two kinds of merchant.",
   },
 };
 

@@ -2,8 +2,16 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { NumericExpression } from "../../scripts/kaozheng/numeral/expression.ts";
 import { read } from "../../scripts/kaozheng/numeral/scan.ts";
+import { entailment } from "../../scripts/kaozheng/quantity/entailment.ts";
 import { formatQuantity } from "../../scripts/kaozheng/quantity/format.ts";
-import { intersect } from "../../scripts/kaozheng/quantity/interval.ts";
+import {
+  type Interval,
+  includes,
+  intersect,
+  isSubset,
+  NON_NEGATIVE,
+} from "../../scripts/kaozheng/quantity/interval.ts";
+import { growth, perUnit, share, sum } from "../../scripts/kaozheng/quantity/operations.ts";
 import type { Quantity } from "../../scripts/kaozheng/quantity/quantity.ts";
 import { LEXICON } from "./lexicon.ts";
 
@@ -67,3 +75,44 @@ test.each([
   expect(formatQuantity(quantity, language as "zh" | "en", LEXICON)).toBe(printed);
   expect(read(printed, LEXICON)?.strict).toEqual(expression?.strict);
 });
+
+/** Comparisons of two printed figures, as derivations compute them; null where units or an empty denominator forbid it. */
+function compared(a: Quantity, b: Quantity): readonly Quantity[] {
+  const rates = [a, b].some(({ unit }) => unit.startsWith("percent") || unit === "1");
+  const same = a.unit === b.unit ? [growth(a, b), share(a, b), sum(a, b)] : rates ? [] : [perUnit(a, b)];
+  // What nothing entails is printed bare, for the audit to object to.
+  return same.filter((q) => q.nominal !== null && entailment(q) !== "nothing");
+}
+
+test.each(["zh", "en"] as const)(
+  "what is printed in %s of a computed quantity is read back to an interval that has it",
+  (language) => {
+    fc.assert(
+      fc.property(tokens, tokens, (x, y) => {
+        const [a, b] = [x, y].map((token) => {
+          const expression = read(token, LEXICON);
+          const quantity = expression === null ? null : figure(expression);
+          // What is counted or spent is not negative, whatever "nearly" leaves open.
+          const cut = (i: Interval) => intersect(i, NON_NEGATIVE) ?? i;
+          return quantity && { ...quantity, strict: cut(quantity.strict), usual: cut(quantity.usual) };
+        });
+        fc.pre(!!a && !!b && !a.unit.includes("/") && !b.unit.includes("/"));
+        if (!a || !b) return;
+        for (const quantity of compared(a, b)) {
+          const printed = formatQuantity(quantity, language, LEXICON);
+          const again = read(printed, LEXICON);
+          const { nominal, strict } = quantity;
+          expect([printed, again?.kind]).toEqual([printed, "quantity"]);
+          if (nominal === null || !again?.strict || !again.usual) continue;
+          // A bound is printed so that it still holds; any other print has the value, or rounds it and says so.
+          const bound = again.hedge === "at-least" || again.hedge === "at-most";
+          const holds = bound
+            ? isSubset(strict, again.strict)
+            : intersect(again.usual, strict) !== null || includes(again.usual, nominal);
+          expect([printed, holds]).toEqual([printed, true]);
+        }
+      }),
+      { numRuns: 1500, seed: SEED },
+    );
+  },
+);

@@ -77,11 +77,15 @@ const ABOUT = exact("1/10");
 const rounded = (x: Exact, rounding: "down" | "up" | "nearest", digits = DIGITS): Exact =>
   roundTo(x, significantUnit(x, Math.max(digits, digitsOfWhole(x))), rounding);
 
-/** A count keeps every digit; a quotient is rounded, as nobody prints 5.947368 people a case. */
-const exactly = (x: Exact): Statement =>
-  isInteger(x)
-    ? { kind: "value", value: x, hedge: "none", scaled: false }
-    : { kind: "value", value: rounded(x, "nearest"), hedge: "none", scaled: true };
+/**
+ * A count keeps every digit; a quotient is rounded, as nobody prints 5.947368 people a case. Whole digits claim to be
+ * exact, as 6674% does: where they are rounded, they are said to be.
+ */
+function exactly(x: Exact): Statement {
+  if (isInteger(x)) return { kind: "value", value: x, hedge: "none", scaled: false };
+  const value = rounded(x, "nearest");
+  return { kind: "value", value, hedge: isInteger(value) ? "about" : "none", scaled: true };
+}
 
 const ends = (lower: Exact, upper: Exact): Statement => ({
   kind: "ends",
