@@ -40,7 +40,7 @@ function copyOf(folder: string): TestProject {
 }
 
 /** Runs the command line in this process, with its output caught. */
-export async function runIn(cwd: string, argv: readonly string[], input = "") {
+export async function runIn(cwd: string, argv: readonly string[], input: string | Uint8Array = "", terminal = false) {
   let out = "";
   let err = "";
   const io: Io = {
@@ -52,7 +52,7 @@ export async function runIn(cwd: string, argv: readonly string[], input = "") {
     },
     cwd,
     env: {},
-    outIsTerminal: false,
+    outIsTerminal: terminal,
     errIsTerminal: false,
     readInput: async () => Buffer.from(input),
   };
