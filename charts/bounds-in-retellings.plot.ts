@@ -1,4 +1,4 @@
-import type { PlotContext } from "kaozheng/chart";
+import type { PlacedText, PlotContext } from "kaozheng/chart";
 
 export const meta = {
   resource: ["figures-2021-consumer", "figures-2021-governance", "sources", "reports"],
@@ -48,14 +48,7 @@ const WORDS = {
 
 type Style = "head" | "section" | "name" | "token" | "odd" | "aside" | "verdict";
 
-/** Something to print of a row, from a place in pixels to the right and down. */
-interface Piece {
-  readonly style: Style;
-  readonly row: Row;
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-}
+type Piece = PlacedText<Style>;
 
 /** Space above and below a row's text, and before a section; between columns; for the angle after a token. */
 const PAD = 6;
@@ -70,7 +63,7 @@ const distinct = (rows: readonly Row[], of: (row: Row) => unknown): number => ne
 const token = (row: Row): string => String(row.printed).replace(/\s/g, "");
 
 export function chart(context: PlotContext) {
-  const { rows, Plot, width, language, palette, label, local, wrap, textWidth, angle } = context;
+  const { rows, Plot, width, language, palette, label, local, wrap, placed, textWidth, angle } = context;
   const words = WORDS[language];
   const reports = new Map(
     rows.filter((row) => row._resource === "reports").map((row) => [row.id, String(row[local("label")])]),
@@ -168,30 +161,16 @@ export function chart(context: PlotContext) {
   }
 
   const accent = palette.categorical[3] ?? palette.brand;
-  const styles: Readonly<Record<Style, object>> = {
+  const styles = {
     head: { fill: palette.ink, fontWeight: "bold" },
     section: { fill: palette.brand, fontWeight: "bold" },
-    name: { fill: palette.ink, fontWeight: wide ? undefined : "bold" },
+    name: { fill: palette.ink, ...(wide ? {} : { fontWeight: "bold" }) },
     token: { fill: palette.ink },
     odd: { fill: accent, fontWeight: "bold" },
     verdict: { fill: accent },
     aside: { fill: palette.muted },
   };
-  const texts = Object.entries(styles).map(([style, options]) => {
-    const set = pieces.filter((piece) => piece.style === style);
-    return Plot.text(
-      set.map(({ row }) => row),
-      {
-        x: set.map((piece) => piece.x),
-        y: set.map((piece) => piece.y),
-        text: set.map((piece) => piece.text),
-        textAnchor: "start",
-        lineAnchor: "top",
-        lineHeight: line / label.size,
-        ...options,
-      },
-    );
-  });
+  const texts = placed(pieces, styles);
   const at = (places: readonly { readonly row: Row; readonly x: number; readonly y: number }[]) => ({
     x: places.map((place) => place.x),
     y: places.map((place) => place.y),

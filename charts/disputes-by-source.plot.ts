@@ -1,4 +1,4 @@
-import type { PlotContext } from "kaozheng/chart";
+import type { PlacedText, PlotContext } from "kaozheng/chart";
 
 export const meta = {
   resource: ["disputes", "figures-2021-governance", "figures-2021-consumer", "sources", "reports", "scopes"],
@@ -43,14 +43,7 @@ const KIND_NAMES: Readonly<Record<"zh" | "en", Readonly<Record<string, string>>>
 
 type Style = "head" | "section" | "topic" | "used" | "unused" | "aside";
 
-/** Something to print of a row, from a place in pixels to the right and down. */
-interface Piece {
-  readonly style: Style;
-  readonly row: Row;
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-}
+type Piece = PlacedText<Style>;
 
 /** Space above and below a row's text, and before a section. */
 const PAD = 6;
@@ -63,7 +56,7 @@ const COLUMN = 150;
 
 const words = (row: Row, column: string): string[] => String(row[column] ?? "").split(" ");
 
-export function chart({ rows, Plot, width, language, palette, label, local, wrap, textWidth }: PlotContext) {
+export function chart({ rows, Plot, width, language, palette, label, local, wrap, placed, textWidth }: PlotContext) {
   const of = (resource: string): Row[] => rows.filter((row) => row._resource === resource);
   const named = (resource: string) => new Map(of(resource).map((row) => [row.id, String(row[local("label")])]));
   const [scopes, reports] = [named("scopes"), named("reports")];
@@ -148,7 +141,7 @@ export function chart({ rows, Plot, width, language, palette, label, local, wrap
       });
   }
 
-  const styles: Readonly<Record<Style, object>> = {
+  const styles = {
     head: { fill: palette.ink, fontWeight: "bold" },
     section: { fill: palette.brand, fontWeight: "bold" },
     topic: { fill: palette.ink },
@@ -156,21 +149,7 @@ export function chart({ rows, Plot, width, language, palette, label, local, wrap
     unused: { fill: palette.muted },
     aside: { fill: palette.muted },
   };
-  const texts = Object.entries(styles).map(([style, options]) => {
-    const set = pieces.filter((piece) => piece.style === style);
-    return Plot.text(
-      set.map((piece) => piece.row),
-      {
-        x: set.map((piece) => piece.x),
-        y: set.map((piece) => piece.y),
-        text: set.map((piece) => piece.text),
-        textAnchor: "start",
-        lineAnchor: "top",
-        lineHeight: line / label.size,
-        ...options,
-      },
-    );
-  });
+  const texts = placed(pieces, styles);
   const rule = { y: rules.map((rule) => rule.y), x1: 0, x2: width, stroke: palette.grid };
   return Plot.plot({
     height: y,

@@ -1,4 +1,4 @@
-import type { PlotContext } from "kaozheng/chart";
+import type { PlacedText, PlotContext } from "kaozheng/chart";
 
 export const meta = {
   resource: ["disputes", "figures-2021-governance", "figures-2021-consumer", "sources", "reports"],
@@ -30,14 +30,7 @@ export const meta = {
 type Row = PlotContext["rows"][number];
 type Style = "thing" | "rejected" | "token" | "aside";
 
-/** Something to print of a row, from a place in pixels to the right and down. */
-interface Piece {
-  readonly style: Style;
-  readonly row: Row;
-  readonly x: number;
-  readonly y: number;
-  readonly text: string;
-}
+type Piece = PlacedText<Style>;
 
 /** Between a rule and what stands above and below it. */
 const PAD = 12;
@@ -48,7 +41,7 @@ const GUTTER = 32;
 const words = (row: Row, column: string): string[] => String(row[column] ?? "").split(" ");
 
 export function chart(context: PlotContext) {
-  const { rows, Plot, width, language, palette, label, local, wrap, textWidth, format } = context;
+  const { rows, Plot, width, language, palette, label, local, wrap, placed, textWidth, format } = context;
   const figures = new Map(rows.map((row) => [row._id, row]));
   const named = (resource: string, column: string) =>
     new Map(rows.filter((row) => row._resource === resource).map((row) => [row.id, String(row[local(column)])]));
@@ -106,27 +99,13 @@ export function chart(context: PlotContext) {
     bottom = Math.max(bottom, y);
   });
 
-  const styles: Readonly<Record<Style, object>> = {
+  const styles = {
     thing: { fill: palette.ink, fontWeight: "bold" },
     rejected: { fill: palette.muted },
     token: { fill: palette.ink },
     aside: { fill: palette.muted },
   };
-  const texts = Object.entries(styles).map(([style, options]) => {
-    const set = pieces.filter((piece) => piece.style === style);
-    return Plot.text(
-      set.map(({ row }) => row),
-      {
-        x: set.map((piece) => piece.x),
-        y: set.map((piece) => piece.y),
-        text: set.map((piece) => piece.text),
-        textAnchor: "start",
-        lineAnchor: "top",
-        lineHeight: line / label.size,
-        ...options,
-      },
-    );
-  });
+  const texts = placed(pieces, styles);
   const rule = {
     x1: rules.map(({ x }) => x),
     x2: rules.map(({ x }) => x + room),

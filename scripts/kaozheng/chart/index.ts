@@ -4,6 +4,7 @@ export { textLayoutFindings } from "./check/text-layout.ts";
 export type { ChartText } from "./frame-text.ts";
 export { checkSpec } from "./open-chart.ts";
 export type { PlotContext } from "./plot/contract.ts";
+export type { PlacedText } from "./plot/placed-text.ts";
 export { FONTS, type FontMode } from "./print-chart.ts";
 export { type RenderedChart, type RenderOptions, renderChart } from "./render.ts";
 export { type Palette, PRESS, type Profile, type Theme } from "./theme.ts";

@@ -13,6 +13,7 @@ import { numberText } from "./number-text.ts";
 import { angle, boundMarks, labelRoom } from "./plot/bounds.ts";
 import type { PlotContext, PlotModule, Type } from "./plot/contract.ts";
 import { drawPlot } from "./plot/draw.ts";
+import { placedText } from "./plot/placed-text.ts";
 import { CERTAINTIES, type Certainty } from "./reading.ts";
 import { tableNamed } from "./resources.ts";
 import { bindRows, CERTAINTY, type DrawnRow, tokensOf } from "./rows.ts";
@@ -111,6 +112,7 @@ export async function drawPlotChart(chart: PlotChart, context: DrawingContext): 
       shown.add(bound);
       return angle("x", bound);
     },
+    placed: (pieces, styles) => placedText(Plot, pieces, styles, profile.label),
     labelRoom: (rows, r = 0) => labelRoom(rows, r, measure, profile),
     bounds: (rows, channels) => boundMarks(Plot, noted(rows), channels, palette, profile),
   });

@@ -2,6 +2,7 @@ import type * as ObservablePlot from "@observablehq/plot";
 import type { Language } from "../../dataset/registers.ts";
 import type { DrawnRow, Value } from "../rows.ts";
 import type { Palette, TextStyle } from "../theme.ts";
+import type { PlacedText } from "./placed-text.ts";
 
 /** What `charts/<name>.plot.ts` exports as `chart` is given. */
 export interface PlotContext {
@@ -30,6 +31,11 @@ export interface PlotContext {
   readonly wrap: (text: string, width: number, type?: Type) => string;
   /** The open angle of a bound along the horizontal axis, for the option `symbol`; `r` is half its height. */
   readonly angle: (bound: Bound) => ObservablePlot.SymbolType;
+  /** Marks that print texts where a chart that is laid out as a table puts them; scales of type `identity` go with it. */
+  readonly placed: <Style extends string>(
+    pieces: readonly PlacedText<Style>[],
+    styles: Readonly<Record<Style, ObservablePlot.TextOptions>>,
+  ) => ObservablePlot.Markish[];
   /** Pixels to leave beyond the values for what `bounds` prints, dots of radius `r` included: for insets. */
   readonly labelRoom: (rows: readonly DrawnRow[], r?: number) => number;
   /** Marks that print the values and draw the bounds of rows, as Vega-Lite charts have them. */
