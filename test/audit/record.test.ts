@@ -8,6 +8,7 @@ import { relations } from "../../scripts/kaozheng/audit/rules/relations.ts";
 import { suspicious } from "../../scripts/kaozheng/audit/rules/suspicious.ts";
 import { suspicions } from "../../scripts/kaozheng/audit/suspicions/suspicions.ts";
 import { openProject, readProject } from "../../scripts/kaozheng/dataset/project.ts";
+import { RULE_IDS } from "../../scripts/kaozheng/finding/messages.ts";
 import { builtProject, type TestProject } from "../command/project.ts";
 
 const said = (root: string): [kind: string, ids: string, known: string | null][] =>
@@ -195,6 +196,7 @@ describe("a relation holds, and a change says what it is", () => {
     ...ADDED,
     message: `crew/sum adds ${whole} and ${of}, which is a part of it.`,
   });
+  const twice = (message: string) => ({ ...ADDED, rule: "derive/added-twice", message: `crew/sum adds ${message}` });
   const crew = part("crew@f2019~001", "crew@f2019~001#deck");
 
   test("a total that differs from its parts is an error, whatever a dispute says of it", async () => {
@@ -234,6 +236,11 @@ describe("a relation holds, and a change says what it is", () => {
       [part("piers@f2020~002", "piers@f2020~002#lit")],
     ],
     ["a total by a shorter id", "sum(fig:crew@f2019, fig:crew@f2019#deck)", [crew]],
+    [
+      "one figure twice",
+      "sum(fig:piers@f2020~002#lit, fig:piers@f2020~002#lit)",
+      [twice("piers@f2020~002#lit twice.")],
+    ],
     ["the parts alone", "sum(fig:crew@f2019~001#deck, fig:crew@f2019~001#engine)", []],
     ["a part as a share of its total, which adds nothing", "share(fig:crew@f2019~001#deck, fig:crew@f2019~001)", []],
     ["what cannot be read, which another rule reports", "sum(fig:crew@f2019~001, fig:crew@f2019~001#deck", []],
@@ -306,6 +313,11 @@ describe("a relation holds, and a change says what it is", () => {
     const project = await builtProject("record");
     project.replace("data/relations.csv", "cargo@f2019~001,", "cargo@f2091~001,");
     for (const rule of [relations, suspicious, recorded]) expect(found(rule, project.root)).toEqual([]);
+  });
+
+  test("every code that a finding can carry is one rule's, which `audit --explain` then prints", () => {
+    const found = RULES.flatMap(({ finds }) => finds);
+    expect(found.toSorted()).toEqual([...RULE_IDS].toSorted());
   });
 
   test("each of these rules runs in the audit", () => {

@@ -110,7 +110,7 @@ describe("numbers that hang together", () => {
       value: { d: 2n },
     });
   });
-  test("a total taken over by a derived row is still that total", async () => {
+  test("a figure taken over by a derived row is still that figure: one fact twice, and a total with its part", async () => {
     const p = await builtProject("record");
     p.replace(
       "data/derived/ferry.csv",
@@ -121,6 +121,6 @@ describe("numbers that hang together", () => {
     const { project } = readProject(p.root);
     expect(
       relations.check({ project, readFindings: [], derivedFiles: [], charts: [], articles: [] }).map((f) => f.rule),
-    ).toEqual(["derive/part-added"]);
+    ).toEqual(["derive/added-twice", "derive/part-added"]);
   });
 });

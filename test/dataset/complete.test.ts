@@ -75,6 +75,7 @@ describe("the unit of a token", () => {
   const NEXT = { ...UNIT, from: "r2021", to: "r2022" };
   const ELSEWHERE = { ...UNIT, to: "r2022" };
   const differs = ["data/unit-differs"];
+  const open = ["data/unit-open"];
 
   test.each([
     ["without a word is the indicator's", "shop", "9384", "", null, "shop", []],
@@ -97,6 +98,8 @@ describe("the unit of a token", () => {
       differs,
     ],
     ["as typed stands where a break says so and the word fits", "session", "8万个", "room", UNIT, "room", []],
+    ["is for a person to say where several know the word", "session", "8万个", "", UNIT, "", open],
+    ["as typed must be one that knows the word", "session", "8万个", "session", UNIT, "session", open],
     ["as typed gives way where the word does not fit", "session", "8万次", "room", UNIT, "occurrence", []],
     ["as typed gives way where the indicator knows the word", "shop", "9384个", "room", UNIT, "shop", []],
   ] as [string, string, string, string, Given["declared"], string, string[]][])(

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { brokenReferences } from "../../scripts/kaozheng/dataset/references.ts";
 import type { Dispute, Registers, Relation } from "../../scripts/kaozheng/dataset/registers.ts";
 import type { Table } from "../../scripts/kaozheng/dataset/table.ts";
-import { byId, dispute, figure, indicator, registersWith, relation } from "./registers.ts";
+import { byId, dispute, figure, indicator, registersWith, relation, report } from "./registers.ts";
 
 const table = (role: "relations" | "disputes"): Table => ({
   resource: { name: role, path: `${role}.csv`, schema: { fields: [] }, "kaozheng:role": role },
@@ -15,8 +15,12 @@ const sound: Partial<Registers> = {
   figures: byId(
     figure("visits", "l2019", "001"),
     figure("visits", "l2019", "001", { scope: "children" }),
+    figure("visits", "l2019", "001", { scope: "upstairs" }),
+    figure("visits", "l2019", "001", { scope: "toddlers" }),
     figure("visits", "l2019", "002"),
+    figure("visits", "l2020", "001", { scope: "children" }),
   ),
+  reports: byId(report("l2019"), report("l2020")),
   tables: new Map([
     ["relations", table("relations")],
     ["disputes", table("disputes")],
@@ -24,6 +28,8 @@ const sound: Partial<Registers> = {
 };
 const ALL = "visits@l2019~001";
 const PART = "visits@l2019~001#children";
+const UPSTAIRS = "visits@l2019~001#upstairs";
+const TODDLERS = "visits@l2019~001#toddlers";
 const OTHER = "visits@l2019~002";
 
 const findings = (relations: readonly Relation[], disputes: readonly Dispute[]) =>
@@ -33,8 +39,9 @@ const findings = (relations: readonly Relation[], disputes: readonly Dispute[]) 
 
 test("ids that all lead somewhere are no findings", () => {
   const relations = [
-    relation("total", ALL, PART, OTHER),
+    relation("total", ALL, PART, UPSTAIRS),
     relation("includes", ALL, PART),
+    relation("includes", PART, TODDLERS),
     relation("per-period", "visits", "loans"),
     relation("per-unit", "loans", "visits"),
   ];
@@ -65,6 +72,59 @@ describe("a relation that points nowhere says which id, in which column", () => 
       '"y" in column parts is not in the figures.',
       '"z" in column parts is not in the figures.',
     ]);
+  });
+});
+
+describe("a figure that cannot be part of the whole it is given to", () => {
+  const row = relation("includes", ALL, PART);
+  const back = relation("total", PART, ALL);
+  test.each([
+    ["the same fact as another document prints it", [relation("includes", ALL, OTHER)], OTHER, ALL, "print one fact"],
+    [
+      "a part of another year",
+      [relation("total", ALL, "visits@l2020~001#children", PART)],
+      "visits@l2020~001#children",
+      ALL,
+      "of two periods",
+    ],
+    ["the whole of its own whole", [back, row], ALL, PART, "the whole of it as well"],
+    [
+      "the whole by two steps",
+      [relation("includes", TODDLERS, ALL), row, relation("includes", PART, TODDLERS)],
+      ALL,
+      TODDLERS,
+      "the whole of it as well",
+    ],
+  ])("%s", (_, rows, part, whole, why) => {
+    const message = `${part} is called a part of ${whole}, and cannot be: `;
+    const [found] = findings(rows, []);
+    expect(found).toMatchObject({ rule: "data/no-part", place: "data/relations.csv:2" });
+    expect(found?.message).toContain(message);
+    expect(found?.message).toContain(why);
+  });
+});
+
+describe("two disputes about the same figures", () => {
+  const both = [ALL, OTHER];
+  test.each([
+    ["that choose different ones contradict each other", both, [ALL], both, [OTHER], true],
+    ["of which one leaves open what the other narrows down agree", both, both, both, [OTHER], false],
+    ["that choose the same agree", both, [ALL], both, [ALL], false],
+    ["of which one chooses nothing agree", both, [ALL], both, [], false],
+    ["that share one figure, which one of them chooses, agree", [ALL, OTHER], [ALL], [ALL, PART], [PART], false],
+    ["that share one figure and both choose it agree", [ALL, OTHER], [ALL], [ALL, PART], [ALL], false],
+  ])("%s", (_, figures, reading, others, otherReading, contradict) => {
+    const found = findings([], [dispute("who-counts", figures, reading), dispute("how-many", others, otherReading)]);
+    expect(found.map(({ rule, message }) => ({ rule, message }))).toEqual(
+      contradict
+        ? [
+            {
+              rule: "data/readings-differ",
+              message: 'The disputes "how-many" and "who-counts" are about the same figures and choose different ones.',
+            },
+          ]
+        : [],
+    );
   });
 });
 

@@ -2,6 +2,9 @@ import type { Paragraph, Root } from "mdast";
 import type { Language } from "../dataset/registers.ts";
 import type { Finding } from "../finding/finding.ts";
 
+/** The name of a file in `notebooks/` that is an article: its last part but one is the language. */
+export const ARTICLE_NAME = /\.(zh|en)\.md$/;
+
 /** A stretch of the article's file, in UTF-16 offsets; `end` is exclusive. */
 export interface Span {
   readonly start: number;

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Article } from "../article/article.ts";
+import { ARTICLE_NAME, type Article } from "../article/article.ts";
 import { checkCells } from "../article/check-cells.ts";
 import { evaluateArticle } from "../article/evaluate.ts";
 import type { Evaluated } from "../article/evaluated.ts";
@@ -22,7 +22,7 @@ export function articleFiles(root: string): string[] {
   const folder = join(root, NOTEBOOKS);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
-    .filter((name) => /\.(zh|en)\.md$/.test(name))
+    .filter((name) => ARTICLE_NAME.test(name))
     .sort()
     .map((name) => `${NOTEBOOKS}/${name}`);
 }

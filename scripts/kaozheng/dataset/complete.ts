@@ -104,8 +104,8 @@ function directionOf(
 /**
  * The unit of a token. A word that the indicator's unit knows, or no word at all, is that unit: 个 counts shops here
  * and brands there. So is another unit of the same measure: hours may be printed as days. Any other unit is an error,
- * unless a break of kind `unit` says that this report counts otherwise; then a unit that a person typed stands, if the
- * token's word is one of its words.
+ * unless a break of kind `unit` says that this report counts otherwise. Then the word decides, and where several units
+ * know it a person must: the one that is typed stands if the word is one of its words.
  */
 function unitOf(
   reading: NumericExpression,
@@ -126,9 +126,17 @@ function unitOf(
   const declared = registers.breaks.some(
     (b) => b.indicator === indicator.id && b.kind === "unit" && (b.from === figure.report || b.to === figure.report),
   );
-  const typed = lexicon.get(figure.typed.unit);
-  if (declared && typed?.zh.includes(reading.unitText)) return { id: typed.id, findings: [] };
-  if (declared && reading.unit !== null) return { id: reading.unit, findings: [] };
+  const place = { file: figure.file, line: figure.line };
+  if (declared) {
+    const fitting = unitsOf(reading.unitText, lexicon);
+    const typed = figure.typed.unit;
+    if (fitting.includes(typed)) return { id: typed, findings: [] };
+    if (fitting.length > 1) {
+      const details = { id: figure.id, printed: figure.printed, word: reading.unitText, fitting };
+      return { id: typed, findings: [finding("data/unit-open", details, place)] };
+    }
+    if (reading.unit !== null) return { id: reading.unit, findings: [] };
+  }
   const details = {
     id: figure.id,
     printed: figure.printed,
@@ -138,9 +146,13 @@ function unitOf(
   };
   return {
     id: reading.unit ?? indicator.unit,
-    findings: [finding("data/unit-differs", details, { file: figure.file, line: figure.line })],
+    findings: [finding("data/unit-differs", details, place)],
   };
 }
+
+/** The ids of the units that a word may stand for: 个 counts shops, brands and livestream rooms. */
+const unitsOf = (word: string, lexicon: UnitLexicon): string[] =>
+  word === "" ? [] : [...lexicon.values()].filter(({ zh, en }) => [...zh, ...en].includes(word)).map(({ id }) => id);
 
 /** Dimensions whose units are things of different kinds: goods are no shops, and a percentage is no pure ratio. */
 const UNCONVERTIBLE = new Set(["count", "rate", "ratio"]);

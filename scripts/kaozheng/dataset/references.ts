@@ -1,7 +1,7 @@
 import type { Finding, Place } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { didYouMean } from "../finding/nearest.ts";
-import type { Registers } from "./registers.ts";
+import type { Dispute, Figure, Registers, Relation } from "./registers.ts";
 
 /**
  * Ids that point into the figures files: a foreign key reaches one table, and figures stand in one a report. Only full
@@ -24,7 +24,7 @@ function relationReferences(registers: Registers): Finding[] {
   const { relations, figures, indicators } = registers;
   const file = fileOf(registers, "relations");
   return relations.flatMap(({ kind, whole, parts, line }) => {
-    const ofFigures = kind === "total" || kind === "includes";
+    const ofFigures = isOfFigures(kind);
     const known = new Set(ofFigures ? figures.keys() : indicators.keys());
     const resource = ofFigures ? "the figures" : "the indicators";
     const place = { file, line };
@@ -33,20 +33,64 @@ function relationReferences(registers: Registers): Finding[] {
       ...own,
       ...missing([whole], known, "whole", resource, place),
       ...missing(parts, known, "parts", resource, place),
+      ...(ofFigures ? falseParts(whole, parts, registers, place) : []),
     ];
   });
+}
+
+const isOfFigures = (kind: Relation["kind"]): boolean => kind === "total" || kind === "includes";
+
+/** What cannot be part of a whole: the same fact as another document prints it, another period, the whole of the whole. */
+function falseParts(whole: string, parts: readonly string[], registers: Registers, place: Place): Finding[] {
+  const total = registers.figures.get(whole);
+  if (total === undefined) return [];
+  return parts.flatMap((id) => {
+    const part = registers.figures.get(id);
+    const why = part === undefined || id === whole ? null : whyNoPart(total, part, registers);
+    return why === null ? [] : [finding("data/no-part", { whole, part: id, why }, place, [whole, id])];
+  });
+}
+
+function whyNoPart(whole: Figure, part: Figure, { relations, reports }: Registers): string | null {
+  if (part.indicator === whole.indicator && part.scope === whole.scope && part.report === whole.report)
+    return "both print one fact";
+  const [a, b] = [reports.get(whole.report)?.period, reports.get(part.report)?.period];
+  if (a?.start !== b?.start || a?.end !== b?.end) return "they are of two periods";
+  return contains(part.id, whole.id, relations) ? "it is called the whole of it as well" : null;
+}
+
+/** Whether one figure is said to be, by however many steps, the whole of another. */
+function contains(whole: string, part: string, relations: readonly Relation[], seen = new Set<string>()): boolean {
+  if (seen.has(whole)) return false;
+  seen.add(whole);
+  const parts = relations.flatMap((r) => (isOfFigures(r.kind) && r.whole === whole ? r.parts : []));
+  return parts.includes(part) || parts.some((each) => contains(each, part, relations, seen));
 }
 
 function disputeReferences(registers: Registers): Finding[] {
   const file = fileOf(registers, "disputes");
   const known = new Set(registers.figures.keys());
-  return [...registers.disputes.values()].flatMap(({ id, figures, reading, line }) => {
+  const disputes = [...registers.disputes.values()];
+  return disputes.flatMap((dispute, i) => {
+    const { id, figures, reading, line } = dispute;
     const place = { file, line };
+    const earlier = disputes.slice(0, i).find((other) => choosesOtherwise(dispute, other));
     const stray = reading.filter((chosen) => known.has(chosen) && !figures.includes(chosen));
     return [
       ...missing(figures, known, "figures", "the figures", place),
       ...missing(reading, known, "reading", "the figures", place),
       ...stray.map((chosen) => finding("data/stray-reading", { dispute: id, reading: chosen }, place, [chosen])),
+      ...(earlier === undefined ? [] : [finding("data/readings-differ", { dispute: id, other: earlier.id }, place)]),
     ];
   });
+}
+
+/**
+ * Whether two disputes settle on figures that have none in common, of those that both are about: a shorter id could
+ * then mean either. That one leaves open what the other narrows down is no contradiction.
+ */
+function choosesOtherwise(a: Dispute, b: Dispute): boolean {
+  const shared = a.figures.filter((id) => b.figures.includes(id));
+  const [one = [], two = []] = [a, b].map(({ reading }) => shared.filter((id) => reading.includes(id)));
+  return one.length > 0 && two.length > 0 && !one.some((id) => two.includes(id));
 }

@@ -17,6 +17,8 @@ const messages = {
 };
 
 export type RuleId = keyof typeof messages;
+/** Every code that a finding can carry. */
+export const RULE_IDS = Object.keys(messages) as readonly RuleId[];
 type Arguments<R extends RuleId> = Parameters<(typeof messages)[R]>[0];
 
 /** Words a finding: `rule` chooses the sentence, `details` fill it in, `place` says where it stands. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { visit } from "unist-util-visit";
-import type { Article } from "../../article/article.ts";
+import { ARTICLE_NAME, type Article } from "../../article/article.ts";
 import { isPrefixed } from "../../dataset/resolve.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
@@ -27,6 +27,11 @@ export const articles: Rule = {
     "article/language",
     "article/unread",
     "article/type",
+    "article/cell-failed",
+    "article/insertion-failed",
+    "article/no-quantity",
+    "article/no-table",
+    "article/time-limit",
   ],
   meaning:
     "An article is well formed: front matter, links that lead somewhere, charts that exist, exemptions with a reason.",
@@ -51,7 +56,7 @@ function checkPages({ articles }: AuditContext): Finding[] {
     const page = `${front.slug}.${front.language}`;
     const by = front.slug === "index" ? "the index of the site" : taken.get(page);
     taken.set(page, file);
-    const named = /\.(zh|en)\.md$/.exec(file)?.[1];
+    const named = ARTICLE_NAME.exec(file)?.[1];
     return [
       ...(by === undefined ? [] : [finding("article/page-taken", { page: `${page}.html`, by }, { file, line: 1 })]),
       ...(named === front.language
@@ -62,12 +67,11 @@ function checkPages({ articles }: AuditContext): Finding[] {
 }
 
 /** Markdown beside the articles that no one reads, for want of a language in its name. */
-function unreadFiles({ project, articles }: AuditContext): Finding[] {
+function unreadFiles({ project }: AuditContext): Finding[] {
   const folder = join(project.root, "notebooks");
   if (!existsSync(folder)) return [];
-  const read = new Set(articles.map(({ article }) => article.file));
   return readdirSync(folder)
-    .filter((name) => name.endsWith(".md") && name !== "README.md" && !read.has(`notebooks/${name}`))
+    .filter((name) => name.endsWith(".md") && name !== "README.md" && !ARTICLE_NAME.test(name))
     .map((name) => finding("article/unread", { name }, { file: `notebooks/${name}` }));
 }
 

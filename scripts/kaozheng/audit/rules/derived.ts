@@ -12,7 +12,18 @@ import type { Rule } from "../rule.ts";
 
 export const derived: Rule = {
   id: "derived",
-  finds: ["derive/stale", "derive/missing-row", "derive/extra-row", "derive/expression"],
+  finds: [
+    "derive/stale",
+    "derive/missing-row",
+    "derive/extra-row",
+    "derive/expression",
+    "derive/no-derivation",
+    "derive/no-resource",
+    "derive/script-failed",
+    "derive/time-limit",
+    "derive/two-derivations",
+    "derive/unknown-unit",
+  ],
   meaning:
     "The files in data/derived are, to the last digit, what their scripts derive from the figures of today, and each row's own expression computes to its value.",
   mend: "Run `npm run derive`. Files in data/derived are never edited by hand.",

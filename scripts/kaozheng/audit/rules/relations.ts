@@ -12,15 +12,15 @@ import { quantityIn, recordedFigures } from "../suspicions/suspicion.ts";
 
 export const relations: Rule = {
   id: "relations",
-  finds: ["data/total-differs", "data/relation-units", "derive/part-added"],
+  finds: ["data/total-differs", "data/relation-units", "derive/part-added", "derive/added-twice"],
   meaning:
-    "A total that restates its parts is what the parts add up to, by what the words entail; and no derived figure adds a total to its own parts.",
+    "A total that restates its parts is what the parts add up to, by what the words entail; and no derived figure adds a total to its own parts, or one fact twice.",
   mend: "Read the document again, or take the relation out of relations.csv; in a script, add either the parts or the total.",
   ok: "113 people = 39 + 74",
   notOk: "sum(113, 39, 74)",
   check({ project, readFindings }) {
     if (readFindings.some((f) => f.severity === "error" && f.file.startsWith("data/"))) return [];
-    return [...wholesAndParts(project), ...partsAdded(project)];
+    return [...wholesAndParts(project), ...addedWrongly(project)];
   },
 };
 
@@ -59,24 +59,36 @@ function checkTotal(
   return [finding("data/total-differs", details, place, [total.id, ...terms.map(({ id }) => id)])];
 }
 
-/** Sums in which a total stands beside one of its own parts. */
-function partsAdded(project: Project): Finding[] {
+/** Sums in which a total stands beside one of its own parts, or one fact stands twice. */
+function addedWrongly(project: Project): Finding[] {
   const { registers } = project;
   return [...registers.derived.values()].flatMap((derived) => {
     const place = { file: derived.file, line: derived.line };
     return sumsOf(read(derived.expression)).flatMap((operands) => {
-      const ids = operands.flatMap((id) => {
+      const added = operands.flatMap((id) => {
         const resolved = resolveId(id, registers, place);
-        return resolved.kind === "failed" ? [] : (figureOf(resolved, registers)?.id ?? []);
+        return resolved.kind === "failed" ? [] : (figureOf(resolved, registers) ?? []);
       });
-      return registers.relations.flatMap(({ kind, whole, parts }) => {
+      const ids = added.map(({ id }) => id);
+      const twice = added.flatMap((figure, i) => {
+        const before = added.slice(0, i).find((other) => isOneFact(figure, other));
+        if (before === undefined) return [];
+        const details = { id: derived.id, first: before.id, second: figure.id };
+        return [finding("derive/added-twice", details, place)];
+      });
+      const withParts = registers.relations.flatMap(({ kind, whole, parts }) => {
         const part = parts.find((id) => ids.includes(id));
         if ((kind !== "total" && kind !== "includes") || !ids.includes(whole) || part === undefined) return [];
         return [finding("derive/part-added", { id: derived.id, whole, part }, place)];
       });
+      return [...twice, ...withParts];
     });
   });
 }
+
+/** Whether two figures state one fact, whichever documents they stand in. */
+const isOneFact = (a: Figure, b: Figure): boolean =>
+  a.indicator === b.indicator && a.report === b.report && a.scope === b.scope;
 
 /** What cannot be read is the derived rule's to report. */
 function read(expression: string): Expression | null {

@@ -111,6 +111,13 @@ export const dataMessages = {
       actual: a.id,
       remedy: "Take it out of parts.",
     }),
+  "data/no-part": (a: { whole: string; part: string; why: string }) =>
+    error({
+      message: `${a.part} is called a part of ${a.whole}, and cannot be: ${a.why}.`,
+      expected: "parts of the same period, each another fact than the whole",
+      actual: a.part,
+      remedy: "Mend the row of relations.csv, or take it out.",
+    }),
   "data/relation-units": (a: { whole: string; unit: string; part: string; other: string }) =>
     error({
       message: `${a.part} is in ${a.other}, and ${a.whole}, of which it is called a part, in ${a.unit}.`,
@@ -125,6 +132,12 @@ export const dataMessages = {
       expected: "one of the ids in the column figures",
       actual: a.reading,
       remedy: "Add the id to figures, or choose another reading.",
+    }),
+  "data/readings-differ": (a: { dispute: string; other: string }) =>
+    error({
+      message: `The disputes ${quote(a.dispute)} and ${quote(a.other)} are about the same figures and choose different ones.`,
+      expected: "one reading for what both are about",
+      remedy: "Choose the same reading in both, or make them one dispute.",
     }),
   "data/unknown-id": (a: { id: string; hint: string }) =>
     error({
@@ -169,6 +182,13 @@ export const dataMessages = {
       expected: a.expected,
       actual: a.unit,
       remedy: "Bind the row to another indicator, mend the indicator's unit, or add the word to the unit's forms_zh.",
+      ids: [a.id],
+    }),
+  "data/unit-open": (a: { id: string; printed: string; word: string; fitting: readonly string[] }) =>
+    error({
+      message: `${quote(a.word)} in ${quote(a.printed)} may count ${a.fitting.length} kinds of things, and a break says that this report counts others than the indicator's.`,
+      expected: `in the column unit, one of ${listed(a.fitting)}`,
+      remedy: "Read the document again, and type the unit of what it counts.",
       ids: [a.id],
     }),
   "data/no-locator": (a: { id: string }) =>

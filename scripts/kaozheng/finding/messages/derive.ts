@@ -13,11 +13,14 @@ export const deriveMessages = {
   "derive/script-failed": (a: { script: string; problem: string }) =>
     error({
       message: `${a.script} stopped: ${a.problem}`,
-      remedy: "Mend the script; `npx tsx SCRIPT` runs it alone.",
+      expected: "a script that runs to its end and exports what `derivation` returns",
+      remedy: `Mend the script; \`npx tsx ${a.script}\` runs it alone.`,
     }),
   "derive/time-limit": (a: { script: string; seconds: number }) =>
     error({
       message: `${a.script} was still running after ${a.seconds} seconds and was stopped.`,
+      expected: "a script that ends",
+      actual: `${a.seconds} seconds and no end`,
       remedy: "Look for a loop that does not end.",
     }),
   "derive/no-derivation": (a: { script: string }) =>
@@ -69,6 +72,23 @@ export const deriveMessages = {
       expected: "either the total or its parts",
       remedy: "Take one of them out of the sum.",
       ids: [`calc:${a.id}`],
+    }),
+  "derive/added-twice": (a: { id: string; first: string; second: string }) =>
+    error({
+      message:
+        a.first === a.second
+          ? `${a.id} adds ${a.first} twice.`
+          : `${a.id} adds ${a.first} and ${a.second}, which are one fact in two documents.`,
+      expected: "every fact once",
+      remedy: "Take one of them out of the sum.",
+      ids: [`calc:${a.id}`],
+    }),
+  "derive/unknown-unit": (a: { unit: string; hint: string }) =>
+    error({
+      message: `A constant is in ${JSON.stringify(a.unit)}, which is no unit. ${a.hint}`.trim(),
+      expected: "an id of data/units.csv",
+      actual: a.unit,
+      remedy: "Mend the spelling, or add the unit to data/units.csv.",
     }),
   "derive/two-derivations": (a: { script: string }) =>
     error({
