@@ -2,7 +2,8 @@
  * What derivations, charts and notebook cells import: `import { figure, growth } from "kaozheng"`.
  * Kept small, and free of the modules that draw.
  */
-export type { DerivedId, FigureId, ProjectIds } from "./dataset/ids.ts";
+export type { DerivedId, FigureId, ProjectIds, UnitId } from "./dataset/ids.ts";
+export { constant } from "./derive/constant.ts";
 export { derivation } from "./derive/derivation.ts";
 export type { Derivation, DerivedRow } from "./derive/derived-table.ts";
 export { derived, type FigureFacts, figure, figures } from "./derive/figure.ts";
@@ -19,4 +20,4 @@ export {
   share,
   sum,
 } from "./quantity/operations.ts";
-export { constant, type Quantity } from "./quantity/quantity.ts";
+export type { Quantity } from "./quantity/quantity.ts";

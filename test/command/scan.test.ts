@@ -29,7 +29,7 @@ describe("a press release piped in", () => {
         value: "91000000",
         lower: "91000000",
         upper: "",
-        lowerClosed: "false",
+        lower_closed: "false",
         hedge: "more-than",
         line: "1",
         column: "10",

@@ -1,5 +1,9 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { builtProject, copyProject, type TestProject } from "./project.ts";
+
+const REGISTER = new URL("../../scripts/kaozheng/register.mjs", import.meta.url).href;
 
 type Spoil = (project: TestProject) => void;
 type Case = [what: string, spoil: Spoil, place: string, message: string];
@@ -222,6 +226,20 @@ describe("a command that cannot do its work says why", () => {
       ":6",
     ],
     ["has an id without a slash", '"budget/2022"', '"budget 2022"', "needs an id of the form series/at", ":6"],
+    [
+      "is computed from no figure",
+      "quantity: budget[2022]",
+      'quantity: (await import("kaozheng")).constant(365)',
+      "is computed from no figure at all",
+      ":6",
+    ],
+    [
+      "has a constant in a misspelt unit",
+      "quantity: budget[2022]",
+      'quantity: (await import("kaozheng")).constant(365, "mnoth" as never)',
+      'A constant is in "mnoth", which is no unit. Did you mean month?',
+      ":",
+    ],
     ["is given a bare number", "quantity: budget[2022]", "quantity: 5 as never", "needs a quantity", ":6"],
     [
       "is stated twice in one script",
@@ -238,6 +256,41 @@ describe("a command that cannot do its work says why", () => {
     expect(err).toContain(message);
     expect(err).toContain(`scripts/derive/harbour.ts${line}`);
     expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  test("a derivation that is run by itself writes its file, or prints its findings and no stack", async () => {
+    const project = await builtProject("minimal");
+    const script = join(project.root, "scripts/derive/harbour.ts");
+    const register = `import { registerSelf } from ${JSON.stringify(REGISTER)}; registerSelf();`;
+    const alone = () =>
+      spawnSync(process.execPath, ["--import", `data:text/javascript,${encodeURIComponent(register)}`, script], {
+        encoding: "utf8",
+      });
+    // What stands in the derived file does not matter: the script is about to write it.
+    project.replace("data/derived/harbour.csv", "\nbudget/2021,", "\n<<<<<<< mine\nbudget/2021,");
+    expect(alone()).toMatchObject({ status: 0, stderr: "data/derived/harbour.csv: 5 rows\n" });
+    project.replace("scripts/derive/harbour.ts", "checks@h2022", "chekcs@h2022");
+    const { status, stderr } = alone();
+    expect(status).toBe(1);
+    expect(stderr).toContain("Did you mean fig:checks@h2022");
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  test("a table that cannot be read accuses no article", async () => {
+    const project = await builtProject("minimal");
+    project.replace("data/figures-h2021.csv", "\nchecks,", "\nchekcs,");
+    const { out } = await project.run("audit");
+    expect(out).not.toContain("article/unread");
+    expect(out).toContain("data/broken-key");
+  });
+
+  test("a text is read in a project whose tables are broken, and its reader is told", async () => {
+    const project = await builtProject("minimal");
+    project.replace("data/datapackage.json", "{", "");
+    const { status, out, err } = await project.run("scan", "notebooks/harbour.zh.md");
+    expect(status).toBe(0);
+    expect(out).toContain("(9000, ∞)");
+    expect(err).toContain("The project's tables have 1 error");
   });
 
   test("deriving is never blocked by what stands in the derived files", async () => {

@@ -1,3 +1,4 @@
+import { constant } from "../derive/constant.ts";
 import { derived, figure, figures } from "../derive/figure.ts";
 import {
   change,
@@ -13,7 +14,7 @@ import {
   share,
   sum,
 } from "../quantity/operations.ts";
-import { constant, type Quantity } from "../quantity/quantity.ts";
+import type { Quantity } from "../quantity/quantity.ts";
 
 /** A row of a table that a cell displays: quantities and words by column. */
 export type DisplayedRow = Readonly<Record<string, Quantity | string>>;

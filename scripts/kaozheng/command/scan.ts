@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import { findRoot, readProject } from "../dataset/project.ts";
 import { UsageError } from "../finding/finding.ts";
+import { countFindings } from "../finding/print.ts";
 import type { NumericExpression } from "../numeral/expression.ts";
 import { type ScanRecord, toJson } from "../numeral/json.ts";
 import { scan } from "../numeral/scan.ts";
@@ -16,9 +17,14 @@ interface Options extends GlobalOptions {
 }
 
 /** The units of the project one stands in; outside any project, those the reader knows by itself. */
-function lexiconAt(start: string): UnitLexicon {
+function lexiconAt(start: string, io: Io): UnitLexicon {
   try {
-    return readProject(findRoot(start)).project.lexicon;
+    const { project, findings } = readProject(findRoot(start));
+    // The text is read all the same, but its reader should know by whose words.
+    const errors = findings.filter(({ severity, file }) => severity === "error" && file.startsWith("data/"));
+    if (errors.length > 0)
+      io.err(`The project's tables have ${countFindings(errors)}: some of its units may not be known here.\n`);
+    return project.lexicon;
   } catch (error) {
     if (error instanceof UsageError) return new Map();
     throw error;
@@ -50,7 +56,7 @@ function decodeText(bytes: Uint8Array, file: string): string {
 
 export async function run([file = "-"]: readonly string[], options: Options, io: Io): Promise<number> {
   const text = decodeText(await readBytes(file, io), file);
-  const expressions = scan(text, lexiconAt(startOf(options, io)));
+  const expressions = scan(text, lexiconAt(startOf(options, io), io));
   const records = () => toJson(expressions, text);
   if (options.format === "json") io.out(`${JSON.stringify(records(), null, 2)}\n`);
   else if (options.format === "csv") io.out(candidates(records()));
@@ -68,7 +74,8 @@ function candidates(records: readonly ScanRecord[]): string {
     .map(({ text, kind: _, ...rest }) => ({ printed: text, ...rest }));
   return stringify(rows, {
     header: true,
-    columns: CANDIDATE_COLUMNS,
+    // As figures files name their columns.
+    columns: CANDIDATE_COLUMNS.map((key) => ({ key, header: key.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`) })),
     cast: { boolean: String, string: (value) => (/^[=+\-@]/.test(value) ? `'${value}` : value) },
   });
 }

@@ -1,5 +1,5 @@
 /**
- * What a project's generated `data/ids.d.ts` fills in, so that an editor completes ids and the compiler knows a
+ * What a project's generated `data/types.d.ts` fills in, so that an editor completes ids and the compiler knows a
  * misspelt one: `declare module "kaozheng" { interface ProjectIds { figure: "a@r" | …; derived: … } }`.
  */
 // biome-ignore lint/suspicious/noEmptyInterface: it is filled by declaration merging
@@ -10,3 +10,5 @@ type IdsOf<Kind extends string> = ProjectIds extends Record<Kind, infer Ids exte
 /** Full and shorter ids of the project's figures; any text where no types were generated. */
 export type FigureId = IdsOf<"figure">;
 export type DerivedId = IdsOf<"derived">;
+/** Ids of `units.csv`. */
+export type UnitId = IdsOf<"unit">;

@@ -53,6 +53,7 @@ declare module "kaozheng" {
   interface ProjectIds {
     figure: ${union(figureIds(project))};
     derived: ${union(project.registers.derived.keys())};
+    unit: ${union(project.lexicon.keys())};
     tables: {
 ${tables.join("\n")}
     };

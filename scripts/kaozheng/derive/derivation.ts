@@ -1,7 +1,7 @@
-import { realpathSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { currentProject } from "./current.ts";
+import { operandIds } from "../quantity/quantity.ts";
+import { currentProject, isStarted } from "./current.ts";
 import { type Derivation, type DerivedRow, writeDerivation } from "./derived-table.ts";
 
 /**
@@ -12,7 +12,7 @@ export function derivation(meta: { readonly url: string }, rows: readonly Derive
   const path = fileURLToPath(meta.url);
   rows.forEach(checkRow);
   const stated: Derivation = { name: basename(path).replace(/\.[cm]?ts$/, ""), rows };
-  if (process.argv[1] !== undefined && isSameFile(process.argv[1], path)) {
+  if (isStarted(path)) {
     const written = writeDerivation(stated, currentProject());
     process.stderr.write(`${written.file}: ${rows.length} rows${written.changed ? "" : ", unchanged"}\n`);
   }
@@ -32,12 +32,6 @@ function checkRow(row: DerivedRow, i: number, rows: readonly DerivedRow[]): void
     throw new TypeError(`${named} needs a label in both languages: { zh: "…", en: "…" }`);
   if (row.quantity?.lineage === undefined)
     throw new TypeError(`${named} needs a quantity: figure(id), or an operation on figures`);
-}
-
-function isSameFile(a: string, b: string): boolean {
-  try {
-    return realpathSync(a) === realpathSync(b);
-  } catch {
-    return false;
-  }
+  if (operandIds(row.quantity).length === 0)
+    throw new TypeError(`${named} is computed from no figure at all; a constant is nobody's finding`);
 }

@@ -30,7 +30,7 @@ export interface Quantity {
   readonly lineage: Lineage;
 }
 
-/** A number that stands in a formula by itself: 100, 12, or `constant(365, "day")`. */
+/** A number that stands in a formula by itself: 100, 12, or 365 days. */
 export function constant(value: string | number, unit: Unit = PURE): Quantity {
   const x = exact(value);
   return {

@@ -18,6 +18,12 @@ declare module "kaozheng" {
       | "budget/2022"
       | "cost-per-check/2021"
       | "cost-per-check/2022";
+    unit: 
+      | "CNY"
+      | "box"
+      | "month"
+      | "occurrence"
+      | "percent";
     tables: {
       "sources": {
         readonly id: string;
