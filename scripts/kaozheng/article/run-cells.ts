@@ -92,6 +92,7 @@ function displayOf(value: unknown, task: CellTask, place: Place): Display {
 function describe(value: unknown): string {
   if (typeof value === "number" || typeof value === "bigint") return `the bare number ${value}`;
   if (value === undefined || value === null) return String(value);
+  if (isQuantity(value)) return "a quantity that stands in no column";
   if (typeof value === "object") return "an object that is no quantity";
   return `a ${typeof value}`;
 }
