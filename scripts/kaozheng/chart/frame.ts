@@ -52,12 +52,13 @@ function footGaps(foot: readonly Block[], gaps: Gaps): number[] {
   return foot.map((_, i) => (i === first ? gaps.foot : gaps.lines));
 }
 
-/** Height of the blocks below the plot with the white around them, down to the lower edge. */
-function footHeight(foot: readonly Block[], { theme, profile }: Typesetter): number {
+/** Heights with the white around them, down to the lower edge: of the texts below the plot, of these and the mark. */
+function footHeights(foot: readonly Block[], { theme, profile }: Typesetter): { texts: number; all: number } {
   const above = footGaps(foot, theme.gaps);
-  const texts = foot.reduce((sum, b, i) => sum + (b.lines.length > 0 ? (above[i] ?? 0) + blockHeight(b) : 0), 0);
-  const mark = theme.brand.place === "foot" ? theme.gaps.foot + theme.brand.height : 0;
-  return Math.max(texts, mark) + profile.padding - theme.gaps.bottom;
+  const edge = profile.padding - theme.gaps.bottom;
+  const texts = foot.reduce((sum, b, i) => sum + (b.lines.length > 0 ? (above[i] ?? 0) + blockHeight(b) : 0), edge);
+  const mark = theme.brand.place === "foot" ? theme.gaps.foot + theme.brand.height + edge : 0;
+  return { texts, all: Math.max(texts, mark) };
 }
 
 function brandMark({ theme, profile }: Typesetter, height: number): SvgElement {
@@ -87,7 +88,7 @@ export function roomForPlot(
   const above = Math.round(setHead(head, legend, setter).bottom + setter.theme.gaps.plot);
   const [largest] = [...head, ...foot].sort((a, b) => blockHeight(b) - blockHeight(a));
   return {
-    height: Math.floor(frameHeight - above - footHeight(foot, setter)),
+    height: Math.floor(frameHeight - above - footHeights(foot, setter).all),
     largest: largest?.lines.join("") ?? "",
   };
 }
@@ -101,11 +102,12 @@ export function setFrame(text: FrameText, plot: Plot, setter: Typesetter): Frame
   const { profile, theme } = setter;
   const { head, foot } = frameBlocks(text, setter);
   const above = setHead(head, plot.legend, setter);
-  const below = footHeight(foot, setter);
+  const { texts, all: below } = footHeights(foot, setter);
   let top = Math.round(above.bottom + theme.gaps.plot);
   const height = profile.fixed?.height ?? Math.ceil(top + plot.height + below);
   if (profile.fixed) top += Math.max(0, Math.floor((height - below - top - plot.height) / 2));
-  const footTop = profile.fixed ? height - below : top + plot.height;
+  // The last line stands level with the mark, at the foot of the frame.
+  const footTop = profile.fixed ? height - texts : top + plot.height + below - texts;
   const set = setBlocks(foot, footGaps(foot, theme.gaps), footTop, setter);
   const drawing = element("g", { transform: `translate(${profile.padding},${top})` }, [...plot.tree.children]);
   return {

@@ -35,7 +35,10 @@ export interface Palette {
   readonly grid: string;
   /** The newsroom's mark. */
   readonly brand: string;
-  /** For series: 3 : 1 on paper, and told apart by people with each of the three colour-vision deficiencies. */
+  /**
+   * For series: 3 : 1 on paper, and told apart by people with each of the three colour-vision deficiencies. Numbers printed
+   * on a mark are in paper or ink: in the dark palette a colour has to be as good for the one its light twin is good for.
+   */
   readonly categorical: readonly string[];
   /** From little to much: away from paper. */
   readonly sequential: readonly string[];

@@ -25,7 +25,7 @@ export function listOf<T extends string>(option: string, list: string, known: re
   const words = list.split(",").map((word) => {
     const found = known.find((k) => k === word.trim());
     if (found !== undefined) return found;
-    const hint = didYouMean(word.trim(), known) || `It takes ${known.join(", ")}.`;
+    const hint = (word.trim() && didYouMean(word.trim(), known)) || `It takes ${known.join(", ")}.`;
     throw new UsageError(`--${option} was given “${word}”. ${hint}`);
   });
   return [...new Set(words)];

@@ -57,7 +57,7 @@ export const GAZETTE: Theme = {
     axis: "#82776a",
     grid: "#37312a",
     brand: "#ee8068",
-    categorical: ["#dc745c", "#31a4a0", "#f5c32f", "#93a1f8", "#a9c880", "#aaa196", "#eca9d0"],
+    categorical: ["#dc745c", "#2a8f90", "#946602", "#828fe3", "#a9c97a", "#aaa196", "#e6a3cb"],
     sequential: ["#3b2a20", "#613a29", "#8e4e35", "#bb6c4c", "#de9a78", "#f6cfb5"],
   },
   brand: {

@@ -58,7 +58,7 @@ export const PRESS: Theme = {
     axis: "#6f7a86",
     grid: "#2c333b",
     brand: "#ef6a60",
-    categorical: ["#aad2ff", "#de9554", "#05afba", "#b16789", "#d3d661", "#a0a2a3", "#969afb"],
+    categorical: ["#9cc9f7", "#bc721b", "#179290", "#98556a", "#d3d661", "#a0a2a3", "#8a8ae8"],
     sequential: ["#1f3345", "#2b5071", "#3f739d", "#6197c2", "#92bde0", "#c6dff3"],
   },
   brand: { path: "M0,0h40v4h-40Z", width: 40, height: 4, place: "top" },

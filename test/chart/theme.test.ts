@@ -1,0 +1,71 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { renderChart, THEMES, themeNamed, themeOf } from "../../scripts/kaozheng/chart/index.ts";
+import { type NumberStyle, PLAIN_NUMBERS, spaced } from "../../scripts/kaozheng/chart/number-style.ts";
+import { sampleProject, spoiledProject } from "./sample.ts";
+
+const choosing = (theme: string) =>
+  spoiledProject((root) => {
+    const path = join(root, "data/datapackage.json");
+    const descriptor = JSON.parse(readFileSync(path, "utf8")) as object;
+    writeFileSync(path, JSON.stringify({ ...descriptor, "kaozheng:theme": theme }));
+  });
+
+describe("a theme", () => {
+  test("is press unless the project names another", () => {
+    expect(themeOf(sampleProject()).name).toBe("press");
+    expect(themeOf(choosing("gazette")).name).toBe("gazette");
+  });
+
+  test("that the project misspells is a finding that suggests the right one", () => {
+    expect(() => themeOf(choosing("gazete"))).toThrow(
+      expect.objectContaining({ findings: [expect.objectContaining({ remedy: "Did you mean gazette?" })] }),
+    );
+  });
+
+  test("that there is not is wrong usage", () => {
+    expect(() => themeNamed("pres")).toThrow("There is no theme pres. Did you mean press?");
+  });
+
+  test("is drawn without being asked for once the project names it", async () => {
+    const chosen = await renderChart(choosing("gazette"), "rides", "zh", { font: "system" });
+    const given = await renderChart(sampleProject(), "rides", "zh", { font: "system", theme: themeNamed("gazette") });
+    expect(chosen.svg).toBe(given.svg);
+  });
+
+  test("changes colours, type, paddings, mark and wording", async () => {
+    const draw = (name: string) =>
+      renderChart(sampleProject(), "rides", "zh", { theme: themeNamed(name), font: "system" });
+    const [press, gazette] = [await draw("press"), await draw("gazette")];
+    const look = ({ svg, boxes }: typeof press) => ({
+      paper: /<rect [^>]*fill="(#\w+)"/.exec(svg)?.[1],
+      headline: /<text [^>]*font-size="([\d.]+)"[^>]*font-weight="700"/.exec(svg)?.[1],
+      left: Math.min(...boxes.filter((b) => b.role === "headline").map((b) => Math.round(b.left))),
+      source: boxes.find((b) => b.role === "source")?.text.slice(0, 4),
+    });
+    expect(look(press)).toEqual({ paper: "#ffffff", headline: "24", left: 24, source: "数据来源" });
+    expect(look(gazette)).toEqual({ paper: "#faf5ea", headline: "27", left: 34, source: "资料来源" });
+  });
+
+  test.each(THEMES)("has every profile, and a dark colour for each light one ($name)", (theme) => {
+    expect(Object.keys(theme.profiles)).toEqual(["wide", "narrow", "wechat", "cover", "square", "portrait"]);
+    expect(theme.dark.categorical).toHaveLength(theme.palette.categorical.length);
+    expect(theme.dark.sequential).toHaveLength(theme.palette.sequential.length);
+  });
+});
+
+describe("space between Han and digits", () => {
+  const style = (hanSpacing: NumberStyle["hanSpacing"]): NumberStyle => ({ ...PLAIN_NUMBERS, hanSpacing });
+  test.each<[NumberStyle["hanSpacing"], string, string]>([
+    ["as-written", "2020 年的3000万元", "2020 年的3000万元"],
+    ["none", "2020 年的 3000 万元", "2020年的3000万元"],
+    ["space", "2020年的3000万元", "2020 年的 3000 万元"],
+    ["space", "2020 年，3000万", "2020 年，3000 万"],
+    ["space", "增长5%的商家", "增长 5% 的商家"],
+    ["space", "over 80m", "over 80m"],
+    ["space", "《2021年报》", "《2021 年报》"],
+  ])("%s: %s", (hanSpacing, text, expected) => {
+    expect(spaced(text, style(hanSpacing))).toBe(expected);
+  });
+});
