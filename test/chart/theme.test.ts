@@ -48,6 +48,20 @@ describe("a theme", () => {
     expect(look(gazette)).toEqual({ paper: "#faf5ea", headline: "27", left: 34, source: "资料来源" });
   });
 
+  test("may add profiles of its own", async () => {
+    const press = themeNamed("press");
+    const wide = press.profiles.wide;
+    if (wide === undefined) throw new Error("press has no wide profile");
+    const theme = { ...press, profiles: { ...press.profiles, broadsheet: { ...wide, width: 1100 } } };
+    const { width, svg } = await renderChart(sampleProject(), "rides", "zh", {
+      theme,
+      profile: "broadsheet",
+      font: "system",
+    });
+    expect(width).toBe(1100);
+    expect(svg).toContain('id="rides-zh-broadsheet-chart"');
+  });
+
   test.each(THEMES)("has every profile, and a dark colour for each light one ($name)", (theme) => {
     expect(Object.keys(theme.profiles)).toEqual(["wide", "narrow", "wechat", "cover", "square", "portrait"]);
     expect(theme.dark.categorical).toHaveLength(theme.palette.categorical.length);

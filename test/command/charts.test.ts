@@ -58,13 +58,13 @@ describe("charts on the command line", () => {
   });
 
   test.each<[string[], string]>([
-    [["--profile", "covr"], "--profile was given “covr”. Did you mean cover?"],
-    [["--profile", "wide,"], "--profile was given “”. It takes wide, narrow, wechat, cover, square, portrait."],
-    [["--format", "pgn"], "--format was given “pgn”. Did you mean png?"],
-    [["--format", "pdf"], "--format was given “pdf”. It takes svg, png."],
-    [["--font", "outline"], "--font was given “outline”. Did you mean outlines?"],
+    [["--profile", "covr"], "square or portrait, and was given “covr”. Did you mean cover?"],
+    [["--profile", "wide,"], "--profile takes wide, narrow, wechat, cover, square or portrait, and was given “”."],
+    [["--format", "pgn"], "--format takes svg or png, and was given “pgn”. Did you mean png?"],
+    [["--format", "pdf"], "--format takes svg or png, and was given “pdf”."],
+    [["--font", "outline"], "was given “outline”. Did you mean outlines?"],
     [["--theme", "gazete"], "There is no theme gazete. Did you mean gazette?"],
-    [["--lang", "fr"], "--lang was given “fr”. It takes zh, en."],
+    [["--lang", "fr"], "--lang takes zh or en, and was given “fr”."],
     [["--format", "png", "--scale", "5"], "--scale takes a whole number from 1 to 4, and was given “5”."],
     [["--format", "png", "--scale", "two"], "--scale takes a whole number from 1 to 4, and was given “two”."],
     [["--scale", "2"], "--scale is of PNG: add --format png."],

@@ -25,8 +25,9 @@ export function listOf<T extends string>(option: string, list: string, known: re
   const words = list.split(",").map((word) => {
     const found = known.find((k) => k === word.trim());
     if (found !== undefined) return found;
-    const hint = (word.trim() && didYouMean(word.trim(), known)) || `It takes ${known.join(", ")}.`;
-    throw new UsageError(`--${option} was given “${word}”. ${hint}`);
+    const hint = word.trim() === "" ? "" : didYouMean(word.trim(), known);
+    const taken = `${known.slice(0, -1).join(", ")} or ${known.at(-1)}`;
+    throw new UsageError(`--${option} takes ${taken}, and was given “${word}”.${hint && ` ${hint}`}`);
   });
   return [...new Set(words)];
 }
