@@ -60,13 +60,10 @@ async function drawToFill(chart: OpenChart, context: DrawingContext, fixed: Fixe
   }
 }
 
-/** Collisions one by one, so long as they can be mended one by one. */
-const SINGLE = 3;
-
+/** A picture of fixed height is made for a place without a page around it: nobody mends it there. */
 function assertLegible(collisions: readonly Finding[], height: number, file: string): void {
   const [first] = collisions;
   if (first === undefined) return;
-  if (collisions.length <= SINGLE) throw new ProjectError(collisions);
   const details = { height, count: collisions.length, first: first.message };
   throw new ProjectError([finding("chart/crowded", details, { file })]);
 }
@@ -80,7 +77,6 @@ async function compose(chart: OpenChart, context: DrawingContext): Promise<Compo
   const paper = element("rect", { width, height, fill: theme.palette.paper });
   const root = element("g", {}, [paper, ...elements]);
   const boxes = textBoxes(root, measure);
-  // A picture of fixed height is made for a place without a page around it: nobody mends it there.
   if (fixed) assertLegible(textLayoutFindings({ boxes, width, height }, chart.file), height, chart.file);
   return { root, width, height, text, drawing, boxes };
 }

@@ -89,7 +89,7 @@ export function roomForPlot(
   const [largest] = [...head, ...foot].sort((a, b) => blockHeight(b) - blockHeight(a));
   return {
     height: Math.floor(frameHeight - above - footHeights(foot, setter).all),
-    largest: largest?.lines.join("") ?? "",
+    largest: largest?.lines.join(setter.language === "zh" ? "" : " ") ?? "",
   };
 }
 

@@ -122,7 +122,7 @@ export const chartMessages = {
     }),
   "chart/crowded": (a: { height: number; count: number; first: string }) =>
     error({
-      message: `A picture ${a.height} px high is too low for this chart: ${a.count} pairs of texts collide. ${a.first}`,
+      message: `A picture ${a.height} px high is too low for this chart: texts collide in ${a.count === 1 ? "one place" : `${a.count} places`}. ${a.first}`,
       expected: "texts that stand clear of each other",
       remedy: "Draw fewer marks, shorten labels, or use a profile without a fixed height.",
     }),
