@@ -69,6 +69,55 @@ describe("a theme", () => {
   });
 });
 
+describe("a theme in a file of the project's own", () => {
+  const withFile = (theme: unknown, name = "charts/theme.json") =>
+    spoiledProject((root) => {
+      const path = join(root, "data/datapackage.json");
+      const descriptor = JSON.parse(readFileSync(path, "utf8")) as object;
+      writeFileSync(path, JSON.stringify({ ...descriptor, "kaozheng:theme": name }));
+      writeFileSync(join(root, "charts/theme.json"), typeof theme === "string" ? theme : JSON.stringify(theme));
+    });
+
+  test("says what differs from the one it extends, and may add profiles", async () => {
+    const project = withFile({
+      extends: "gazette",
+      name: "harbour",
+      palette: { brand: "#004488" },
+      words: { zh: { credit: "绘图：" } },
+      profiles: { poster: { width: 1000, fixed: { height: 700, notes: "none" } }, wide: { padding: 40 } },
+    });
+    const theme = themeOf(project);
+    const gazette = themeNamed("gazette");
+    expect(theme).toMatchObject({ name: "harbour", credit: "beside", dark: gazette.dark });
+    expect(theme.palette).toEqual({ ...gazette.palette, brand: "#004488" });
+    expect(theme.profiles.wide).toEqual({ ...gazette.profiles.wide, padding: 40 });
+    const { width, height, svg } = await renderChart(project, "rides", "zh", { profile: "poster", font: "system" });
+    expect([width, height]).toEqual([1000, 700]);
+    expect(svg).toContain('fill="#004488"');
+  });
+
+  test.each<[string, unknown, string]>([
+    ["no JSON", "{", "The theme is"],
+    ["a list", [], 'The theme is "[]".'],
+    ["a colour by name", { palette: { ink: "navy" } }, 'The theme’s /palette/ink is "navy".'],
+    ["a size in words", { profiles: { wide: { width: "720px" } } }, 'The theme’s /profiles/wide/width is "720px".'],
+    ["a negative size", { gaps: { plot: -4 } }, 'The theme’s /gaps/plot is "-4".'],
+    ["no room for a column", { profiles: { wide: { width: 100 } } }, 'The theme’s /profiles/wide is "100".'],
+    ["a member too many", { colours: {} }, 'The theme’s /colours is "a member that themes do not have".'],
+    ["a word that is none", { brand: { place: "left" } }, 'The theme’s /brand/place is "left".'],
+    ["a base that is not there", { extends: "presse" }, 'The theme’s /extends is "presse".'],
+  ])("with %s is a finding", (_, theme, message) => {
+    const expected = [
+      expect.objectContaining({ file: "charts/theme.json", message: expect.stringContaining(message) }),
+    ];
+    expect(() => themeOf(withFile(theme))).toThrow(expect.objectContaining({ findings: expected }));
+  });
+
+  test.each(["../theme.json", "charts/none.json"])("is not read from %s", (name) => {
+    expect(() => themeOf(withFile({}, name))).toThrow(expect.objectContaining({ name: "ProjectError" }));
+  });
+});
+
 describe("space between Han and digits", () => {
   const style = (hanSpacing: NumberStyle["hanSpacing"]): NumberStyle => ({ ...PLAIN_NUMBERS, hanSpacing });
   test.each<[NumberStyle["hanSpacing"], string, string]>([

@@ -3,6 +3,7 @@ import { ProjectError, UsageError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { didYouMean } from "../finding/nearest.ts";
 import { DEFAULT_PROFILE, type Profile, type Theme } from "./theme.ts";
+import { isThemeFile, readThemeFile } from "./theme-file.ts";
 import { GAZETTE } from "./themes/gazette.ts";
 import { PRESS } from "./themes/press.ts";
 
@@ -18,14 +19,18 @@ export function themeNamed(name: string): Theme {
   throw new UsageError(`There is no theme ${name}. ${didYouMean(name, names) || `There are ${names.join(", ")}.`}`);
 }
 
-/** The theme a project names in its descriptor (`kaozheng:theme`). Throws `ProjectError` where there is none of that name. */
-export function themeOf({ descriptor }: Project): Theme {
-  const name = descriptor["kaozheng:theme"] ?? PRESS.name;
+/**
+ * The theme a project names in its descriptor (`kaozheng:theme`), one that ships or a file of its own. Throws
+ * `ProjectError` where there is none of that name, or the file is not sound.
+ */
+export function themeOf({ root, descriptor }: Project): Theme {
+  const name = String(descriptor["kaozheng:theme"] ?? PRESS.name);
+  if (isThemeFile(name)) return readThemeFile(root, name, THEMES);
   const theme = THEMES.find((t) => t.name === name);
   if (theme !== undefined) return theme;
-  const hint = didYouMean(String(name), names);
+  const hint = didYouMean(name, names);
   throw new ProjectError([
-    finding("chart/unknown-theme", { name: String(name), known: names, hint }, { file: "data/datapackage.json" }),
+    finding("chart/unknown-theme", { name, known: names, hint }, { file: "data/datapackage.json" }),
   ]);
 }
 

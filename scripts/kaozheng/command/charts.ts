@@ -20,7 +20,7 @@ function chosen(args: readonly string[], root: string): string[] | undefined {
   if (args.length === 0) return undefined;
   const known = listCharts(root).map(({ name }) => name);
   return args.map((arg) => {
-    const name = arg.replace(/^.*\//, "").replace(/\.(vl\.json|plot\.ts|(zh|en)\.svg)$/, "");
+    const name = arg.replace(/^.*\//, "").replace(/\.(vl\.json|plot\.ts|(zh|en)(\.\w+)?\.(svg|png))$/, "");
     if (known.includes(name)) return name;
     const details = { name, hint: didYouMean(name, known) };
     throw new ProjectError([finding("chart/unknown", details, { file: "charts" })]);

@@ -114,6 +114,12 @@ export const chartMessages = {
       expected: a.known.join(" or "),
       remedy: a.hint || "Name one of the themes in kaozheng:theme, or leave it out.",
     }),
+  "chart/theme": (a: { at: string; found: string; expected: string }) =>
+    error({
+      message: `${a.at === "" ? "The theme" : `The theme’s ${a.at}`} is ${quote(a.found)}.`,
+      expected: a.expected,
+      remedy: "Correct it, or leave it out: what a theme does not say it has from the one it extends.",
+    }),
   "chart/no-room": (a: { height: number; needs: string; by: number; text: string }) =>
     error({
       message: `${a.needs} does not fit into a picture ${a.height} px high: ${a.by} px are missing.`,
