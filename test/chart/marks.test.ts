@@ -33,9 +33,9 @@ describe("what a row says of its certainty is drawn without a word in the spec",
       return b < a;
     };
     expect(angles(svg).map((p) => [p.attributes.stroke, rises(p)])).toEqual([
-      ["#1d5b8f", true],
-      ["#d9822b", true],
-      ["#d9822b", false],
+      ["#2461a0", true],
+      ["#ce6802", true],
+      ["#ce6802", false],
     ]);
     expect(note(texts)).toContain("原文只给出上限");
   });

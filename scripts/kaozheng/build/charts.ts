@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { RenderedChart } from "../chart/index.ts";
+import type { RenderedChart, RenderOptions } from "../chart/index.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Language } from "../dataset/registers.ts";
 import { type Finding, ProjectError } from "../finding/finding.ts";
@@ -21,6 +21,14 @@ export interface ChartResult {
 
 export const svgFileOf = (name: string, language: Language): string => `charts/svg/${name}.${language}.svg`;
 
+/** Which charts are drawn, all where none is named, and how. */
+export interface DrawOptions extends Pick<RenderOptions, "profile" | "font" | "dark"> {
+  readonly names?: readonly string[];
+  /** By name; the project's own unless given. */
+  readonly theme?: string;
+  readonly step?: (text: string) => void;
+}
+
 /**
  * Draws charts in each language. A chart that cannot be drawn does not keep the others from it. Whatever lies in
  * `data/` and `charts/` (but for the pictures) counts as an input: a chart's lineage runs through all registers.
@@ -29,7 +37,7 @@ export async function drawCharts(
   project: Project,
   languages: readonly Language[],
   cache: Cache,
-  { names, profile, step }: { names?: readonly string[]; profile?: string; step?: (text: string) => void } = {},
+  { names, step, ...look }: DrawOptions = {},
 ): Promise<ChartResult[]> {
   const { listCharts } = await import("../chart/catalogue.ts");
   const charts = listCharts(project.root).filter(({ name }) => names === undefined || names.includes(name));
@@ -42,10 +50,11 @@ export async function drawCharts(
       try {
         const { result, reused } = await cache.through(
           "charts",
-          [...inputs, name, language, profile ?? ""],
+          [...inputs, name, language, JSON.stringify(look)],
           async () => {
-            const { renderChart } = await import("../chart/index.ts");
-            return renderChart(project, name, language, profile === undefined ? {} : { profile });
+            const { renderChart, themeNamed } = await import("../chart/index.ts");
+            const { theme, ...rest } = look;
+            return renderChart(project, name, language, { ...rest, ...(theme ? { theme: themeNamed(theme) } : {}) });
           },
         );
         results.push({ ...place, rendered: result, findings: [], reused });

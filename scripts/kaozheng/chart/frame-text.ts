@@ -1,11 +1,13 @@
 import type { Project } from "../dataset/project.ts";
 import type { Bilingual, Language } from "../dataset/registers.ts";
 import { PERCENT, unitText } from "../quantity/unit.ts";
-import type { FrameText } from "./frame.ts";
+import type { FrameText } from "./frame-blocks.ts";
 import { type Furniture, inLanguage, plainText, type TextBinding } from "./furniture.ts";
 import { comparabilityNotes, conventionNotes } from "./notes.ts";
-import { sourceLine } from "./source-line.ts";
+import { spaced } from "./number-style.ts";
+import { publishersLine, sourceLine } from "./source-line.ts";
 import type { TextBox } from "./svg/text-boxes.ts";
+import type { Profile, Theme } from "./theme.ts";
 import type { Drawing } from "./vega-lite-chart.ts";
 
 /** A text as it is printed on a chart. Furniture comes whole, not by lines, with the numbers it binds. */
@@ -15,20 +17,42 @@ export interface ChartText {
   readonly bindings?: readonly TextBinding[];
 }
 
-/** What the frame prints: the author's furniture, and what the data have to say of themselves. */
-export function frameText(furniture: Furniture, drawing: Drawing, project: Project, language: Language): FrameText {
+/** What the frame is worded for. */
+interface Setting {
+  readonly project: Project;
+  readonly language: Language;
+  readonly profile: Profile;
+  readonly theme: Theme;
+}
+
+/**
+ * What the frame prints: the author's furniture, and what the data have to say of themselves; of a fixed frame, what its
+ * profile prints of it.
+ */
+export function frameText(furniture: Furniture, drawing: Drawing, setting: Setting): FrameText {
+  const { project, language, profile, theme } = setting;
+  const { standfirst = true, notes = "all", source = "full", credit = true } = profile.fixed ?? {};
   const words = (text: Bilingual | null): string => plainText(inLanguage(text, language)).text;
-  return {
+  const whole: FrameText = {
     headline: words(furniture.headline),
-    standfirst: words(furniture.standfirst),
+    standfirst: standfirst ? words(furniture.standfirst) : "",
     unit: unitLine(words(furniture.unit) || unitWord(drawing.unit, project, language), drawing.title, language),
     notes: [
-      ...furniture.notes.map(words),
-      ...conventionNotes(drawing.shown, language),
-      ...comparabilityNotes(drawing.readings, project.registers, language),
+      ...(notes === "all" ? furniture.notes.map(words) : []),
+      ...(notes === "none" ? [] : conventionNotes(drawing.shown, language)),
+      ...(notes === "all" ? comparabilityNotes(drawing.readings, project.registers, language) : []),
     ],
-    source: sourceLine(drawing.ids, project.registers, language),
-    credit: words(furniture.credit),
+    source: (source === "full" ? sourceLine : publishersLine)(drawing.ids, project.registers, language),
+    credit: credit ? words(furniture.credit) : "",
+  };
+  const house = (text: string): string => spaced(text, theme.numbers);
+  return {
+    headline: house(whole.headline),
+    standfirst: house(whole.standfirst),
+    unit: house(whole.unit),
+    notes: whole.notes.map(house),
+    source: house(whole.source),
+    credit: house(whole.credit),
   };
 }
 
@@ -54,15 +78,19 @@ export function chartTexts(
   furniture: Furniture,
   text: FrameText,
   boxes: readonly TextBox[],
-  language: Language,
+  { language, profile }: Pick<Setting, "language" | "profile">,
 ): ChartText[] {
   const bound = (role: string, words: Bilingual | null): ChartText[] => {
     const plain = plainText(inLanguage(words, language));
     return plain.text === "" ? [] : [{ role, ...plain }];
   };
-  const own = [...bound("headline", furniture.headline), ...bound("standfirst", furniture.standfirst)];
+  const own = [
+    ...bound("headline", furniture.headline),
+    ...(text.standfirst === "" ? [] : bound("standfirst", furniture.standfirst)),
+  ];
+  const authored = (profile.fixed?.notes ?? "all") === "all" ? furniture.notes : [];
   const notes = text.notes.map((note, i) => {
-    const words = furniture.notes[i];
+    const words = authored[i];
     return { role: "note", ...(words === undefined ? { text: note } : plainText(inLanguage(words, language))) };
   });
   const lines = [

@@ -1,20 +1,7 @@
-import type { Language } from "../dataset/registers.ts";
-import { BOLD, type Measure, REGULAR } from "./font/measure.ts";
+import { type Block, blockHeight, type FrameText, frameBlocks, setBlock, type Typesetter } from "./frame-blocks.ts";
 import { type LegendEntry, setLegend } from "./legend.ts";
-import { ROLE } from "./svg/text-boxes.ts";
 import { element, type SvgElement } from "./svg/tree.ts";
-import { wrapWell } from "./text/wrap.ts";
-import { contentWidth, type Palette, type Profile, type TextStyle } from "./theme.ts";
-
-/** What is printed around a plot, in one language and in order; an empty text prints nothing. */
-export interface FrameText {
-  readonly headline: string;
-  readonly standfirst: string;
-  readonly unit: string;
-  readonly notes: readonly string[];
-  readonly source: string;
-  readonly credit: string;
-}
+import type { Gaps } from "./theme.ts";
 
 /** A drawing to stand between unit line and notes. */
 export interface Plot {
@@ -30,115 +17,102 @@ export interface Frame {
   readonly height: number;
 }
 
-const LABELS: Readonly<Record<Language, Record<"note" | "source" | "credit" | "stop", string>>> = {
-  zh: { note: "注：", source: "数据来源：", credit: "制图：", stop: "；" },
-  en: { note: "Note: ", source: "Source: ", credit: "Chart: ", stop: ". " },
-};
-
-/** Space between the parts of the frame. */
-const GAP = { brand: 18, standfirst: 6, unit: 12, legend: 6, plot: 10, notes: 16, lines: 3, bottom: 4 } as const;
-const BRAND = { width: 40, height: 4 } as const;
-/** Where a line's baseline stands in its line box, from the top, in em beyond half of the leading. */
-const BASELINE = 0.86;
-
-/** Full-width opening marks are blank in their left half: hung out by it, the line's edge is straight. */
-const OPENING = new Set("《「『（【〈“‘");
-
-interface Typesetter {
-  readonly language: Language;
-  readonly profile: Profile;
-  readonly palette: Palette;
-  readonly measure: Measure;
+interface Placed {
+  readonly elements: readonly SvgElement[];
+  /** Below the last line, in pixels from the top. */
+  readonly bottom: number;
 }
 
-interface Block {
-  readonly lines: readonly string[];
-  readonly style: TextStyle;
-  readonly weight: number;
-  readonly colour: string;
-  readonly role: string;
-}
-
-const blockHeight = ({ lines, style }: Block): number => lines.length * style.lineHeight;
-
-function setBlock(block: Block, top: number, { profile, measure }: Typesetter): SvgElement[] {
-  const { style, weight, colour, role } = block;
-  return block.lines.map((line, i) => {
-    const first = line[0] ?? "";
-    const full = OPENING.has(first) && measure.width(first, style.size, weight) > 0.9 * style.size;
-    const leading = (style.lineHeight - style.size) / 2;
-    return element(
-      "text",
-      {
-        x: profile.padding - (full ? style.size / 2 : 0),
-        y: top + i * style.lineHeight + leading + BASELINE * style.size,
-        "font-size": style.size,
-        "font-weight": weight === BOLD ? BOLD : undefined,
-        fill: colour,
-        [ROLE]: role,
-      },
-      [line],
-    );
-  });
-}
-
-function blocks(text: FrameText, setter: Typesetter) {
-  const { profile, palette, measure, language } = setter;
-  const width = contentWidth(profile);
-  const words = LABELS[language];
-  const block = (content: string, style: TextStyle, colour: string, role: string, weight = REGULAR): Block => {
-    const measured = (line: string): number => measure.width(line, style.size, weight);
-    const lines = content === "" ? [] : wrapWell(content, width, measured, role === "headline" ? "even" : "filled");
-    return { lines, style, weight, colour, role };
-  };
-  const labelled = (label: string, content: string): string => (content === "" ? "" : label + content);
-  const notes = text.notes.map((note) => note.replace(/[。.；;]$/u, "")).join(words.stop);
-  const stop = language === "zh" ? "。" : ".";
-  return {
-    head: [
-      block(text.headline, profile.headline, palette.ink, "headline", BOLD),
-      block(text.standfirst, profile.standfirst, palette.text, "standfirst"),
-      block(text.unit, profile.unit, palette.muted, "unit"),
-    ],
-    foot: [
-      block(labelled(words.note, notes === "" ? "" : notes + stop), profile.note, palette.muted, "note"),
-      block(labelled(words.source, text.source), profile.note, palette.muted, "source"),
-      block(labelled(words.credit, text.credit), profile.note, palette.muted, "credit"),
-    ],
-  };
-}
-
-/** Sets the furniture around a plot. The frame is as wide as the profile and as high as its parts need. */
-export function setFrame(text: FrameText, plot: Plot, setter: Typesetter): Frame {
-  const { profile, palette } = setter;
-  const { head, foot } = blocks(text, setter);
-  const elements: SvgElement[] = [
-    element("rect", { x: profile.padding, y: 0, width: BRAND.width, height: BRAND.height, fill: palette.brand }),
-  ];
-  let y: number = GAP.brand;
-  const place = (block: Block, gap: number): void => {
+function setBlocks(blocks: readonly Block[], gaps: readonly number[], top: number, setter: Typesetter): Placed {
+  const elements: SvgElement[] = [];
+  let y = top;
+  blocks.forEach((block, i) => {
     if (block.lines.length === 0) return;
-    y += gap;
+    y += gaps[i] ?? 0;
     elements.push(...setBlock(block, y, setter));
     y += blockHeight(block);
-  };
-  const headGaps = [0, GAP.standfirst, GAP.unit];
-  head.forEach((block, i) => {
-    place(block, headGaps[i] ?? 0);
   });
-  if (plot.legend.length > 0) {
-    const legend = setLegend(plot.legend, y + GAP.legend, setter);
-    elements.push(...legend.elements);
-    y += GAP.legend + legend.height;
-  }
-  y += GAP.plot;
-  elements.push(element("g", { transform: `translate(${profile.padding},${Math.round(y)})` }, [...plot.tree.children]));
-  y = Math.round(y) + plot.height;
-  // The first line below the plot stands clear of it, whichever it is.
-  let gap: number = GAP.notes;
-  for (const block of foot) {
-    place(block, gap);
-    if (block.lines.length > 0) gap = GAP.lines;
-  }
-  return { elements, width: profile.width, height: Math.ceil(y + profile.padding - GAP.bottom) };
+  return { elements, bottom: y };
+}
+
+function setHead(head: readonly Block[], legend: readonly LegendEntry[], setter: Typesetter): Placed {
+  const { theme, profile, measure } = setter;
+  const { gaps, palette } = theme;
+  const texts = setBlocks(head, [0, gaps.standfirst, gaps.unit], gaps.headline, setter);
+  // The unit line is near the plot as its scale; sentences are not.
+  const apart = head.at(-1)?.lines.length === 0 ? gaps.standfirst : 0;
+  if (legend.length === 0) return { ...texts, bottom: texts.bottom + apart };
+  const set = setLegend(legend, texts.bottom + gaps.legend, { profile, palette, measure });
+  return { elements: [...texts.elements, ...set.elements], bottom: texts.bottom + gaps.legend + set.height };
+}
+
+/** White above each block below the plot: the first one printed stands clear of it, whichever it is. */
+function footGaps(foot: readonly Block[], gaps: Gaps): number[] {
+  const first = foot.findIndex(({ lines }) => lines.length > 0);
+  return foot.map((_, i) => (i === first ? gaps.foot : gaps.lines));
+}
+
+/** Heights with the white around them, down to the lower edge: of the texts below the plot, of these and the mark. */
+function footHeights(foot: readonly Block[], { theme, profile }: Typesetter): { texts: number; all: number } {
+  const above = footGaps(foot, theme.gaps);
+  const edge = profile.padding - theme.gaps.bottom;
+  const texts = foot.reduce((sum, b, i) => sum + (b.lines.length > 0 ? (above[i] ?? 0) + blockHeight(b) : 0), edge);
+  const mark = theme.brand.place === "foot" ? theme.gaps.foot + theme.brand.height + edge : 0;
+  return { texts, all: Math.max(texts, mark) };
+}
+
+function brandMark({ theme, profile }: Typesetter, height: number): SvgElement {
+  const { path, width, place, height: own } = theme.brand;
+  const [x, y] = place === "top" ? [profile.padding, 0] : [profile.width - profile.padding - width, height - own];
+  const up = place === "top" ? 0 : profile.padding - theme.gaps.bottom / 2;
+  const at = { transform: `translate(${x},${y - up})`, fill: theme.palette.brand, "fill-rule": "evenodd" };
+  return element("path", { d: path, ...at });
+}
+
+/** What the furniture of a picture of fixed height leaves to the plot. */
+export interface PlotRoom {
+  /** In pixels; may be negative. */
+  readonly height: number;
+  /** The text that takes most of the rest. */
+  readonly largest: string;
+}
+
+/** How high the plot of a fixed frame has to be. */
+export function roomForPlot(
+  text: FrameText,
+  legend: readonly LegendEntry[],
+  frameHeight: number,
+  setter: Typesetter,
+): PlotRoom {
+  const { head, foot } = frameBlocks(text, setter);
+  const above = Math.round(setHead(head, legend, setter).bottom + setter.theme.gaps.plot);
+  const [largest] = [...head, ...foot].sort((a, b) => blockHeight(b) - blockHeight(a));
+  return {
+    height: Math.floor(frameHeight - above - footHeights(foot, setter).all),
+    largest: largest?.lines.join(setter.language === "zh" ? "" : " ") ?? "",
+  };
+}
+
+/**
+ * Sets the furniture around a plot. The frame is as wide as the profile and as high as its parts need; a fixed frame is
+ * as high as the profile says, its last lines stand at its foot, and a plot that is lower than the room is set in the
+ * middle of it.
+ */
+export function setFrame(text: FrameText, plot: Plot, setter: Typesetter): Frame {
+  const { profile, theme } = setter;
+  const { head, foot } = frameBlocks(text, setter);
+  const above = setHead(head, plot.legend, setter);
+  const { texts, all: below } = footHeights(foot, setter);
+  let top = Math.round(above.bottom + theme.gaps.plot);
+  const height = profile.fixed?.height ?? Math.ceil(top + plot.height + below);
+  if (profile.fixed) top += Math.max(0, Math.floor((height - below - top - plot.height) / 2));
+  // The last line stands level with the mark, at the foot of the frame.
+  const footTop = profile.fixed ? height - texts : top + plot.height + below - texts;
+  const set = setBlocks(foot, footGaps(foot, theme.gaps), footTop, setter);
+  const drawing = element("g", { transform: `translate(${profile.padding},${top})` }, [...plot.tree.children]);
+  return {
+    elements: [brandMark(setter, height), ...above.elements, drawing, ...set.elements],
+    width: profile.width,
+    height,
+  };
 }

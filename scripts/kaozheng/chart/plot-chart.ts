@@ -1,8 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type * as ObservablePlot from "@observablehq/plot";
-import type { Project } from "../dataset/project.ts";
-import type { Language } from "../dataset/registers.ts";
 import { ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import type { ChartFile } from "./catalogue.ts";
@@ -65,11 +63,11 @@ function guarded<T>(file: string, work: () => T): T {
 }
 
 /** The rows of several tables as those of one, in the order in which the chart names them. */
-function bindResources({ file, resources }: PlotChart, project: Project, language: Language) {
+function bindResources({ file, resources }: PlotChart, { project, language, theme }: DrawingContext) {
   const found = resources.map((name) => tableNamed(name, project, { file }));
   const findings = found.flatMap((f) => f.findings);
   if (findings.length > 0) throw new ProjectError(findings);
-  const bound = found.flatMap(({ table }) => (table === null ? [] : bindRows(table, project, language)));
+  const bound = found.flatMap(({ table }) => (table === null ? [] : bindRows(table, project, language, theme.numbers)));
   if (bound.every(({ rows }) => rows.length === 0)) {
     const data = bound.map(({ table }) => table.file).join(", ");
     throw new ProjectError([finding("chart/empty", { data }, { file })]);
@@ -83,9 +81,9 @@ function bindResources({ file, resources }: PlotChart, project: Project, languag
 
 /** Draws a Plot chart. The rows of its resources are its data. */
 export async function drawPlotChart(chart: PlotChart, context: DrawingContext): Promise<Drawing> {
-  const { project, language, theme, profile, measure } = context;
+  const { language, theme, profile, measure } = context;
   const { file } = chart;
-  const bound = bindResources(chart, project, language);
+  const bound = bindResources(chart, context);
   const [PlotLibrary, { parseHTML }] = await Promise.all([import("@observablehq/plot"), import("linkedom")]);
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const { palette } = theme;

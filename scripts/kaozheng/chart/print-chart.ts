@@ -1,10 +1,12 @@
 import type { Language } from "../dataset/registers.ts";
 import { fontFaces } from "./font/embed.ts";
 import { BOLD, drawnWeight, REGULAR } from "./font/measure.ts";
+import { darkSheet } from "./svg/dark.ts";
 import { outlined } from "./svg/outlines.ts";
 import { dropEmptyGroups, prefixIds, roundGeometry } from "./svg/stable.ts";
 import { ROLE } from "./svg/text-boxes.ts";
 import { element, isElement, mapElements, printSvg, type SvgElement, type SvgNode } from "./svg/tree.ts";
+import type { Theme } from "./theme.ts";
 
 /** Whether the glyphs come with the SVG, as WOFF2; are drawn as outlines; or are left to the viewer's own font. */
 export const FONTS = ["embedded", "outlines", "system"] as const;
@@ -49,8 +51,9 @@ export interface Printable {
   readonly language: Language;
   readonly title: string;
   readonly description: string;
-  /** Families for a viewer that does not load the embedded font. */
-  readonly fallback: string;
+  readonly theme: Theme;
+  /** Whether it brings the theme's dark palette. */
+  readonly dark: boolean;
 }
 
 function fontStyle(root: SvgElement, family: string, language: Language): SvgElement[] {
@@ -62,15 +65,18 @@ function fontStyle(root: SvgElement, family: string, language: Language): SvgEle
 
 /** The text of the SVG file: the same bytes for the same chart, on every machine. */
 export function printChart(chart: Printable, font: FontMode): string {
-  const { width, height, prefix, language, fallback } = chart;
+  const { width, height, prefix, language, theme, dark } = chart;
   const drawn = font === "outlines" ? outlined(chart.root, language) : chart.root;
   const stable = prefixIds(dropEmptyGroups(plainFonts(roundGeometry(drawn))), prefix);
   const family = `KZ ${prefix}`;
-  const families = { embedded: `'${family}',${fallback}`, system: fallback, outlines: undefined };
+  const families = { embedded: `'${family}',${theme.fallback}`, system: theme.fallback, outlines: undefined };
+  const id = `${prefix}-chart`;
+  const sheet = dark ? darkSheet(stable, id, theme) : "";
   const svg = element(
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
+      id: sheet === "" ? undefined : id,
       width,
       height,
       viewBox: `0 0 ${width} ${height}`,
@@ -83,6 +89,7 @@ export function printChart(chart: Printable, font: FontMode): string {
       element("title", { id: `${prefix}-title` }, [chart.title]),
       element("desc", { id: `${prefix}-desc` }, [chart.description]),
       ...(font === "embedded" ? fontStyle(stable, family, language) : []),
+      ...(sheet === "" ? [] : [element("style", {}, [sheet])]),
       ...stable.children,
     ],
   );

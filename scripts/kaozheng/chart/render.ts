@@ -2,26 +2,26 @@ import type { Project } from "../dataset/project.ts";
 import type { Language } from "../dataset/registers.ts";
 import { isPrefixed } from "../dataset/resolve.ts";
 import { sourcesOf } from "../dataset/sources-of.ts";
-import { type Finding, UsageError } from "../finding/finding.ts";
+import type { Finding } from "../finding/finding.ts";
 import { drawnFindings } from "./check/drawn.ts";
-import { loadCharacters } from "./font/faces.ts";
-import { createMeasure, type Measure } from "./font/measure.ts";
-import { type FrameText, setFrame } from "./frame.ts";
-import { type ChartText, chartTexts, frameText } from "./frame-text.ts";
+import { composeMeasured } from "./compose.ts";
+import { type ChartText, chartTexts } from "./frame-text.ts";
 import { inLanguage } from "./furniture.ts";
-import { type OpenChart, openChart } from "./open-chart.ts";
+import { openChart } from "./open-chart.ts";
 import { type FontMode, printChart } from "./print-chart.ts";
-import { type TextBox, textBoxes } from "./svg/text-boxes.ts";
-import { element, type SvgElement } from "./svg/tree.ts";
-import { DEFAULT_PROFILE, PRESS, type Profile, type Theme } from "./theme.ts";
-import type { Drawing, DrawingContext } from "./vega-lite-chart.ts";
+import type { TextBox } from "./svg/text-boxes.ts";
+import { DEFAULT_PROFILE, type Theme } from "./theme.ts";
+import { profileNamed, themeOf } from "./themes.ts";
 
 export interface RenderOptions {
   /** Name of one of the theme's profiles; `wide` unless said. */
   readonly profile?: string;
+  /** The one that the project names unless given. */
   readonly theme?: Theme;
   /** `embedded` unless said. */
   readonly font?: FontMode;
+  /** Whether the SVG brings the dark palette for screens that ask for it: `true` unless said. */
+  readonly dark?: boolean;
 }
 
 export interface RenderedChart {
@@ -45,47 +45,10 @@ export interface RenderedChart {
   readonly findings: readonly Finding[];
 }
 
-/** A chart in its frame, laid out. */
-interface Composed {
-  readonly root: SvgElement;
-  readonly width: number;
-  readonly height: number;
-  readonly text: FrameText;
-  readonly drawing: Drawing;
-  readonly boxes: readonly TextBox[];
-}
-
-async function compose({ furniture, draw }: OpenChart, context: DrawingContext): Promise<Composed> {
-  const { project, language, profile, theme, measure } = context;
-  const drawing = await draw(context);
-  const text = frameText(furniture, drawing, project, language);
-  const { elements, width, height } = setFrame(text, drawing, { language, profile, palette: theme.palette, measure });
-  const paper = element("rect", { width, height, fill: theme.palette.paper });
-  const root = element("g", {}, [paper, ...elements]);
-  return { root, width, height, text, drawing, boxes: textBoxes(root, measure) };
-}
-
-/** How often a chart is laid out again after loading characters it turned out to need. */
-const ATTEMPTS = 4;
-
-async function loadMissing(measure: Measure): Promise<boolean> {
-  for (const [weight, characters] of measure.missing) await loadCharacters(characters, weight);
-  return measure.missing.size > 0;
-}
-
-/** Lays a chart out; again where it turned out to need characters that had not been loaded. */
-async function composeMeasured(chart: OpenChart, context: Omit<DrawingContext, "measure">): Promise<Composed> {
-  for (let attempt = 1; ; attempt++) {
-    const measure = createMeasure(context.language);
-    const composed = await compose(chart, { ...context, measure });
-    if (!(await loadMissing(measure)) || attempt === ATTEMPTS) return composed;
-  }
-}
-
-function profileOf(theme: Theme, name: string): Profile {
-  const profile = theme.profiles[name];
-  if (profile !== undefined) return profile;
-  throw new UsageError(`There is no profile ${name}; ${theme.name} has ${Object.keys(theme.profiles).join(", ")}.`);
+/** Stands before every id of a chart: safe in a style sheet whatever the chart is called. */
+function idPrefix(name: string, language: Language, profile: string): string {
+  const whole = [name, language, ...(profile === DEFAULT_PROFILE ? [] : [profile])].join("-");
+  return whole.replace(/[^\w\u0080-\uffff-]/g, "_").replace(/^(?=[\d-])/, "c");
 }
 
 /** Draws a chart of the project with its furniture. Throws `ProjectError` with every finding where it cannot. */
@@ -95,29 +58,27 @@ export async function renderChart(
   language: Language,
   options: RenderOptions = {},
 ): Promise<RenderedChart> {
-  const { theme = PRESS, font = "embedded" } = options;
-  const profile = profileOf(theme, options.profile ?? DEFAULT_PROFILE);
+  const { theme = themeOf(project), font = "embedded", dark = true } = options;
+  const profileName = options.profile ?? DEFAULT_PROFILE;
+  const profile = profileNamed(theme, profileName);
   const chart = await openChart(project, name);
-  const { root, width, height, text, drawing, boxes } = await composeMeasured(chart, {
-    project,
-    language,
-    theme,
-    profile,
-  });
+  const setting = { project, language, theme, profile };
+  const { root, width, height, text, drawing, boxes } = await composeMeasured(chart, setting);
   const title = text.headline;
   const description = inLanguage(chart.furniture.alt, language) || text.standfirst || title;
-  const printable = { root, width, height, prefix: `${name}-${language}`, language, title, description };
+  const prefix = idPrefix(name, language, profileName);
+  const printable = { root, width, height, prefix, language, title, description, theme, dark };
   return {
     name,
     language,
-    svg: printChart({ ...printable, fallback: theme.fallback }, font),
+    svg: printChart(printable, font),
     width,
     height,
     title,
     description,
     ids: drawing.ids.filter(isPrefixed),
     sources: sourcesOf(drawing.ids, project.registers).map((s) => s.id),
-    texts: chartTexts(chart.furniture, text, boxes, language),
+    texts: chartTexts(chart.furniture, text, boxes, setting),
     boxes,
     findings: drawnFindings({ boxes, width, height }, drawing.tokens, language, chart.file),
   };

@@ -4,6 +4,7 @@ import type { Project } from "../dataset/project.ts";
 import type { Language } from "../dataset/registers.ts";
 import { type Cell, type Row, type Table, text } from "../dataset/table.ts";
 import { toNumber } from "../quantity/exact.ts";
+import type { NumberStyle } from "./number-style.ts";
 import { type RowReading, readRow } from "./reading.ts";
 import { rowLineage } from "./row-lineage.ts";
 import { valueLabel } from "./value-label.ts";
@@ -60,14 +61,14 @@ function figureColumns(row: Row, { resource }: Table, { registers }: Project, la
 }
 
 /** The rows of a table ready to be drawn: its own columns, and the id, certainty and label of the row's number. */
-export function bindRows(table: Table, project: Project, language: Language): BoundTable {
+export function bindRows(table: Table, project: Project, language: Language, numbers?: NumberStyle): BoundTable {
   const delimiters = new Map(table.resource.schema.fields.map((f) => [f.name, listDelimiter(f) ?? ","]));
   const readings = table.rows.map((row) => readRow(row, table, project.registers));
   const rows = table.rows.map((row, i) => {
     const cells = Object.entries(row.cells).map(([name, cell]) => [name, plain(cell, delimiters.get(name) ?? ",")]);
     const reading = readings[i];
     const added = reading
-      ? { [ID]: reading.id, [CERTAINTY]: reading.certainty, [LABEL]: valueLabel(reading, language) }
+      ? { [ID]: reading.id, [CERTAINTY]: reading.certainty, [LABEL]: valueLabel(reading, language, numbers) }
       : {};
     const figure = figureColumns(row, table, project, language);
     return { ...Object.fromEntries(cells), ...added, ...figure, [RESOURCE]: table.resource.name } as DrawnRow;

@@ -27,6 +27,12 @@ const OWN_FIGURES: Readonly<Record<Language, Record<"all" | "some", string>>> = 
   en: { all: ". All figures are the platform’s own", some: ". Some of the figures are the platform’s own" },
 };
 
+/** Only who published what was drawn from: 抖音电商、科技日报. */
+export function publishersLine(ids: Iterable<string>, registers: Registers, language: Language): string {
+  const names = new Set(sourcesOf(ids, registers).map(({ publisher }) => publisher[language]));
+  return [...names].join(language === "zh" ? "、" : ", ");
+}
+
 /** Without the words 数据来源; empty where no row has a lineage. Says so where the figures are the publisher's own. */
 export function sourceLine(ids: Iterable<string>, registers: Registers, language: Language): string {
   const sources = sourcesOf(ids, registers);

@@ -14,6 +14,7 @@ import { formatNumber } from "../quantity/format.ts";
 import { includes } from "../quantity/interval.ts";
 import type { Hedge } from "../quantity/meaning.ts";
 import { PERCENT } from "../quantity/unit.ts";
+import { type NumberStyle, PLAIN_NUMBERS, spaced } from "./number-style.ts";
 import type { RowReading } from "./reading.ts";
 
 /** Digits a computed value is drawn with: a newspaper's three; whole numbers below 10 000 keep theirs. */
@@ -47,14 +48,14 @@ function rounded(x: Exact, rounding: Rounding, digits = DIGITS): Exact {
 const ABOUT = exact("1/10");
 
 /** A computed value between two bounds, no finer than they can tell apart. */
-function aboutLabel(value: Exact, reading: RowReading, language: Language): string {
+function aboutLabel(value: Exact, reading: RowReading, language: Language, numbers: NumberStyle): string {
   const { bounds, unit } = reading;
   if (bounds.lower === null || bounds.upper === null) return chartNumber(rounded(value, "nearest"), unit, language);
   const width = bounds.upper.sub(bounds.lower);
-  if (width.gt(value.abs().mul(ABOUT))) return endsLabel(reading, language, 2);
+  if (width.gt(value.abs().mul(ABOUT))) return endsLabel(reading, language, numbers, 2);
   const known = Math.min(DIGITS, Math.max(1, exponent(value) - exponent(width)));
   const about = rounded(value, "nearest", known);
-  if (!includes(bounds, about)) return endsLabel(reading, language, 2);
+  if (!includes(bounds, about)) return endsLabel(reading, language, numbers, 2);
   return BEFORE[language].about + chartNumber(about, unit, language);
 }
 
@@ -82,13 +83,19 @@ const BEFORE: Readonly<Record<Language, Partial<Record<Hedge, string>>>> = {
 /** Stands after a value that the words do not entail, and before the note that says so. */
 export const UNSUPPORTED_SIGN = "*";
 
-function endsLabel({ bounds, unit }: RowReading, language: Language, digits = DIGITS): string {
-  const dash = language === "zh" ? "～" : "–";
+function endsLabel(
+  { bounds, unit }: RowReading,
+  language: Language,
+  { dash, percentOfRange }: NumberStyle,
+  digits = DIGITS,
+): string {
   const end = (x: Exact | null, rounding: Rounding) =>
     x === null ? "" : chartNumber(rounded(x, rounding, digits), unit, language);
   if (bounds.lower === null) return `${BEFORE[language]["at-most"]}${end(bounds.upper, "up")}`;
   if (bounds.upper === null) return `${BEFORE[language]["at-least"]}${end(bounds.lower, "down")}`;
-  return `${end(bounds.lower, "down")}${dash}${end(bounds.upper, "up")}`;
+  const lower = end(bounds.lower, "down");
+  const first = percentOfRange === "last" ? lower.replace(/%$/, "") : lower;
+  return `${first}${dash[language]}${end(bounds.upper, "up")}`;
 }
 
 const SCALES: Readonly<Record<string, Exact>> = { 万: power10(4), 亿: power10(8) };
@@ -113,9 +120,13 @@ function printedLabel(value: Exact, reading: RowReading, language: Language): st
  * What is printed beside a bar or a point: 超8000万, over 80m. A figure keeps its own word and digits. A computed lower
  * bound is rounded down, an upper bound up, so that the label never says more than the words entail.
  */
-export function valueLabel(reading: RowReading, language: Language): string {
+export function valueLabel(reading: RowReading, language: Language, numbers = PLAIN_NUMBERS): string {
+  return spaced(worded(reading, language, numbers), numbers);
+}
+
+function worded(reading: RowReading, language: Language, numbers: NumberStyle): string {
   const { value, bounds, unit, certainty, printed } = reading;
-  if (value === null) return endsLabel(reading, language);
+  if (value === null) return endsLabel(reading, language, numbers);
   if (printed && reading.hedge !== "none") return printedLabel(value, reading, language);
   const words = BEFORE[language];
   switch (certainty) {
@@ -130,7 +141,7 @@ export function valueLabel(reading: RowReading, language: Language): string {
       return (bounds.upperClosed ? words["at-most"] : words["less-than"]) + number;
     }
     case "about":
-      return aboutLabel(value, reading, language);
+      return aboutLabel(value, reading, language, numbers);
     case "unsupported":
       return chartNumber(rounded(value, "nearest"), unit, language) + UNSUPPORTED_SIGN;
     default:

@@ -50,13 +50,13 @@ export interface Drawing {
 
 type Tables = ReadonlyMap<string, BoundTable>;
 
-function bindTables(spec: View, { project, language }: DrawingContext, file: string): Tables {
+function bindTables(spec: View, { project, language, theme }: DrawingContext, file: string): Tables {
   const tables = new Map<string, BoundTable>();
   const bind = (data: Json | undefined): void => {
     if (!isObject(data) || typeof data.url !== "string" || tables.has(data.url)) return;
     const { table, findings } = tableAt(data.url, project, { file });
     assertNoErrors(findings);
-    if (table !== null) tables.set(data.url, bindRows(table, project, language));
+    if (table !== null) tables.set(data.url, bindRows(table, project, language, theme.numbers));
   };
   eachView(spec, (view) => {
     bind(view.data);

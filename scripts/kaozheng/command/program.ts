@@ -19,6 +19,17 @@ Examples:
 Exit status: 0 done and clean; 1 findings or failures in the project; 2 wrong usage; 3 our own fault.
 Colours only on a terminal (NO_COLOR turns them off).`;
 
+const CHART_EXAMPLES = `
+Examples:
+  kaozheng charts                                     every chart, in both languages, to charts/svg
+  kaozheng charts charts/fleet.vl.json --lang zh      one chart, by file or by name
+  kaozheng charts fleet --profile wechat --format png --out out    a picture for a 微信 article, 1080 px wide
+  kaozheng charts fleet --profile cover,square --format svg,png --scale 2 --out out
+  kaozheng charts --theme gazette --font outlines --out out        another look, letters as paths
+
+Files are <name>.<language>.svg, and <name>.<language>.<profile>.svg or .png of other profiles and formats. A cover, a
+square and a portrait have a fixed height: the plot fills what the texts leave, and a chart that does not fit is an error.`;
+
 export function createProgram(io: Io, finish: (status: number) => void): Command {
   const program = new Command("kaozheng")
     .description("Keep the figures reports print, compare them, draw them, write about them, and audit every number.")
@@ -50,9 +61,19 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
   );
   add("charts [names...]", "render charts to charts/svg", () => import("./charts.ts"))
     .option("--lang <list>", "languages, separated by commas", "zh,en")
+    .option("--profile <list>", "wide, narrow, wechat, cover, square, portrait, or the theme's own (default: wide)")
+    .option("--format <list>", "svg, png", "svg")
+    .option("--scale <n>", "pixels of a PNG to one of the SVG, 1 to 4 (default: the profile's own)")
+    .option(
+      "--font <mode>",
+      "of SVG: embedded; outlines, for programs that load no font; system, the viewer's",
+      "embedded",
+    )
+    .option("--theme <name>", "press, gazette (default: kaozheng:theme of data/datapackage.json, else press)")
     .option("--out <dir>", "write there instead of charts/svg")
     .option("--check", "write nothing; fail on any byte that differs from charts/svg")
-    .option("--json", "print what was rendered, as JSON");
+    .option("--json", "print what was rendered, as JSON")
+    .addHelpText("after", CHART_EXAMPLES);
   add("audit", "check data, derivations, charts and articles", () => import("./audit.ts"))
     .addOption(new Option("--format <format>", "text or json").choices(["text", "json"]).default("text"))
     .option("--strict", "warnings fail too")

@@ -11,6 +11,8 @@ export interface Descriptor {
   readonly resources: readonly Resource[];
   /** What the published site is called; the package's own title where it is left out. */
   readonly "kaozheng:site"?: { readonly title: Bilingual; readonly description: Bilingual };
+  /** Name of the theme that charts are drawn in, or a file of the project's own; the first that ships where left out. */
+  readonly "kaozheng:theme"?: string;
 }
 
 /** Words in both languages of the project. */

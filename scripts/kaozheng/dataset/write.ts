@@ -23,9 +23,9 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   renameSync(temporary, path);
 }
 
-/** The same, where the file does not hold that text already; whether it was written. */
-export function writeIfChanged(path: string, content: string): boolean {
-  if (existsSync(path) && readFileSync(path, "utf8") === content) return false;
+/** The same, where the file does not hold these very bytes already; whether it was written. */
+export function writeIfChanged(path: string, content: string | Uint8Array): boolean {
+  if (existsSync(path) && readFileSync(path).equals(Buffer.from(content))) return false;
   writeWhole(path, content);
   return true;
 }

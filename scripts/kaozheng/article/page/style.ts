@@ -72,7 +72,7 @@ figcaption { font: 0.86rem/1.6 var(--sans); color: var(--quiet); margin-top: 0.6
 `;
 
 const CHARTS = `
-.chart > div { background: #fff; border-radius: 6px; overflow: hidden; }
+.chart > div { border-radius: 6px; overflow: hidden; }
 .chart svg { display: block; margin-inline: auto; }
 /* A chart's words were measured without what the page does to its own. */
 .chart svg {

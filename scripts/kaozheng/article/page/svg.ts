@@ -109,7 +109,7 @@ function cleanStyle(style: Element, { prefix, ids }: Naming): string {
   const cleaned = text
     .replace(/@import[^;]*;?/g, "")
     .replace(/url\(\s*["']?(?!["'#]|data:)[^)]*\)/g, "none")
-    .replace(/#([\w-]+)/g, (reference, id: string) => (ids.has(id) ? `#${prefix}${id}` : reference));
+    .replace(/#([\w\u0080-\uffff-]+)/g, (reference, id: string) => (ids.has(id) ? `#${prefix}${id}` : reference));
   style.childNodes = [];
   defaultTreeAdapter.insertText(style, cleaned);
   return cleaned;

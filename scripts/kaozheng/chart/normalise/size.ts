@@ -23,12 +23,17 @@ export function isComposed(spec: View): boolean {
 export function fitWidth(spec: View, profile: Profile, data: DataAccess): View {
   const { width: _width, autosize: _autosize, padding: _padding, ...rest } = spec;
   if (isComposed(spec)) return { ...rest, ...("width" in spec ? { width: spec.width ?? null } : {}), autosize: "pad" };
-  const autosize: JsonObject = { type: "fit-x", contains: "padding" };
+  // In a fixed frame the plot has so much height and no more, axes included.
+  const autosize: JsonObject = { type: profile.fixed ? "fit" : "fit-x", contains: "padding" };
   return { ...rest, width: contentWidth(profile), height: heightOf(spec, [], profile, data), autosize };
 }
 
-/** Horizontal bars get a band each, of the height the spec asks for or the profile's; other plots the profile's height. */
+/**
+ * Horizontal bars get a band each, of the height the spec asks for or the profile's; other plots the profile's height,
+ * as all do in a fixed frame.
+ */
 function heightOf(spec: View, around: readonly View[], profile: Profile, data: DataAccess): number {
+  if (profile.fixed) return Math.max(1, Math.round(profile.plotHeight));
   if (typeof spec.height === "number") return spec.height;
   const step = isObject(spec.height) && typeof spec.height.step === "number" ? spec.height.step : bandStep(profile);
   const bands = new Set<unknown>();

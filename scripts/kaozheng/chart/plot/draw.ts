@@ -153,6 +153,8 @@ export function drawPlot(
         height: profile.plotHeight,
         ...margins,
         ...rest,
+        // A fixed frame has the last word, but for plots laid out in pixels.
+        ...(profile.fixed && rest.y?.type !== "identity" ? { height: profile.plotHeight } : {}),
         x: { tickSize: 0, ...rest.x },
         y: { tickSize: 0, ...rest.y },
         width,

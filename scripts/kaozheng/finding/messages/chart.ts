@@ -108,6 +108,30 @@ export const chartMessages = {
       actual: a.problem,
       remedy: "Mend the spec where the message points to.",
     }),
+  "chart/unknown-theme": (a: { name: string; known: readonly string[]; hint: string }) =>
+    error({
+      message: `There is no theme ${quote(a.name)}.`,
+      expected: a.known.join(" or "),
+      remedy: a.hint || "Name one of the themes in kaozheng:theme, or leave it out.",
+    }),
+  "chart/theme": (a: { at: string; found: string; expected: string }) =>
+    error({
+      message: `${a.at === "" ? "The theme" : `The theme’s ${a.at}`} is ${quote(a.found)}.`,
+      expected: a.expected,
+      remedy: "Correct it, or leave it out: what a theme does not say it has from the one it extends.",
+    }),
+  "chart/no-room": (a: { height: number; needs: string; by: number; text: string }) =>
+    error({
+      message: `${a.needs} does not fit into a picture ${a.height} px high: ${a.by} px are missing.`,
+      expected: "room for the plot between the texts above and below it",
+      remedy: `The most room is taken by ${quote(a.text)}: shorten it, draw fewer marks, or use a profile without a fixed height.`,
+    }),
+  "chart/crowded": (a: { height: number; count: number; first: string }) =>
+    error({
+      message: `A picture ${a.height} px high is too low for this chart: texts collide in ${a.count === 1 ? "one place" : `${a.count} places`}. ${a.first}`,
+      expected: "texts that stand clear of each other",
+      remedy: "Draw fewer marks, shorten labels, or use a profile without a fixed height.",
+    }),
   "chart/overlap": (a: { first: string; second: string }) =>
     error({
       message: `${quote(a.first)} and ${quote(a.second)} are printed over one another.`,
