@@ -19,6 +19,8 @@ export const charts: Rule = {
     "chart/property",
     "chart/spec",
     "chart/syntax",
+    "chart/theme",
+    "chart/unknown-theme",
     "chart/unknown",
     "chart/unknown-field",
     "chart/unknown-resource",
