@@ -15,13 +15,17 @@ export interface ChartText {
   readonly bindings?: readonly TextBinding[];
 }
 
+/** The unit in words: the author's, else the one that all rows share; empty where there is none. */
+export const unitWords = (furniture: Furniture, drawing: Drawing, project: Project, language: Language): string =>
+  plainText(inLanguage(furniture.unit, language)).text || unitWord(drawing.unit, project, language);
+
 /** What the frame prints: the author's furniture, and what the data have to say of themselves. */
 export function frameText(furniture: Furniture, drawing: Drawing, project: Project, language: Language): FrameText {
   const words = (text: Bilingual | null): string => plainText(inLanguage(text, language)).text;
   return {
     headline: words(furniture.headline),
     standfirst: words(furniture.standfirst),
-    unit: unitLine(words(furniture.unit) || unitWord(drawing.unit, project, language), drawing.title, language),
+    unit: unitLine(unitWords(furniture, drawing, project, language), drawing.title, language),
     notes: [
       ...furniture.notes.map(words),
       ...conventionNotes(drawing.shown, language),
@@ -49,7 +53,7 @@ function unitLine(unit: string, title: string | null, language: Language): strin
 
 const FRAMED = new Set(["headline", "standfirst", "unit", "note", "source", "credit"]);
 
-/** Every text printed on a chart with its part in it, for the audit. */
+/** Every text printed on a chart with its part in it, and the author's alternative text, for the audit. */
 export function chartTexts(
   furniture: Furniture,
   text: FrameText,
@@ -60,7 +64,11 @@ export function chartTexts(
     const plain = plainText(inLanguage(words, language));
     return plain.text === "" ? [] : [{ role, ...plain }];
   };
-  const own = [...bound("headline", furniture.headline), ...bound("standfirst", furniture.standfirst)];
+  const own = [
+    ...bound("headline", furniture.headline),
+    ...bound("standfirst", furniture.standfirst),
+    ...bound("alt", furniture.alt),
+  ];
   const notes = text.notes.map((note, i) => {
     const words = furniture.notes[i];
     return { role: "note", ...(words === undefined ? { text: note } : plainText(inLanguage(words, language))) };

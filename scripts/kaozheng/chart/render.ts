@@ -3,12 +3,13 @@ import type { Language } from "../dataset/registers.ts";
 import { isPrefixed } from "../dataset/resolve.ts";
 import { sourcesOf } from "../dataset/sources-of.ts";
 import { type Finding, UsageError } from "../finding/finding.ts";
+import { altText } from "./alt-text.ts";
 import { drawnFindings } from "./check/drawn.ts";
 import { loadCharacters } from "./font/faces.ts";
 import { createMeasure, type Measure } from "./font/measure.ts";
 import { type FrameText, setFrame } from "./frame.ts";
-import { type ChartText, chartTexts, frameText } from "./frame-text.ts";
-import { inLanguage } from "./furniture.ts";
+import { type ChartText, chartTexts, frameText, unitWords } from "./frame-text.ts";
+import { inLanguage, plainText } from "./furniture.ts";
 import { type OpenChart, openChart } from "./open-chart.ts";
 import { type FontMode, printChart } from "./print-chart.ts";
 import { type TextBox, textBoxes } from "./svg/text-boxes.ts";
@@ -34,6 +35,14 @@ export interface RenderedChart {
   readonly title: string;
   /** Alternative text: what a reader who cannot see the chart is told. */
   readonly description: string;
+  /** Who wrote it: the author; the toolkit, from the data; or nobody, and headline and standfirst stand in for it. */
+  readonly describedBy: "author" | "data" | "none";
+  /** Name of the theme's profile it was drawn in. */
+  readonly profile: string;
+  /** The unit in words, the author's or the one that all rows share; empty where there is none. */
+  readonly unit: string;
+  /** How many categories are told apart by colour. */
+  readonly colours: number;
   /** Ids of the figures and derived figures drawn, with their prefixes. */
   readonly ids: readonly string[];
   /** Ids of the documents behind them, best rank first. */
@@ -88,6 +97,25 @@ function profileOf(theme: Theme, name: string): Profile {
   throw new UsageError(`There is no profile ${name}; ${theme.name} has ${Object.keys(theme.profiles).join(", ")}.`);
 }
 
+type Description = Pick<RenderedChart, "description" | "describedBy">;
+
+/** Alternative text: the author's, else written from the data, else what the headline and the standfirst say. */
+function describe(
+  { furniture }: OpenChart,
+  { headline, standfirst }: FrameText,
+  drawing: Drawing,
+  unit: string,
+  language: Language,
+): Description {
+  const own = plainText(inLanguage(furniture.alt, language)).text;
+  if (own !== "") return { description: own, describedBy: "author" };
+  const plots = drawing.depict();
+  const written = plots === null ? "" : altText(plots, { unit, title: drawing.title, standfirst }, language);
+  if (written !== "") return { description: written, describedBy: "data" };
+  const sentences = [headline, standfirst].filter((text) => text !== "");
+  return { description: sentences.join(language === "zh" ? "。" : ". "), describedBy: "none" };
+}
+
 /** Draws a chart of the project with its furniture. Throws `ProjectError` with every finding where it cannot. */
 export async function renderChart(
   project: Project,
@@ -105,7 +133,8 @@ export async function renderChart(
     profile,
   });
   const title = text.headline;
-  const description = inLanguage(chart.furniture.alt, language) || text.standfirst || title;
+  const unit = unitWords(chart.furniture, drawing, project, language);
+  const { description, describedBy } = describe(chart, text, drawing, unit, language);
   const printable = { root, width, height, prefix: `${name}-${language}`, language, title, description };
   return {
     name,
@@ -115,6 +144,10 @@ export async function renderChart(
     height,
     title,
     description,
+    describedBy,
+    profile: options.profile ?? DEFAULT_PROFILE,
+    unit,
+    colours: drawing.colours,
     ids: drawing.ids.filter(isPrefixed),
     sources: sourcesOf(drawing.ids, project.registers).map((s) => s.id),
     texts: chartTexts(chart.furniture, text, boxes, language),

@@ -13,6 +13,8 @@ export interface PlotDrawing {
   readonly legend: readonly LegendEntry[];
   /** What the marks were given to draw, as it was handed to them. */
   readonly data: ReadonlySet<unknown>;
+  /** How many categories are told apart by colour. */
+  readonly colours: number;
 }
 
 interface Margins {
@@ -145,6 +147,7 @@ export function drawPlot(
   let margins = START;
   for (let round = 1; ; round++) {
     let legend: LegendEntry[] = [];
+    let colours = 0;
     const data = new Set<unknown>();
     const plot = (options: Options = {}): Drawn => {
       const { title: _t, subtitle: _s, caption: _c, color, ...rest } = options;
@@ -160,7 +163,9 @@ export function drawPlot(
         color: colour,
       } as Options) as unknown as Drawn;
       dataOf(options.marks, data);
-      if (wanted) legend = legendOf(drawn);
+      const entries = legendOf(drawn);
+      if (wanted) legend = entries;
+      colours = entries.length;
       return drawn;
     };
     const drawn = chart({ ...Plot, plot } as unknown as typeof ObservablePlot) as Drawn | null | undefined;
@@ -175,7 +180,7 @@ export function drawPlot(
     const settled = Object.entries(wider).every(([name, value]) => value === margins[name as keyof Margins]);
     if (settled || round === ROUNDS) {
       const themedLegend = legend.map((entry) => ({ ...entry, colour: recolour(entry.colour, palette) }));
-      return { tree, width, height, legend: themedLegend, data };
+      return { tree, width, height, legend: themedLegend, data, colours };
     }
     margins = wider;
   }

@@ -1,0 +1,276 @@
+import type { Language, Registers } from "../dataset/registers.ts";
+import { exact } from "../quantity/exact.ts";
+import { type Interval, point } from "../quantity/interval.ts";
+import type { DepictedItem, DepictedPlot, PlotKind } from "./depiction.ts";
+import { isObject, type Json, type JsonObject } from "./json.ts";
+import { comparable } from "./normalise/break-shifts.ts";
+import { distinct, isStacked, type ValueAxis, valueAxis } from "./normalise/position.ts";
+import { isRange } from "./normalise/ranges.ts";
+import { valueFields } from "./normalise/value-labels.ts";
+import type { DataAccess, ViewRow } from "./normalise/view-rows.ts";
+import {
+  channel,
+  eachView,
+  encodingOf,
+  isQuantitative,
+  isTemporal,
+  isUnit,
+  markType,
+  plainField,
+  sharing,
+  type View,
+} from "./normalise/views.ts";
+import { numberText } from "./number-text.ts";
+import { LABEL } from "./rows.ts";
+import { breaksAcross } from "./series-break.ts";
+import { subjectOf } from "./subject.ts";
+
+export interface DepictionContext {
+  readonly data: DataAccess;
+  readonly registers: Registers;
+  readonly language: Language;
+  readonly translations: Readonly<Record<string, string>>;
+  /** The data behind every mark item, as Vega handed them to the marks: where aggregates are found. */
+  readonly drawn: readonly JsonObject[];
+}
+
+/** A unit that shows numbers, and how. */
+interface Shown {
+  readonly unit: View;
+  readonly ancestors: readonly View[];
+  readonly encoding: JsonObject;
+  readonly kind: PlotKind;
+  /** The channel with the number, and those that tell the items apart, the label's first. */
+  readonly value: JsonObject;
+  readonly labels: readonly JsonObject[];
+}
+
+const SERIES = ["xOffset", "yOffset", "color", "fill", "detail", "strokeDash", "shape", "row", "column", "facet"];
+const KINDS: Readonly<Record<string, PlotKind>> = {
+  line: "line",
+  trail: "line",
+  area: "area",
+  point: "points",
+  circle: "points",
+  square: "points",
+  tick: "points",
+  rule: "ranges",
+};
+
+/** Fields of a facet around the unit. */
+function facetsOf(ancestors: readonly View[]): JsonObject[] {
+  const grids = ancestors.map((view) => view.facet).filter(isObject);
+  return grids.flatMap((grid) => (grid.field === undefined ? [grid.row, grid.column].filter(isObject) : [grid]));
+}
+
+function kindOf(mark: string, encoding: JsonObject, at: ValueAxis): PlotKind | null {
+  if (isRange(encoding) !== null) return "ranges";
+  if (mark === "bar") return isStacked(mark, encoding, at) ? "stack" : at.axis === "y" ? "columns" : "bars";
+  return mark === "rule" ? null : (KINDS[mark] ?? null);
+}
+
+/** The axis a unit measures along: a plain number, an aggregate, or the ends of a range. */
+function axisOf(encoding: JsonObject, fields: ReadonlySet<string>): ValueAxis | null {
+  const range = isRange(encoding);
+  const other = (axis: "x" | "y") => (axis === "x" ? "y" : "x");
+  if (range !== null) return { axis: range, field: "value", other: other(range) };
+  const plain = valueAxis(encoding, fields);
+  if (plain !== null) return plain;
+  const [x, y] = (["x", "y"] as const).filter((axis) => channel(encoding, axis)?.aggregate !== undefined);
+  if (x === undefined || y !== undefined) return null;
+  return { axis: x, field: "", other: other(x) };
+}
+
+/** What a unit shows; null where it only decorates, "unclear" where it shows numbers in a way that is not known here. */
+function shownBy(unit: View, ancestors: readonly View[], { data }: DepictionContext): Shown | null | "unclear" {
+  const encoding = encodingOf(unit, ancestors);
+  const mark = markType(unit);
+  if (mark === "text" || (mark === "rule" && isRange(encoding) === null)) return null;
+  const channels = (names: readonly string[]): JsonObject[] =>
+    names.map((name) => channel(encoding, name)).filter((definition) => definition !== null);
+  const facets = facetsOf(ancestors);
+  const color = channel(encoding, "color") ?? channel(encoding, "fill");
+  if (mark === "rect" && isQuantitative(color) && color !== null) {
+    const labels = [...channels(["y", "x", "row", "column", "facet"]), ...facets];
+    return { unit, ancestors, encoding, kind: "cells", value: color, labels };
+  }
+  const rows = data.rowsOf(unit, ancestors);
+  const at = axisOf(encoding, rows === null ? new Set() : valueFields(rows));
+  const value = at === null ? null : channel(encoding, at.axis);
+  const kind = at === null ? null : kindOf(mark, encoding, at);
+  if (at === null || value === null || kind === null) return "unclear";
+  return { unit, ancestors, encoding, kind, value, labels: [...channels([at.other, ...SERIES]), ...facets] };
+}
+
+const nameOf = (definition: JsonObject): string | null =>
+  typeof definition.field === "string" && definition.bin === undefined ? definition.field : null;
+
+function wordOf(value: Json | undefined, definition: JsonObject | undefined, context: DepictionContext): string {
+  const text = value === null || value === undefined ? "" : String(value);
+  if (isTemporal(definition ?? null) && /year$/.test(String(definition?.timeUnit ?? ""))) return text.slice(0, 4);
+  if (typeof value === "number" && isQuantitative(definition ?? null)) return numberText(value, "", context.language);
+  return context.translations[text] ?? text;
+}
+
+type Cells = Readonly<Record<string, Json>>;
+
+/** The channels that are needed to tell the items apart: the label's, and of the others those that add something. */
+function telling(labels: readonly JsonObject[], rows: readonly Cells[]): JsonObject[] {
+  const kept: JsonObject[] = [];
+  const places = (fields: readonly JsonObject[]) =>
+    new Set(rows.map((row) => JSON.stringify(fields.map((f) => row[nameOf(f) ?? ""] ?? null)))).size;
+  for (const label of labels)
+    if (nameOf(label) !== null && (kept.length === 0 || places([...kept, label]) > places(kept))) kept.push(label);
+  return kept;
+}
+
+function labelsOf(row: Cells, fields: readonly JsonObject[], context: DepictionContext) {
+  const [label = "", ...series] = fields.map((f) => wordOf(row[nameOf(f) ?? ""], f, context));
+  return { label, series: series.length === 0 ? null : series.join(context.language === "zh" ? "、" : ", ") };
+}
+
+const UNKNOWN: Interval = { lower: null, upper: null, lowerClosed: false, upperClosed: false };
+
+/** The numbers of units that draw rows as they stand. */
+function rowItems(
+  shown: readonly Shown[],
+  context: DepictionContext,
+): { items: DepictedItem[]; rows: ViewRow[] } | null {
+  const found = new Map<number, { row: ViewRow; field: string }>();
+  for (const { unit, ancestors, value, kind } of shown) {
+    const field = kind === "ranges" ? "value" : plainField(value);
+    const view = context.data.rowsOf(unit, ancestors);
+    if (view === null || field === null) return null;
+    for (const row of view.rows)
+      if (typeof row.row[field] === "number" || (kind === "ranges" && row.reading !== null))
+        if (!found.has(row.index)) found.set(row.index, { row, field });
+  }
+  const all = [...found.values()].sort((a, b) => a.row.index - b.row.index);
+  const fields = telling(
+    shown[0]?.labels ?? [],
+    all.map(({ row }) => row.row),
+  );
+  const [first, ...rest] = fields;
+  const sorted = first !== undefined && isSorted(first) ? [...all].sort(rising(nameOf(first) ?? "")) : all;
+  const last = new Map<string, ViewRow>();
+  const items = sorted.map(({ row, field }): DepictedItem => {
+    const named = labelsOf(row.row, fields, context);
+    const before = last.get(named.series ?? "");
+    last.set(named.series ?? "", row);
+    const nominal = typeof row.row[field] === "number" ? (row.row[field] as number) : null;
+    const reading = field === "value" ? row.reading : null;
+    const value = reading === null ? numberText(nominal ?? 0, "", context.language) : String(row.row[LABEL] ?? "");
+    const bounds = reading?.bounds ?? (nominal === null ? UNKNOWN : point(exact(String(nominal))));
+    return {
+      ...named,
+      value,
+      nominal,
+      bounds,
+      certainty: reading?.certainty ?? "exact",
+      breakBefore: worst(before, row, context),
+    };
+  });
+  // Where a first channel holds one value only, what tells the items apart is their series.
+  const lone =
+    rest.length > 0 &&
+    distinct(
+      all.map(({ row }) => row),
+      nameOf(first ?? {}),
+    ).length === 1;
+  return {
+    items: lone ? items.map((i) => ({ ...i, label: i.series ?? i.label, series: null })) : items,
+    rows: all.map((a) => a.row),
+  };
+}
+
+const isSorted = (definition: JsonObject): boolean =>
+  (isTemporal(definition) || isQuantitative(definition) || definition.type === "ordinal") &&
+  definition.sort === undefined;
+
+const rising = (field: string) => (a: { row: ViewRow }, b: { row: ViewRow }) => {
+  const [x, y] = [a.row.row[field] ?? "", b.row.row[field] ?? ""];
+  return x < y ? -1 : x > y ? 1 : a.row.index - b.row.index;
+};
+
+function worst(
+  before: ViewRow | undefined,
+  row: ViewRow,
+  { registers }: DepictionContext,
+): DepictedItem["breakBefore"] {
+  if (before === undefined) return "none";
+  if (!comparable(before, row, registers)) return "unsound";
+  if (before.reading === null || row.reading === null) return "none";
+  return breaksAcross(before.reading, row.reading, registers).length > 0 ? "caveat" : "none";
+}
+
+/** Vega-Lite's name for the column of an aggregate. */
+const aggregateName = ({ aggregate, field }: JsonObject): string =>
+  aggregate === "count" ? "__count" : `${String(aggregate)}_${String(field)}`;
+
+/** The numbers of units that draw aggregates, from what Vega drew. */
+function aggregateItems(shown: Shown, context: DepictionContext): DepictedItem[] {
+  const column = aggregateName(shown.value);
+  const rows = context.drawn.filter((datum) => typeof datum[column] === "number");
+  const fields = telling(shown.labels, rows);
+  const found = new Map<string, DepictedItem>();
+  for (const row of rows) {
+    const named = labelsOf(row, fields, context);
+    const nominal = row[column] as number;
+    const bounds = point(exact(String(nominal)));
+    const value = numberText(nominal, "", context.language);
+    const item: DepictedItem = { ...named, value, nominal, bounds, certainty: "exact", breakBefore: "none" };
+    found.set(JSON.stringify(named), item);
+  }
+  return [...found.values()].sort((a, b) => (b.nominal ?? 0) - (a.nominal ?? 0));
+}
+
+const YEAR = /^(?:19|20)\d{2}$/;
+
+function titleOf(view: View): string | null {
+  const title = isObject(view.title) ? view.title.text : view.title;
+  return typeof title === "string" && title !== "" ? title : null;
+}
+
+function plotOf(view: View, shown: readonly Shown[], alone: boolean, context: DepictionContext): DepictedPlot | null {
+  const [first] = shown;
+  if (first === undefined) return null;
+  const aggregated = shown.every(({ value }) => value.aggregate !== undefined);
+  // What Vega drew does not say which of several plots it is in.
+  if (aggregated && !alone) return null;
+  const plain = aggregated ? null : rowItems(shown, context);
+  const items = aggregated ? aggregateItems(first, context) : plain?.items;
+  if (items === undefined || items.length === 0) return null;
+  const subject =
+    plain === null
+      ? null
+      : subjectOf(
+          plain.rows.map((r) => r.reading),
+          context.registers,
+          context.language,
+        );
+  const [label] = first.labels;
+  const ordered = (label !== undefined && isSorted(label)) || items.every((item) => YEAR.test(item.label));
+  return { kind: first.kind, title: titleOf(view), subject, ordered, items };
+}
+
+/**
+ * What a spec's plots show, from the rows that reach them; null where some of it is not known: repeated plots, two
+ * numbers to a mark, marks that show no number of a row. `spec` is in the chart's language, before marks are added.
+ */
+export function depictSpec(spec: View, context: DepictionContext): readonly DepictedPlot[] | null {
+  const plots = new Map<View, Shown[]>();
+  let unclear = false;
+  eachView(spec, (unit, _, ancestors) => {
+    if ("repeat" in unit) unclear = true;
+    if (!isUnit(unit)) return;
+    const shown = shownBy(unit, ancestors, context);
+    if (shown === "unclear") unclear = true;
+    else if (shown !== null) {
+      const view = sharing(unit, ancestors);
+      plots.set(view, [...(plots.get(view) ?? []), shown]);
+    }
+  });
+  if (unclear || plots.size === 0) return null;
+  const depicted = [...plots].flatMap(([view, shown]) => plotOf(view, shown, plots.size === 1, context) ?? []);
+  return depicted.length === plots.size ? depicted : null;
+}
