@@ -11,6 +11,7 @@ import { type FrameText, setFrame } from "./frame.ts";
 import { type ChartText, chartTexts, frameText, unitWords } from "./frame-text.ts";
 import { inLanguage, plainText } from "./furniture.ts";
 import { type OpenChart, openChart } from "./open-chart.ts";
+import type { CutBars } from "./plot/draw.ts";
 import { type FontMode, printChart } from "./print-chart.ts";
 import { type TextBox, textBoxes } from "./svg/text-boxes.ts";
 import { element, type SvgElement } from "./svg/tree.ts";
@@ -41,6 +42,10 @@ export interface RenderedChart {
   readonly profile: string;
   /** The unit in words, the author's or the one that all rows share; empty where there is none. */
   readonly unit: string;
+  /** Colour that it is drawn on. */
+  readonly paper: string;
+  /** Of a Plot chart: axes that bars are measured along and that do not begin at zero. A spec says so itself. */
+  readonly cutBars: readonly CutBars[];
   /** How many categories are told apart by colour. */
   readonly colours: number;
   /** Ids of the figures and derived figures drawn, with their prefixes. */
@@ -147,6 +152,8 @@ export async function renderChart(
     describedBy,
     profile: options.profile ?? DEFAULT_PROFILE,
     unit,
+    paper: theme.palette.paper,
+    cutBars: drawing.cutBars,
     colours: drawing.colours,
     ids: drawing.ids.filter(isPrefixed),
     sources: sourcesOf(drawing.ids, project.registers).map((s) => s.id),

@@ -16,6 +16,7 @@ import { type Normalised, normalise, onlyUnit } from "./normalise/normalise.ts";
 import { columnsOf, isComposed } from "./normalise/size.ts";
 import { type AddedColumns, type DataAccess, dataAccess, withColumns } from "./normalise/view-rows.ts";
 import { eachView, mapViews, transformsOf, type View } from "./normalise/views.ts";
+import type { CutBars } from "./plot/draw.ts";
 import type { RowReading } from "./reading.ts";
 import { tableAt } from "./resources.ts";
 import { type BoundTable, bindRows, ID, tokensOf } from "./rows.ts";
@@ -51,6 +52,8 @@ export interface Drawing {
   readonly unit: string | null;
   /** How many categories are told apart by colour. */
   readonly colours: number;
+  /** Of a Plot chart: axes that bars are measured along and that do not begin at zero. A spec says so itself. */
+  readonly cutBars: readonly CutBars[];
   /** What it shows, for those who cannot see it; null where that cannot be told. Looked for only when it is asked. */
   readonly depict: () => readonly DepictedPlot[] | null;
 }
@@ -166,6 +169,7 @@ export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Dra
     readings,
     tokens: tokensOf(drawn.map(({ row }) => row)),
     unit: onlyUnit(readings.map((r) => r.unit)),
+    cutBars: [],
     colours: colourCount(normalised.worded, drawing.drawn),
     depict: () =>
       depictSpec(normalised.worded, {
