@@ -70,9 +70,9 @@ function extremes(plot: DepictedPlot, words: AltWording): string[] {
 
 /** A trend needs numbers with two ends that follow on each other, and nothing between them that may have changed the count. */
 function trend({ ordered, items }: DepictedPlot, words: AltWording): string | null {
-  const sound = items.every(({ bounds, breakBefore, certainty }) => {
+  const sound = items.every(({ bounds, breakBefore, certainty, nominal }) => {
     const told = certainty === "exact" || certainty === "about" || certainty === "range";
-    return told && bounds.lower !== null && bounds.upper !== null && breakBefore === "none";
+    return told && nominal !== null && bounds.lower !== null && bounds.upper !== null && breakBefore === "none";
   });
   if (!ordered || !sound || items.length < 3 || items.some(({ series }) => series !== null)) return null;
   const years = items.every(({ label }) => YEAR.test(label));

@@ -23,7 +23,7 @@ import {
 import { numberText } from "./number-text.ts";
 import { LABEL } from "./rows.ts";
 import { breaksAcross } from "./series-break.ts";
-import { subjectOf } from "./subject.ts";
+import { directed, subjectOf } from "./subject.ts";
 
 export interface DepictionContext {
   readonly data: DataAccess;
@@ -159,12 +159,13 @@ function rowItems(
     last.set(named.series ?? "", row);
     const nominal = typeof row.row[field] === "number" ? (row.row[field] as number) : null;
     const reading = field === "value" ? row.reading : null;
-    const value = reading === null ? numberText(nominal ?? 0, "", context.language) : String(row.row[LABEL] ?? "");
+    const printed = reading === null ? numberText(nominal ?? 0, "", context.language) : String(row.row[LABEL] ?? "");
+    const { value, isChange } = directed(printed, reading, context.registers, context.language);
     const bounds = reading?.bounds ?? (nominal === null ? UNKNOWN : point(exact(String(nominal))));
     return {
       ...named,
       value,
-      nominal,
+      nominal: isChange ? null : nominal,
       bounds,
       certainty: reading?.certainty ?? "exact",
       breakBefore: worst(before, row, context),
@@ -207,6 +208,13 @@ function worst(
 const aggregateName = ({ aggregate, field }: JsonObject): string =>
   aggregate === "count" ? "__count" : `${String(aggregate)}_${String(field)}`;
 
+/** Whether an aggregate is as good as printed: one over bounds is not, and a count counts rows, whatever they say. */
+function isSound({ unit, ancestors, value }: Shown, { data }: DepictionContext): boolean {
+  if (value.aggregate === "count" || value.aggregate === "distinct") return true;
+  const rows = data.rowsOf(unit, ancestors)?.rows;
+  return rows?.every(({ reading }) => reading === null || reading.certainty === "exact") ?? false;
+}
+
 /** The numbers of units that draw aggregates, from what Vega drew. */
 function aggregateItems(shown: Shown, context: DepictionContext): DepictedItem[] {
   const column = aggregateName(shown.value);
@@ -236,7 +244,7 @@ function plotOf(view: View, shown: readonly Shown[], alone: boolean, context: De
   if (first === undefined) return null;
   const aggregated = shown.every(({ value }) => value.aggregate !== undefined);
   // What Vega drew does not say which of several plots it is in.
-  if (aggregated && !alone) return null;
+  if (aggregated && (!alone || !isSound(first, context))) return null;
   const plain = aggregated ? null : rowItems(shown, context);
   const items = aggregated ? aggregateItems(first, context) : plain?.items;
   if (items === undefined || items.length === 0) return null;

@@ -12,6 +12,7 @@ export interface DepictedItem {
   readonly series: string | null;
   /** As printed beside marks: 超8000万, over 80m. */
   readonly value: string;
+  /** What it is ranked by; null of a range without a value, and of a change whose direction is told in words. */
   readonly nominal: number | null;
   /** What the words entail of it. */
   readonly bounds: Interval;

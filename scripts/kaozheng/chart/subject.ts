@@ -33,3 +33,18 @@ export function subjectOf(
   const [subject, ...others] = subjects;
   return others.length === 0 ? (subject ?? null) : null;
 }
+
+const DIRECTIONS = { zh: { increase: "增加", decrease: "减少" }, en: { increase: "up ", decrease: "down " } } as const;
+
+/** A printed change with its direction, which stands in a column of its own: as a number it has no sign. */
+export function directed(
+  printed: string,
+  reading: RowReading | null,
+  { figures }: Registers,
+  language: Language,
+): { value: string; isChange: boolean } {
+  const figure = reading?.id?.startsWith("fig:") ? figures.get(reading.id.slice("fig:".length)) : undefined;
+  const direction = figure?.recorded?.direction ?? null;
+  if (direction === null) return { value: printed, isChange: false };
+  return { value: DIRECTIONS[language][direction] + printed, isChange: true };
+}

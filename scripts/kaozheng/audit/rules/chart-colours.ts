@@ -10,8 +10,8 @@ export const chartColours: Rule = {
   finds: ["chart/too-many-colours"],
   meaning: "Colour tells at most seven categories apart; shades of a quantity are no categories.",
   mend: "Colour what the chart is about and grey the rest, join small categories, or draw small multiples.",
-  ok: '"encoding": {"color": {"field": "kind_zh", "type": "nominal"}}',
-  notOk: '"encoding": {"color": {"field": "day", "type": "nominal"}}',
+  ok: '"transform": [], "encoding": {"color": {"field": "series", "type": "nominal"}}',
+  notOk: '"transform": [], "encoding": {"color": {"field": "id", "type": "nominal"}}',
   check: ({ charts }) =>
     drawnFiles(charts).flatMap(({ drawn, file }) => {
       const count = drawn?.colours ?? 0;

@@ -5,7 +5,7 @@ import type { DepictedItem, DepictedPlot, PlotKind } from "../depiction.ts";
 import type { RowReading } from "../reading.ts";
 import { type DrawnRow, LABEL } from "../rows.ts";
 import { breaksAcross, isUnsound } from "../series-break.ts";
-import { subjectOf } from "../subject.ts";
+import { directed, subjectOf } from "../subject.ts";
 import { isElement, type SvgElement } from "../svg/tree.ts";
 
 /** A row that a Plot chart drew, with what it says of its number. */
@@ -98,11 +98,12 @@ export function depictRows(
   const items = drawn.map(({ row, reading }, i): DepictedItem => {
     const before = i === 0 ? undefined : drawn[i - 1]?.reading;
     const breaks = before === undefined ? [] : breaksAcross(before, reading, registers);
+    const { value, isChange } = directed(String(row[LABEL] ?? ""), reading, registers, language);
     return {
       label: (byYear ? years[i] : names[i]?.label) ?? "",
       series: (byYear ? null : names[i]?.series) ?? null,
-      value: String(row[LABEL] ?? ""),
-      nominal: reading.value === null ? null : toNumber(reading.value),
+      value,
+      nominal: isChange || reading.value === null ? null : toNumber(reading.value),
       bounds: reading.bounds,
       certainty: reading.certainty,
       breakBefore: isUnsound(breaks) ? "unsound" : breaks.length > 0 ? "caveat" : "none",

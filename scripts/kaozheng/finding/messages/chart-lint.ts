@@ -7,7 +7,7 @@ const warning = (wording: Omit<Wording, "severity">): Wording => ({ severity: "w
 export const chartLintMessages = {
   "chart/cut-bars": (a: { axis: string; start: string }) =>
     error({
-      message: `The bars do not start at zero: the ${a.axis} axis ${a.start}, so their lengths are in no proportion to the values.`,
+      message: `The lengths of the bars are in no proportion to their values: the ${a.axis} axis ${a.start}.`,
       expected: "a quantitative axis that begins at 0 wherever bars are drawn",
       actual: a.start,
       remedy: "Take the scale's setting out, or draw points or a line, whose position is read and not their length.",
