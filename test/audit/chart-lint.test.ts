@@ -68,9 +68,9 @@ describe("the examples of each rule on charts hold", () => {
       "chart-unit",
       "chart-alt",
       "chart-numbers",
-      "chart-claims",
       "chart-contrast",
       "chart-text-size",
+      "chart-claims",
     ]);
   });
 
@@ -138,6 +138,18 @@ const CASES: Case[] = [
     "chart-numbers",
     '"headline": {"zh": "2021 年骑行 8000 万次", "en": "58 million rides in 2020"}',
     "“8000 万次” drops the bound",
+  ],
+  [
+    "the same in the words of the label beside the bar",
+    "chart-numbers",
+    '"headline": {"zh": "2021 年 8000万", "en": "80m rides in 2021"}',
+    "“8000万” drops the bound",
+  ],
+  [
+    "a number that stands at the axis alone",
+    "chart-numbers",
+    '"encoding": {"y": {"axis": {"values": [0, 70000000]}}}, "usermeta": {"kaozheng": {"headline": {"zh": "骑行 7000万", "en": "Rides"}}}',
+    "“7000万” in the headline is bound to nothing",
   ],
   [
     "years, dates and small counts are no such numbers",

@@ -39,12 +39,12 @@ export const RULES: readonly Rule[] = [
   chartUnit,
   chartAlt,
   chartNumberRule,
-  chartClaims,
   chartContrast,
   chartTextSize,
   articles,
   unbound,
   claims,
+  chartClaims,
 ];
 
 export interface AuditReport {

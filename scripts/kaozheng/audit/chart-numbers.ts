@@ -26,7 +26,8 @@ export interface OwnText extends ChartText {
 
 const FURNITURE = new Set(["headline", "standfirst", "note", "alt"]);
 const DRAWN = new Set(["annotation", "plot-title", "axis-title", "legend-title"]);
-const DRAWN_LABELS = new Set(["annotation", "value-label", "axis-label", "legend", "legend-label"]);
+/** Parts of a chart in which categories are named. */
+const LABELS = new Set(["annotation", "axis-label", "legend", "legend-label"]);
 const WORDS: Readonly<Record<string, string>> = { "plot-title": "title of a plot", "axis-title": "title of an axis" };
 
 /**
@@ -82,14 +83,20 @@ const KEY =
 /** Whether a number is the scale of the chart's own marks: its key, which claims nothing. */
 export const isKey = (text: string, { start }: NumericExpression): boolean => KEY.test(text.slice(0, start));
 
-/** Whether the chart prints the words of a number itself, as a label of its data: 百万以上 in the name of a category. */
-export function isPrinted({ drawn }: AuditedChart, own: readonly OwnText[], { text }: NumericExpression): boolean {
+/** What a label may hold beside a number and still be no name: qualifiers, scales, signs. */
+const QUALIFIERS = /[超约近逾不到至少多余万亿]|\b(?:over|under|about|nearly|at least|up to|bn|m|odd)\b|[%\s\d.,]/giu;
+
+/**
+ * Whether a number is part of a name that the data print, 百万以上 in that of a category: more than a value with its
+ * qualifier, and no tick of an axis.
+ */
+export function isInName({ drawn }: AuditedChart, own: readonly OwnText[], { text }: NumericExpression): boolean {
   const bare = text.trim().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   const words = new RegExp(`(?<![\\d.,])${bare}(?![\\d.,]*\\d)`, "u");
-  const labels = (drawn?.texts ?? []).filter(
-    ({ role, text }) => DRAWN_LABELS.has(role) && !own.some((o) => o.text === text),
-  );
-  return labels.some((label) => words.test(label.text));
+  return (drawn?.texts ?? []).some((label) => {
+    if (!LABELS.has(label.role) || !words.test(label.text) || own.some((o) => o.text === label.text)) return false;
+    return /\p{L}{2}/u.test(label.text.replace(words, " ").replace(QUALIFIERS, " "));
+  });
 }
 
 /** Every number of the texts that a chart's author wrote, as in articles: no dates, ordinals, names or plain words. */

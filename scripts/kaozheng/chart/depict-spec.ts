@@ -1,28 +1,16 @@
 import type { Language, Registers } from "../dataset/registers.ts";
 import { exact } from "../quantity/exact.ts";
 import { type Interval, point } from "../quantity/interval.ts";
-import type { DepictedItem, DepictedPlot, PlotKind } from "./depiction.ts";
+import type { DepictedItem, DepictedPlot } from "./depiction.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
 import { comparable } from "./normalise/break-shifts.ts";
-import { distinct, isStacked, type ValueAxis, valueAxis } from "./normalise/position.ts";
-import { isRange } from "./normalise/ranges.ts";
-import { valueFields } from "./normalise/value-labels.ts";
+import { distinct } from "./normalise/position.ts";
 import type { DataAccess, ViewRow } from "./normalise/view-rows.ts";
-import {
-  channel,
-  eachView,
-  encodingOf,
-  isQuantitative,
-  isTemporal,
-  isUnit,
-  markType,
-  plainField,
-  sharing,
-  type View,
-} from "./normalise/views.ts";
+import { eachView, isQuantitative, isTemporal, isUnit, plainField, sharing, type View } from "./normalise/views.ts";
 import { numberText } from "./number-text.ts";
 import { LABEL } from "./rows.ts";
 import { breaksAcross } from "./series-break.ts";
+import { type ShownUnit, shownBy } from "./shown-unit.ts";
 import { directed, subjectOf } from "./subject.ts";
 
 export interface DepictionContext {
@@ -32,74 +20,6 @@ export interface DepictionContext {
   readonly translations: Readonly<Record<string, string>>;
   /** The data behind every mark item, as Vega handed them to the marks: where aggregates are found. */
   readonly drawn: readonly JsonObject[];
-}
-
-/** A unit that shows numbers, and how. */
-interface Shown {
-  readonly unit: View;
-  readonly ancestors: readonly View[];
-  readonly encoding: JsonObject;
-  readonly kind: PlotKind;
-  /** The channel with the number, and those that tell the items apart, the label's first. */
-  readonly value: JsonObject;
-  readonly labels: readonly JsonObject[];
-}
-
-const SERIES = ["xOffset", "yOffset", "color", "fill", "detail", "strokeDash", "shape", "row", "column", "facet"];
-const KINDS: Readonly<Record<string, PlotKind>> = {
-  line: "line",
-  trail: "line",
-  area: "area",
-  point: "points",
-  circle: "points",
-  square: "points",
-  tick: "points",
-  rule: "ranges",
-};
-
-/** Fields of a facet around the unit. */
-function facetsOf(ancestors: readonly View[]): JsonObject[] {
-  const grids = ancestors.map((view) => view.facet).filter(isObject);
-  return grids.flatMap((grid) => (grid.field === undefined ? [grid.row, grid.column].filter(isObject) : [grid]));
-}
-
-function kindOf(mark: string, encoding: JsonObject, at: ValueAxis): PlotKind | null {
-  if (isRange(encoding) !== null) return "ranges";
-  if (mark === "bar") return isStacked(mark, encoding, at) ? "stack" : at.axis === "y" ? "columns" : "bars";
-  return mark === "rule" ? null : (KINDS[mark] ?? null);
-}
-
-/** The axis a unit measures along: a plain number, an aggregate, or the ends of a range. */
-function axisOf(encoding: JsonObject, fields: ReadonlySet<string>): ValueAxis | null {
-  const range = isRange(encoding);
-  const other = (axis: "x" | "y") => (axis === "x" ? "y" : "x");
-  if (range !== null) return { axis: range, field: "value", other: other(range) };
-  const plain = valueAxis(encoding, fields);
-  if (plain !== null) return plain;
-  const [x, y] = (["x", "y"] as const).filter((axis) => channel(encoding, axis)?.aggregate !== undefined);
-  if (x === undefined || y !== undefined) return null;
-  return { axis: x, field: "", other: other(x) };
-}
-
-/** What a unit shows; null where it only decorates, "unclear" where it shows numbers in a way that is not known here. */
-function shownBy(unit: View, ancestors: readonly View[], { data }: DepictionContext): Shown | null | "unclear" {
-  const encoding = encodingOf(unit, ancestors);
-  const mark = markType(unit);
-  if (mark === "text" || (mark === "rule" && isRange(encoding) === null)) return null;
-  const channels = (names: readonly string[]): JsonObject[] =>
-    names.map((name) => channel(encoding, name)).filter((definition) => definition !== null);
-  const facets = facetsOf(ancestors);
-  const color = channel(encoding, "color") ?? channel(encoding, "fill");
-  if (mark === "rect" && isQuantitative(color) && color !== null) {
-    const labels = [...channels(["y", "x", "row", "column", "facet"]), ...facets];
-    return { unit, ancestors, encoding, kind: "cells", value: color, labels };
-  }
-  const rows = data.rowsOf(unit, ancestors);
-  const at = axisOf(encoding, rows === null ? new Set() : valueFields(rows));
-  const value = at === null ? null : channel(encoding, at.axis);
-  const kind = at === null ? null : kindOf(mark, encoding, at);
-  if (at === null || value === null || kind === null) return "unclear";
-  return { unit, ancestors, encoding, kind, value, labels: [...channels([at.other, ...SERIES]), ...facets] };
 }
 
 const nameOf = (definition: JsonObject): string | null =>
@@ -133,7 +53,7 @@ const UNKNOWN: Interval = { lower: null, upper: null, lowerClosed: false, upperC
 
 /** The numbers of units that draw rows as they stand. */
 function rowItems(
-  shown: readonly Shown[],
+  shown: readonly ShownUnit[],
   context: DepictionContext,
 ): { items: DepictedItem[]; rows: ViewRow[] } | null {
   const found = new Map<number, { row: ViewRow; field: string }>();
@@ -209,14 +129,14 @@ const aggregateName = ({ aggregate, field }: JsonObject): string =>
   aggregate === "count" ? "__count" : `${String(aggregate)}_${String(field)}`;
 
 /** Whether an aggregate is as good as printed: one over bounds is not, and a count counts rows, whatever they say. */
-function isSound({ unit, ancestors, value }: Shown, { data }: DepictionContext): boolean {
+function isSound({ unit, ancestors, value }: ShownUnit, { data }: DepictionContext): boolean {
   if (value.aggregate === "count" || value.aggregate === "distinct") return true;
   const rows = data.rowsOf(unit, ancestors)?.rows;
   return rows?.every(({ reading }) => reading === null || reading.certainty === "exact") ?? false;
 }
 
 /** The numbers of units that draw aggregates, from what Vega drew. */
-function aggregateItems(shown: Shown, context: DepictionContext): DepictedItem[] {
+function aggregateItems(shown: ShownUnit, context: DepictionContext): DepictedItem[] {
   const column = aggregateName(shown.value);
   const rows = context.drawn.filter((datum) => typeof datum[column] === "number");
   const fields = telling(shown.labels, rows);
@@ -239,7 +159,12 @@ function titleOf(view: View): string | null {
   return typeof title === "string" && title !== "" ? title : null;
 }
 
-function plotOf(view: View, shown: readonly Shown[], alone: boolean, context: DepictionContext): DepictedPlot | null {
+function plotOf(
+  view: View,
+  shown: readonly ShownUnit[],
+  alone: boolean,
+  context: DepictionContext,
+): DepictedPlot | null {
   const [first] = shown;
   if (first === undefined) return null;
   const aggregated = shown.every(({ value }) => value.aggregate !== undefined);
@@ -266,12 +191,12 @@ function plotOf(view: View, shown: readonly Shown[], alone: boolean, context: De
  * numbers to a mark, marks that show no number of a row. `spec` is in the chart's language, before marks are added.
  */
 export function depictSpec(spec: View, context: DepictionContext): readonly DepictedPlot[] | null {
-  const plots = new Map<View, Shown[]>();
+  const plots = new Map<View, ShownUnit[]>();
   let unclear = false;
   eachView(spec, (unit, _, ancestors) => {
     if ("repeat" in unit) unclear = true;
     if (!isUnit(unit)) return;
-    const shown = shownBy(unit, ancestors, context);
+    const shown = shownBy(unit, ancestors, context.data);
     if (shown === "unclear") unclear = true;
     else if (shown !== null) {
       const view = sharing(unit, ancestors);

@@ -1,7 +1,7 @@
 import type { Project } from "../../dataset/project.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
-import { type ChartNumber, chartNumbers, isPrinted, ownTexts } from "../chart-numbers.ts";
+import { type ChartNumber, chartNumbers, isInName, ownTexts } from "../chart-numbers.ts";
 import type { AuditedChart } from "../context.ts";
 import type { Rule } from "../rule.ts";
 import { verdictFindings } from "../verdict.ts";
@@ -25,7 +25,7 @@ function check(chart: AuditedChart, project: Project): Finding[] {
   return chartNumbers(chart, project.lexicon).flatMap((number) => {
     const { binding, role, reading, place } = number;
     // Alternative text retells what is drawn, number for number: it need not bind each of them again.
-    if (binding !== null || role === "alt" || isPrinted(chart, own, reading)) return [];
+    if (binding !== null || role === "alt" || isInName(chart, own, reading)) return [];
     return byDrawn(number, ids, project) ?? [finding("chart/unbound-number", { text: reading.text, role }, place)];
   });
 }
