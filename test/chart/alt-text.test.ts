@@ -186,6 +186,15 @@ describe("who writes the alternative text", () => {
     expect(description).toBe("Bar chart: Repairs by part, 2023. Charges 3; No bike to rent 3; State of bikes 3.");
   });
 
+  test.each([
+    ["a histogram", { mark: "bar", encoding: { x: { field: "repairs", bin: true }, y: { aggregate: "count" } } }],
+    ["ticks without names", { mark: "tick", encoding: { x: { field: "repairs", type: "quantitative" } } }],
+    ["a pie", { mark: "arc", encoding: { theta: { field: "repairs", type: "quantitative" } } }],
+  ])("nobody, of %s", async (_, drawn) => {
+    const project = withSpec("parts.vl.json", (spec) => ({ ...spec, ...drawn }));
+    expect((await renderChart(project, "parts", "en", { font: "system" })).describedBy).toBe("none");
+  });
+
   test("nobody, where bounds are added up as if they were values", async () => {
     const project = aggregated("../data/complaints.csv", { aggregate: "sum", field: "value" });
     const { description, describedBy } = await renderChart(project, "parts", "en", { font: "system" });

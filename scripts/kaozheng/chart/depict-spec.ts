@@ -1,5 +1,4 @@
 import type { Language, Registers } from "../dataset/registers.ts";
-import { exact } from "../quantity/exact.ts";
 import { type Interval, point } from "../quantity/interval.ts";
 import type { DepictedItem, DepictedPlot } from "./depiction.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
@@ -7,7 +6,7 @@ import { comparable } from "./normalise/break-shifts.ts";
 import { distinct } from "./normalise/position.ts";
 import type { DataAccess, ViewRow } from "./normalise/view-rows.ts";
 import { eachView, isQuantitative, isTemporal, isUnit, plainField, sharing, type View } from "./normalise/views.ts";
-import { numberText } from "./number-text.ts";
+import { exactOf, numberText } from "./number-text.ts";
 import { LABEL } from "./rows.ts";
 import { breaksAcross } from "./series-break.ts";
 import { type ShownUnit, shownBy } from "./shown-unit.ts";
@@ -62,7 +61,7 @@ function rowItems(
     const view = context.data.rowsOf(unit, ancestors);
     if (view === null || field === null) return null;
     for (const row of view.rows)
-      if (typeof row.row[field] === "number" || (kind === "ranges" && row.reading !== null))
+      if (Number.isFinite(row.row[field]) || (kind === "ranges" && row.reading !== null))
         if (!found.has(row.index)) found.set(row.index, { row, field });
   }
   const all = [...found.values()].sort((a, b) => a.row.index - b.row.index);
@@ -77,11 +76,11 @@ function rowItems(
     const named = labelsOf(row.row, fields, context);
     const before = last.get(named.series ?? "");
     last.set(named.series ?? "", row);
-    const nominal = typeof row.row[field] === "number" ? (row.row[field] as number) : null;
+    const nominal = Number.isFinite(row.row[field]) ? Number(row.row[field]) : null;
     const reading = field === "value" ? row.reading : null;
     const printed = reading === null ? numberText(nominal ?? 0, "", context.language) : String(row.row[LABEL] ?? "");
     const { value, isChange } = directed(printed, reading, context.registers, context.language);
-    const bounds = reading?.bounds ?? (nominal === null ? UNKNOWN : point(exact(String(nominal))));
+    const bounds = reading?.bounds ?? (nominal === null ? UNKNOWN : point(exactOf(nominal)));
     return {
       ...named,
       value,
@@ -138,13 +137,13 @@ function isSound({ unit, ancestors, value }: ShownUnit, { data }: DepictionConte
 /** The numbers of units that draw aggregates, from what Vega drew. */
 function aggregateItems(shown: ShownUnit, context: DepictionContext): DepictedItem[] {
   const column = aggregateName(shown.value);
-  const rows = context.drawn.filter((datum) => typeof datum[column] === "number");
+  const rows = context.drawn.filter((datum) => Number.isFinite(datum[column]));
   const fields = telling(shown.labels, rows);
   const found = new Map<string, DepictedItem>();
   for (const row of rows) {
     const named = labelsOf(row, fields, context);
     const nominal = row[column] as number;
-    const bounds = point(exact(String(nominal)));
+    const bounds = point(exactOf(nominal));
     const value = numberText(nominal, "", context.language);
     const item: DepictedItem = { ...named, value, nominal, bounds, certainty: "exact", breakBefore: "none" };
     found.set(JSON.stringify(named), item);
@@ -157,6 +156,12 @@ const YEAR = /^(?:19|20)\d{2}$/;
 function titleOf(view: View): string | null {
   const title = isObject(view.title) ? view.title.text : view.title;
   return typeof title === "string" && title !== "" ? title : null;
+}
+
+/** Numbers without a name each cannot be told of: those of a histogram, or of a cloud of ticks. */
+function areToldApart(items: readonly DepictedItem[]): boolean {
+  const names = new Set(items.map(({ label, series }) => `${series ?? ""}\n${label}`));
+  return names.size === items.length && items.every(({ label }) => label !== "");
 }
 
 function plotOf(
@@ -172,7 +177,7 @@ function plotOf(
   if (aggregated && (!alone || !isSound(first, context))) return null;
   const plain = aggregated ? null : rowItems(shown, context);
   const items = aggregated ? aggregateItems(first, context) : plain?.items;
-  if (items === undefined || items.length === 0) return null;
+  if (items === undefined || items.length === 0 || !areToldApart(items)) return null;
   const subject =
     plain === null
       ? null
