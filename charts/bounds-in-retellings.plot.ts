@@ -7,12 +7,12 @@ export const meta = {
     en: "Bounds differ between retellings: Yunyingshe’s article lacks [two](calc:retelling-000/bound-missing) that the others print and adds [one](calc:retelling-000/bound-added)",
   },
   standfirst: {
-    zh: "同一指标在各文件里照印的数字。带尖角的只是下限；紫色粗体是与多数文件不合的一格，一比一的分不出哪一份对",
+    zh: "同一指标在各文件里照印的数字。带尖角的只是下限；紫色粗体是与多数文件不合的一格，各执一词的分不出哪一份对",
     en: "One indicator as each document prints it. An angle marks a lower bound; bold purple, the document that differs from the majority. One against one, it cannot be told which is right",
   },
   notes: [
     {
-      zh: "选行的办法：同一指标 2021 年有两份以上文件印出，且限定词或写法不同；空格不算。限定词不同的排在上面，其余只是单位、写法或数目不同",
+      zh: "选行的办法：同一指标 2021 年有几份文件印出，且限定词或写法不同；空格不算。限定词不同的排在上面，其余只是单位、写法或数目不同",
       en: "How rows were chosen: indicators of 2021 that two or more documents print, with another qualifier or another token, spaces aside. Those with another qualifier come first; the rest differ in notation, number or unit alone, as the window of the resolution rate does: [72 hours](fig:resolution-window@2021-consumer~001) in one document, [three days](fig:resolution-window@2021-consumer~000) in another",
     },
     {

@@ -12,7 +12,7 @@ export const meta = {
   },
   notes: [
     {
-      zh: "不以百分数印出、图上没有的 4 个是：推荐度升 [10 个百分点](fig:recommendation-change@2020-consumer~002)，到货快 [15 小时](fig:delivery-time-change@2020-consumer~002#arrival)、发货快 [3 至 4 小时](fig:delivery-time-change@2022-governance~003#dispatch)、收件快 [6.2 小时](fig:delivery-time-change@2022-governance~003#receipt)，都没说从哪里算起",
+      zh: "不以百分数印出、图上没有的是：推荐度升 [10 个百分点](fig:recommendation-change@2020-consumer~002)，到货快 [15 小时](fig:delivery-time-change@2020-consumer~002#arrival)、发货快 [3 至 4 小时](fig:delivery-time-change@2022-governance~003#dispatch)、收件快 [6.2 小时](fig:delivery-time-change@2022-governance~003#receipt)，都没说从哪里算起",
       en: "Four are not in percent and not drawn: recommendation up [10 percentage points](fig:recommendation-change@2020-consumer~002), arrival [15 hours](fig:delivery-time-change@2020-consumer~002#arrival), dispatch [three to four hours](fig:delivery-time-change@2022-governance~003#dispatch) and receipt [6.2 hours](fig:delivery-time-change@2022-governance~003#receipt) sooner; none says from what",
     },
     {

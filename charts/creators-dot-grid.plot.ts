@@ -12,8 +12,8 @@ export const meta = {
   },
   notes: [
     {
-      zh: "人数除以 1000 后四舍五入：[8484](calc:creators-punished-large/2021) 人画 8 点，[1.1 万](calc:creators-punished-closed/2021)人画 11 点",
-      en: "Numbers are divided by 1,000 and rounded: [8,484](calc:creators-punished-large/2021) people are 8 dots, [11,000](calc:creators-punished-closed/2021) are 11",
+      zh: "点数经四舍五入：[8484](calc:creators-punished-large/2021) 人和 [1.1 万](calc:creators-punished-closed/2021)人画成的点也是",
+      en: "Dots are rounded to the nearest, for the [8,484](calc:creators-punished-large/2021) and the [11,000](calc:creators-punished-closed/2021) creators as well",
     },
     {
       zh: "百万以上粉丝的与被永久关闭权限的可以是同一批人，文件没有说有多少；图上分开画，只为看得清",

@@ -12,7 +12,7 @@ export const meta = {
   },
   notes: [
     {
-      zh: "选行的办法：登记在册的分歧里，至少两份文件印了 2021 年的数字，且差在限定词、数目、所指，或一写水平、一写升幅；时间口径、归因、单位等其他分歧不列",
+      zh: "选行的办法：登记在册的分歧里，有几份文件印了 2021 年的数字，且差在限定词、数目、所指，或一写水平、一写升幅；时间口径、归因、单位等其他分歧不列",
       en: "How rows were chosen: every recorded dispute in which at least two documents print something of 2021 and differ in a bound, a number, an object, or a level against a rise. Disputes over dates, causes and units are left out",
     },
     {

@@ -199,3 +199,16 @@ describe("the index", () => {
     expect(links.filter((href) => href.startsWith("a."))).toEqual(["a.en.html", "a.zh.html", "a.zh.html"]);
   });
 });
+
+test.each([
+  ["![看这里](../charts/svg/spend.zh.svg)", "看这里"],
+  ["![](../charts/svg/spend.zh.svg)", "两根柱子"],
+])("the words of a chart are the article's, else the chart's own: %s", (body, label) => {
+  const context = contextOf("zh", nothing);
+  const chart: typeof context.chart = (name, language) => {
+    const view = context.chart(name, language);
+    return view && { ...view, description: "两根柱子" };
+  };
+  const html = renderPage(parseArticle(`---\ntitle: 标题\n---\n\n${body}`, "notebooks/a.zh.md"), { ...context, chart });
+  expect(html).toContain(`aria-label="${label}"`);
+});

@@ -20,6 +20,7 @@ describe("and the check finds those that do", () => {
   const box = (text: string, left: number, top: number) => ({
     text,
     role: "annotation",
+    size: 13,
     left,
     top,
     right: left + 40,

@@ -71,6 +71,19 @@ const AUDITED: Case[] = [
     'No figure or derived figure is called "fig:chekcs@h2021". Did you mean fig:checks@h2021',
   ],
   [
+    "a number in a chart's headline that nothing stands behind",
+    (p) => p.replace("charts/budget.vl.json", '"zh": "检查经费"', '"zh": "检查经费增到 900 万元"'),
+    "charts/budget.vl.json:10:",
+    "“900 万元” in the headline is bound to nothing, and the chart draws no such number.",
+  ],
+  [
+    "bars that do not begin at zero",
+    (p) =>
+      p.replace("charts/budget.vl.json", '"field": "value",', '"field": "value", "scale": { "domainMin": 2000000 },'),
+    "charts/budget.vl.json:8:",
+    "The lengths of the bars are in no proportion to their values: the y axis begins at 2000000.",
+  ],
+  [
     "a picture of a chart that is not there",
     (p) => p.replace("notebooks/harbour.zh.md", "budget.zh.svg", "bugdet.zh.svg"),
     "notebooks/harbour.zh.md:9:",

@@ -5,6 +5,15 @@ import type { Rule } from "./rule.ts";
 import { acrossBreak } from "./rules/across-break.ts";
 import { articles } from "./rules/articles.ts";
 import { changes } from "./rules/changes.ts";
+import { chartAlt } from "./rules/chart-alt.ts";
+import { chartClaims } from "./rules/chart-claims.ts";
+import { chartColours } from "./rules/chart-colours.ts";
+import { chartContrast } from "./rules/chart-contrast.ts";
+import { chartCutBars } from "./rules/chart-cut-bars.ts";
+import { chartDualAxes } from "./rules/chart-dual-axes.ts";
+import { chartNumberRule } from "./rules/chart-numbers.ts";
+import { chartTextSize } from "./rules/chart-text-size.ts";
+import { chartUnit } from "./rules/chart-unit.ts";
 import { charts } from "./rules/charts.ts";
 import { claims } from "./rules/claims.ts";
 import { derived } from "./rules/derived.ts";
@@ -24,9 +33,18 @@ export const RULES: readonly Rule[] = [
   derived,
   acrossBreak,
   charts,
+  chartCutBars,
+  chartDualAxes,
+  chartColours,
+  chartUnit,
+  chartAlt,
+  chartNumberRule,
+  chartContrast,
+  chartTextSize,
   articles,
   unbound,
   claims,
+  chartClaims,
 ];
 
 export interface AuditReport {

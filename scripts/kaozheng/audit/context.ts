@@ -1,4 +1,5 @@
 import type { Article } from "../article/article.ts";
+import type { RenderedChart } from "../chart/index.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Language } from "../dataset/registers.ts";
 import type { DerivedFile } from "../derive/collect.ts";
@@ -28,6 +29,10 @@ export interface AuditedChart {
   readonly committed: string | null;
   /** Null where the chart cannot be rendered; `findings` then say why. */
   readonly rendered: string | null;
+  /** Spec or module as it stands, for the rules that look at what the author wrote; null where it cannot be read. */
+  readonly source: string | null;
+  /** What drawing it gave besides the picture; null where it cannot be rendered. */
+  readonly drawn: RenderedChart | null;
   readonly findings: readonly Finding[];
 }
 

@@ -89,6 +89,8 @@ export function contextOf(
     charts: charts.map((c) => ({
       ...c,
       rendered: c.rendered?.svg ?? null,
+      drawn: c.rendered,
+      source: readText(project.root, c.file),
       committed: readText(project.root, c.svgFile),
     })),
     articles: articles.map(({ article, evaluated }) => ({ article, inserted: evaluated.insertions })),

@@ -62,7 +62,7 @@ function chartView(name: string, language: Language, { wide, narrow }: SiteInput
   const find = (results: readonly ChartResult[]): RenderedChart | null =>
     results.find((r) => r.name === name && r.language === language)?.rendered ?? null;
   const chart = find(wide);
-  return chart && { svg: chart.svg, narrow: find(narrow)?.svg ?? null, ids: chart.ids };
+  return chart && { svg: chart.svg, narrow: find(narrow)?.svg ?? null, description: chart.description, ids: chart.ids };
 }
 
 function contextOf({ article, evaluated }: ArticleResult, input: SiteInput): PageContext {

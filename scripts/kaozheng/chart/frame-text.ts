@@ -17,6 +17,10 @@ export interface ChartText {
   readonly bindings?: readonly TextBinding[];
 }
 
+/** The unit in words: the author's, else the one that all rows share; empty where there is none. */
+export const unitWords = (furniture: Furniture, drawing: Drawing, project: Project, language: Language): string =>
+  plainText(inLanguage(furniture.unit, language)).text || unitWord(drawing.unit, project, language);
+
 /** What the frame is worded for. */
 interface Setting {
   readonly project: Project;
@@ -36,7 +40,7 @@ export function frameText(furniture: Furniture, drawing: Drawing, setting: Setti
   const whole: FrameText = {
     headline: words(furniture.headline),
     standfirst: standfirst ? words(furniture.standfirst) : "",
-    unit: unitLine(words(furniture.unit) || unitWord(drawing.unit, project, language), drawing.title, language),
+    unit: unitLine(unitWords(furniture, drawing, project, language), drawing.title, language),
     notes: [
       ...(notes === "all" ? furniture.notes.map(words) : []),
       ...(notes === "none" ? [] : conventionNotes(drawing.shown, language)),
@@ -73,7 +77,7 @@ function unitLine(unit: string, title: string | null, language: Language): strin
 
 const FRAMED = new Set(["headline", "standfirst", "unit", "note", "source", "credit"]);
 
-/** Every text printed on a chart with its part in it, for the audit. */
+/** Every text printed on a chart with its part in it, and the author's alternative text, for the audit. */
 export function chartTexts(
   furniture: Furniture,
   text: FrameText,
@@ -87,6 +91,7 @@ export function chartTexts(
   const own = [
     ...bound("headline", furniture.headline),
     ...(text.standfirst === "" ? [] : bound("standfirst", furniture.standfirst)),
+    ...bound("alt", furniture.alt),
   ];
   const authored = (profile.fixed?.notes ?? "all") === "all" ? furniture.notes : [];
   const notes = text.notes.map((note, i) => {

@@ -10,6 +10,7 @@ import type { JsonObject } from "./json.ts";
 import { numberText } from "./number-text.ts";
 import { angle, boundMarks, labelRoom } from "./plot/bounds.ts";
 import type { PlotContext, PlotModule, Type } from "./plot/contract.ts";
+import { type DrawnReading, depictRows } from "./plot/depict-rows.ts";
 import { drawPlot } from "./plot/draw.ts";
 import { placedText } from "./plot/placed-text.ts";
 import { CERTAINTIES, type Certainty } from "./reading.ts";
@@ -123,6 +124,10 @@ export async function drawPlotChart(chart: PlotChart, context: DrawingContext): 
   // Marks that were given something else than rows may stand for any of them.
   const behind = drawn.length > 0 ? drawn : bound.rows.map((_, i) => i);
   const readings = behind.flatMap((i) => bound.readings[i] ?? []);
+  const told = drawn.flatMap((i): DrawnReading[] => {
+    const [row, reading] = [bound.rows[i], bound.readings[i]];
+    return row && reading ? [{ row, reading }] : [];
+  });
   const units = new Set(readings.map((r) => r.unit));
   const [unit] = units;
   return {
@@ -133,5 +138,6 @@ export async function drawPlotChart(chart: PlotChart, context: DrawingContext): 
     tokens: tokensOf(bound.rows.filter((row) => drawing.data.has(row))),
     shown: { certainties: shown, breaks: false },
     unit: units.size === 1 && unit ? unit : null,
+    depict: () => depictRows(told, drawing.tree, context.project.registers, language),
   };
 }

@@ -3,15 +3,19 @@ import type { Language } from "../dataset/registers.ts";
 import { isPrefixed } from "../dataset/resolve.ts";
 import { sourcesOf } from "../dataset/sources-of.ts";
 import type { Finding } from "../finding/finding.ts";
+import { altText } from "./alt-text.ts";
 import { drawnFindings } from "./check/drawn.ts";
 import { composeMeasured } from "./compose.ts";
-import { type ChartText, chartTexts } from "./frame-text.ts";
-import { inLanguage } from "./furniture.ts";
-import { openChart } from "./open-chart.ts";
+import type { FrameText } from "./frame-blocks.ts";
+import { type ChartText, chartTexts, unitWords } from "./frame-text.ts";
+import { inLanguage, plainText } from "./furniture.ts";
+import { type OpenChart, openChart } from "./open-chart.ts";
+import type { CutBars } from "./plot/draw.ts";
 import { type FontMode, printChart } from "./print-chart.ts";
 import type { TextBox } from "./svg/text-boxes.ts";
 import { DEFAULT_PROFILE, type Theme } from "./theme.ts";
 import { profileNamed, themeOf } from "./themes.ts";
+import type { Drawing } from "./vega-lite-chart.ts";
 
 export interface RenderOptions {
   /** Name of one of the theme's profiles; `wide` unless said. */
@@ -34,6 +38,18 @@ export interface RenderedChart {
   readonly title: string;
   /** Alternative text: what a reader who cannot see the chart is told. */
   readonly description: string;
+  /** Who wrote it: the author; the toolkit, from the data; or nobody, and headline and standfirst stand in for it. */
+  readonly describedBy: "author" | "data" | "none";
+  /** Name of the theme's profile it was drawn in. */
+  readonly profile: string;
+  /** The unit in words, the author's or the one that all rows share; empty where there is none. */
+  readonly unit: string;
+  /** Colour that it is drawn on. */
+  readonly paper: string;
+  /** Of a Plot chart: axes that bars are measured along and that do not begin at zero. A spec says so itself. */
+  readonly cutBars: readonly CutBars[];
+  /** How many categories are told apart by colour. */
+  readonly colours: number;
   /** Ids of the figures and derived figures drawn, with their prefixes. */
   readonly ids: readonly string[];
   /** Ids of the documents behind them, best rank first. */
@@ -51,6 +67,25 @@ function idPrefix(name: string, language: Language, profile: string): string {
   return whole.replace(/[^\w\u0080-\uffff-]/g, "_").replace(/^(?=[\d-])/, "c");
 }
 
+type Description = Pick<RenderedChart, "description" | "describedBy">;
+
+/** Alternative text: the author's, else written from the data, else what the headline and the standfirst say. */
+function describe(
+  { furniture }: OpenChart,
+  { headline, standfirst }: FrameText,
+  drawing: Drawing,
+  unit: string,
+  language: Language,
+): Description {
+  const own = plainText(inLanguage(furniture.alt, language)).text;
+  if (own !== "") return { description: own, describedBy: "author" };
+  const plots = drawing.depict();
+  const written = plots === null ? "" : altText(plots, { unit, title: drawing.title, standfirst }, language);
+  if (written !== "") return { description: written, describedBy: "data" };
+  const sentences = [headline, standfirst].filter((text) => text !== "");
+  return { description: sentences.join(language === "zh" ? "。" : ". "), describedBy: "none" };
+}
+
 /** Draws a chart of the project with its furniture. Throws `ProjectError` with every finding where it cannot. */
 export async function renderChart(
   project: Project,
@@ -65,7 +100,8 @@ export async function renderChart(
   const setting = { project, language, theme, profile };
   const { root, width, height, text, drawing, boxes } = await composeMeasured(chart, setting);
   const title = text.headline;
-  const description = inLanguage(chart.furniture.alt, language) || text.standfirst || title;
+  const unit = unitWords(chart.furniture, drawing, project, language);
+  const { description, describedBy } = describe(chart, text, drawing, unit, language);
   const prefix = idPrefix(name, language, profileName);
   const printable = { root, width, height, prefix, language, title, description, theme, dark };
   return {
@@ -76,6 +112,12 @@ export async function renderChart(
     height,
     title,
     description,
+    describedBy,
+    profile: profileName,
+    unit,
+    paper: theme.palette.paper,
+    cutBars: drawing.cutBars,
+    colours: drawing.colours,
     ids: drawing.ids.filter(isPrefixed),
     sources: sourcesOf(drawing.ids, project.registers).map((s) => s.id),
     texts: chartTexts(chart.furniture, text, boxes, setting),

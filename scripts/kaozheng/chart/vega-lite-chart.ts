@@ -2,6 +2,9 @@ import type { Project } from "../dataset/project.ts";
 import type { Language } from "../dataset/registers.ts";
 import { assertNoErrors, ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
+import { colourCount } from "./colours.ts";
+import { depictSpec } from "./depict-spec.ts";
+import type { DepictedPlot } from "./depiction.ts";
 import type { Measure } from "./font/measure.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
 import type { LegendEntry } from "./legend.ts";
@@ -11,8 +14,9 @@ import type { Shown } from "./normalise/context.ts";
 import type { ParseExpression } from "./normalise/expression.ts";
 import { type Normalised, normalise, onlyUnit } from "./normalise/normalise.ts";
 import { columnsOf, isComposed } from "./normalise/size.ts";
-import { type AddedColumns, dataAccess, withColumns } from "./normalise/view-rows.ts";
+import { type AddedColumns, type DataAccess, dataAccess, withColumns } from "./normalise/view-rows.ts";
 import { eachView, mapViews, transformsOf, type View } from "./normalise/views.ts";
+import type { CutBars } from "./plot/draw.ts";
 import type { RowReading } from "./reading.ts";
 import { tableAt } from "./resources.ts";
 import { type BoundTable, bindRows, ID, tokensOf } from "./rows.ts";
@@ -46,6 +50,12 @@ export interface Drawing {
   readonly shown: Shown;
   /** The unit that all rows drawn share, or null. */
   readonly unit: string | null;
+  /** How many categories are told apart by colour. */
+  readonly colours: number;
+  /** Of a Plot chart: axes that bars are measured along and that do not begin at zero. A spec says so itself. */
+  readonly cutBars: readonly CutBars[];
+  /** What it shows, for those who cannot see it; null where that cannot be told. Looked for only when it is asked. */
+  readonly depict: () => readonly DepictedPlot[] | null;
 }
 
 type Tables = ReadonlyMap<string, BoundTable>;
@@ -93,6 +103,7 @@ const ROUNDS = 3;
 interface Drawn {
   readonly normalised: Normalised;
   readonly drawing: VegaDrawing;
+  readonly data: DataAccess;
 }
 
 /** Draws, and again where several plots together came out wider or narrower than the column. */
@@ -112,7 +123,7 @@ async function drawToWidth(spec: Spec, tables: Tables, context: DrawingContext):
     const normalised = normalise(spec.json, setting);
     const drawing = await drawVegaLite(withRows(normalised.spec, tables, added), config, measure, spec.file);
     const over = drawing.width - contentWidth(profile);
-    if (!composed || Math.abs(over) < 2 || round === ROUNDS) return { normalised, drawing };
+    if (!composed || Math.abs(over) < 2 || round === ROUNDS) return { normalised, drawing, data };
     beside += over / columnsOf(spec.json, [], data, contentWidth(profile));
   }
 }
@@ -131,10 +142,10 @@ async function engineFindings<T>(spec: Spec, draw: () => Promise<T>): Promise<T>
 /** Normalises a spec and draws it. The rows of the project are its only data. */
 export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Drawing> {
   const tables = bindTables(spec.json, context, spec.file);
-  const { normalised, drawing } = await engineFindings(spec, () => drawToWidth(spec, tables, context));
+  const { normalised, drawing, data } = await engineFindings(spec, () => drawToWidth(spec, tables, context));
   if (drawing.emptyMarks.some((name) => !name.startsWith(ADDED))) {
-    const data = [...tables.values()].map((t) => t.table.file).join(", ");
-    throw new ProjectError([finding("chart/empty", { data }, { file: spec.file, ...spec.document.at("") })]);
+    const files = [...tables.values()].map((t) => t.table.file).join(", ");
+    throw new ProjectError([finding("chart/empty", { data: files }, { file: spec.file, ...spec.document.at("") })]);
   }
   const rows = [...tables.values()].flatMap(({ rows, readings, lineage }) =>
     rows.map((row, i) => ({ row, ids: lineage[i] ?? [], reading: readings[i] ?? null })),
@@ -145,6 +156,8 @@ export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Dra
   const drawn = behind.length > 0 ? behind : rows;
   const readings = drawn.flatMap(({ reading }) => reading ?? []);
   const { legend, title, shown } = normalised;
+  const { registers } = context.project;
+  const translations = context.language === "zh" ? {} : spec.furniture.translations;
   return {
     tree: centreLabels(markVegaRoles(drawing.tree, ADDED)),
     width: drawing.width,
@@ -156,5 +169,15 @@ export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Dra
     readings,
     tokens: tokensOf(drawn.map(({ row }) => row)),
     unit: onlyUnit(readings.map((r) => r.unit)),
+    cutBars: [],
+    colours: colourCount(normalised.worded, drawing.drawn),
+    depict: () =>
+      depictSpec(normalised.worded, {
+        data,
+        registers,
+        language: context.language,
+        translations,
+        drawn: drawing.drawn,
+      }),
   };
 }

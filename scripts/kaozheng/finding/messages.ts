@@ -2,6 +2,7 @@ import type { Finding, Place, Wording } from "./finding.ts";
 import { articleMessages } from "./messages/article.ts";
 import { auditMessages } from "./messages/audit.ts";
 import { chartMessages } from "./messages/chart.ts";
+import { chartLintMessages } from "./messages/chart-lint.ts";
 import { claimMessages } from "./messages/claim.ts";
 import { dataMessages } from "./messages/data.ts";
 import { deriveMessages } from "./messages/derive.ts";
@@ -11,6 +12,7 @@ const messages = {
   ...dataMessages,
   ...deriveMessages,
   ...chartMessages,
+  ...chartLintMessages,
   ...articleMessages,
   ...claimMessages,
   ...auditMessages,

@@ -15,6 +15,8 @@ export interface ChartView {
   readonly svg: string;
   /** The same drawn for a narrow screen, where there is one. */
   readonly narrow: string | null;
+  /** Its alternative text, where the article gives none. */
+  readonly description?: string;
   /** Figures and derived figures drawn, `fig:…` and `calc:…`. */
   readonly ids: readonly string[];
   readonly downloads?: readonly Download[];

@@ -30,8 +30,9 @@ function words(node: Image, rendering: Rendering): string {
 }
 
 function chartFigure(chart: ChartView, alt: string, rendering: Rendering): Element {
+  const label = alt.trim() === "" ? (chart.description ?? "") : alt;
   const draw = (svg: string, profile: string): ElementContent => {
-    const inline = inlineSvg(svg, `${uniqueId("chart", rendering)}-`, alt);
+    const inline = inlineSvg(svg, `${uniqueId("chart", rendering)}-`, label);
     rendering.embeddedStyles.push(...inline.styles);
     return element("div", { className: [profile] }, raw(inline.markup));
   };

@@ -6,29 +6,15 @@ import type { Finding, Place } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import { scan } from "../../numeral/scan.ts";
 import { boundOf } from "../bound.ts";
-import { type Bound, type Claim, judge, type Verdict } from "../claim.ts";
+import type { Claim } from "../claim.ts";
 import type { AuditedArticle } from "../context.ts";
 import { type ArticleNumber, numbersOf, yearsIn } from "../numbers.ts";
 import type { Rule } from "../rule.ts";
+import { VERDICT_FINDINGS, verdictFindings } from "../verdict.ts";
 
 export const claims: Rule = {
   id: "claims",
-  finds: [
-    "claim/wrong-unit",
-    "claim/wrong-direction",
-    "claim/wrong-period",
-    "claim/decrease-by-multiple",
-    "claim/weaker",
-    "claim/bound-dropped",
-    "claim/bound-added",
-    "claim/unhedged",
-    "claim/not-entailed",
-    "claim/contradicted",
-    "claim/mismatch",
-    "claim/not-one-number",
-    "data/unknown-id",
-    "data/ambiguous-id",
-  ],
+  finds: [...VERDICT_FINDINGS, "claim/not-one-number", "data/unknown-id", "data/ambiguous-id"],
   meaning:
     "What an article says of a number is what its binding supports: unit, direction, year, bound and value, by what the printed words entail.",
   mend: "The finding says which of them is wrong and what the source prints.",
@@ -53,7 +39,7 @@ function checkBound(number: ArticleNumber, article: Article, project: Project, s
   const prominent = PROMINENT.has(number.block.block) || !seen.has(target);
   seen.add(target);
   const { reading, sentence, years } = number;
-  return report(
+  return verdictFindings(
     { reading, sentence, years, prominent, language: article.front.language },
     target,
     project,
@@ -98,35 +84,6 @@ function checkInserted(article: Article, inserted: AuditedArticle["inserted"], p
     if (reading === undefined) return [];
     const years = yearsIn(scan(sentence, project.lexicon));
     const claim: Claim = { reading, sentence, years, prominent: false, language: article.front.language };
-    return report(claim, expression, project, place);
+    return verdictFindings(claim, expression, project, place);
   });
-}
-
-function report(claim: Claim, target: string, project: Project, place: Place): Finding[] {
-  const data = boundOf(target, project, place);
-  // A target that names nothing is reported once, where the binding stands.
-  if (data.kind === "failed") return [];
-  const verdict = judge(claim, data.bound, project.lexicon);
-  return verdict === "supported" ? [] : [word(verdict, claim, data.bound, { id: target, data: data.words }, place)];
-}
-
-function word(
-  verdict: Exclude<Verdict, "supported">,
-  { reading, years }: Claim,
-  bound: Bound,
-  { id, data }: { id: string; data: string },
-  place: Place,
-): Finding {
-  const details = { claim: reading.text, id, data };
-  if (verdict === "wrong-unit")
-    return finding(
-      "claim/wrong-unit",
-      { ...details, unit: reading.unitText, expectedUnit: bound.quantity.unit },
-      place,
-    );
-  if (verdict === "wrong-period") {
-    const sentence = years.join(", ");
-    return finding("claim/wrong-period", { ...details, sentence, period: bound.years.join(", ") }, place);
-  }
-  return finding(`claim/${verdict}`, details, place);
 }

@@ -23,7 +23,7 @@ const number = (x: Value | undefined): number => (typeof x === "number" ? x : Da
 /** SDMX: status B says that the series breaks before this observation. */
 const saysBreak = ({ row }: ViewRow): boolean => row.status === "B";
 
-function comparable(a: ViewRow, b: ViewRow, registers: Registers): boolean {
+export function comparable(a: ViewRow, b: ViewRow, registers: Registers): boolean {
   if (saysBreak(b)) return false;
   return a.reading === null || b.reading === null || !isUnsound(breaksAcross(a.reading, b.reading, registers));
 }

@@ -40,6 +40,8 @@ export interface Normalised {
   readonly legend: readonly LegendEntry[];
   readonly title: string | null;
   readonly shown: Shown;
+  /** The spec in the chart's language, before marks were added: for what it shows, in words. */
+  readonly worded: JsonObject;
 }
 
 /** The unit that all of some rows share, or null. */
@@ -79,5 +81,5 @@ export function normalise(written: View, context: NormalisationContext): Normali
   const numbered = numbersInWords(wrapped, language, profile, unitOf);
   const { usermeta: _, $schema: __, ...spec } = fitWidth(numbered, profile, data);
   const translated = legend.map((entry) => ({ ...entry, label: translations[entry.label] ?? entry.label }));
-  return { spec, legend: translated, title, shown };
+  return { spec, legend: translated, title, shown, worded: spaced };
 }

@@ -13,6 +13,16 @@ export interface PlotDrawing {
   readonly legend: readonly LegendEntry[];
   /** What the marks were given to draw, as it was handed to them. */
   readonly data: ReadonlySet<unknown>;
+  /** How many categories are told apart by colour. */
+  readonly colours: number;
+  /** Axes that bars are measured along and that do not begin at zero. */
+  readonly cutBars: readonly CutBars[];
+}
+
+/** An axis that bars are measured along, and where it starts instead of at zero, in words. */
+export interface CutBars {
+  readonly axis: "x" | "y";
+  readonly start: string;
 }
 
 interface Margins {
@@ -127,6 +137,18 @@ function legendOf(drawn: Drawn): LegendEntry[] {
   return scale.domain.map((value) => ({ label: String(value), colour: String(scale.apply(value)), symbol: "square" }));
 }
 
+/** Plot's bars lie along the axis that has no bands. */
+function cutBarsOf(drawn: Drawn, svg: string): CutBars[] {
+  if (!/aria-label="bar"/.test(svg)) return [];
+  return (["x", "y"] as const).flatMap((axis) => {
+    const { type, domain = [] } = drawn.scale(axis) ?? {};
+    const ends = domain.filter((end): end is number => typeof end === "number");
+    if (type === "log") return [{ axis, start: "is logarithmic, which has no zero" }];
+    if (type !== "linear" || ends.length < 2 || (Math.min(...ends) <= 0 && Math.max(...ends) >= 0)) return [];
+    return [{ axis, start: `runs from ${Math.min(...ends)} to ${Math.max(...ends)}` }];
+  });
+}
+
 /** Everything that marks, marks of marks and lists of marks have for data. */
 function dataOf(marks: unknown, found: Set<unknown>): void {
   if (Array.isArray(marks)) for (const mark of marks) dataOf(mark, found);
@@ -145,6 +167,8 @@ export function drawPlot(
   let margins = START;
   for (let round = 1; ; round++) {
     let legend: LegendEntry[] = [];
+    let colours = 0;
+    let cutBars: CutBars[] = [];
     const data = new Set<unknown>();
     const plot = (options: Options = {}): Drawn => {
       const { title: _t, subtitle: _s, caption: _c, color, ...rest } = options;
@@ -162,7 +186,10 @@ export function drawPlot(
         color: colour,
       } as Options) as unknown as Drawn;
       dataOf(options.marks, data);
-      if (wanted) legend = legendOf(drawn);
+      const entries = legendOf(drawn);
+      if (wanted) legend = entries;
+      colours = entries.length;
+      cutBars = cutBarsOf(drawn, drawn.outerHTML);
       return drawn;
     };
     const drawn = chart({ ...Plot, plot } as unknown as typeof ObservablePlot) as Drawn | null | undefined;
@@ -177,7 +204,7 @@ export function drawPlot(
     const settled = Object.entries(wider).every(([name, value]) => value === margins[name as keyof Margins]);
     if (settled || round === ROUNDS) {
       const themedLegend = legend.map((entry) => ({ ...entry, colour: recolour(entry.colour, palette) }));
-      return { tree, width, height, legend: themedLegend, data };
+      return { tree, width, height, legend: themedLegend, data, colours, cutBars };
     }
     margins = wider;
   }

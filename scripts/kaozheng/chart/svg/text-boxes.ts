@@ -5,6 +5,8 @@ import { isElement, type SvgElement, type SvgNode } from "./tree.ts";
 export interface TextBox {
   readonly text: string;
   readonly role: string;
+  /** Of the type, in pixels of the finished chart. */
+  readonly size: number;
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -122,6 +124,7 @@ function boxOf({ text, x, y, style }: Run, matrix: Matrix, measure: Measure): Te
   return {
     text,
     role: style.role,
+    size: Math.round(style.size * Math.hypot(matrix[2], matrix[3]) * 100) / 100,
     left: Math.min(...xs),
     top: Math.min(...ys),
     right: Math.max(...xs),

@@ -1,0 +1,56 @@
+import { isObject, type JsonDocument, type JsonObject, parseJson } from "../chart/json.ts";
+import { eachView, isUnit, type View } from "../chart/normalise/views.ts";
+import type { Finding, Place } from "../finding/finding.ts";
+import type { AuditedChart } from "./context.ts";
+
+/** A Vega-Lite chart as its file has it, with the place of every value. */
+export interface ChartSpec {
+  readonly chart: AuditedChart;
+  readonly json: JsonObject;
+  place(pointer: string): Place;
+}
+
+/** A unit of a spec, where it stands, and the views around it, outermost first. */
+export interface SpecUnit {
+  readonly unit: View;
+  readonly pointer: string;
+  readonly ancestors: readonly View[];
+}
+
+const parsed = new WeakMap<AuditedChart, JsonDocument>();
+
+/** Several rules read one spec: it is parsed once. */
+function documentOf(chart: AuditedChart, source: string): JsonDocument {
+  const document = parsed.get(chart) ?? parseJson(source);
+  parsed.set(chart, document);
+  return document;
+}
+
+/** One of each chart that could be drawn: its file says the same in both languages. */
+export function drawnFiles(charts: readonly AuditedChart[]): AuditedChart[] {
+  return [...new Map(charts.filter(({ drawn }) => drawn !== null).map((chart) => [chart.file, chart])).values()];
+}
+
+/** The specs of the charts that could be drawn, one for both languages. */
+export function specsOf(charts: readonly AuditedChart[]): ChartSpec[] {
+  return drawnFiles(charts).flatMap((chart) => {
+    const { file, source } = chart;
+    if (!file.endsWith(".json") || source === null) return [];
+    const document = documentOf(chart, source);
+    if (!isObject(document.value)) return [];
+    return [{ chart, json: document.value, place: (pointer: string) => ({ file, ...document.at(pointer) }) }];
+  });
+}
+
+/** The units of a spec in the order of the file. */
+export function unitsOf({ json }: ChartSpec): SpecUnit[] {
+  const units: SpecUnit[] = [];
+  eachView(json, (unit, pointer, ancestors) => {
+    if (isUnit(unit)) units.push({ unit, pointer, ancestors });
+  });
+  return units;
+}
+
+/** A rule's findings on each spec. */
+export const onSpecs = (charts: readonly AuditedChart[], check: (spec: ChartSpec) => readonly Finding[]): Finding[] =>
+  specsOf(charts).flatMap(check);

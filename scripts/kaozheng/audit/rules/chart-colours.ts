@@ -1,0 +1,20 @@
+import { finding } from "../../finding/messages.ts";
+import { drawnFiles } from "../chart-spec.ts";
+import type { Rule } from "../rule.ts";
+
+/** As many as the theme's palettes hold, and about as many as readers keep apart. */
+const MOST = 7;
+
+export const chartColours: Rule = {
+  id: "chart-colours",
+  finds: ["chart/too-many-colours"],
+  meaning: "Colour tells at most seven categories apart; shades of a quantity are no categories.",
+  mend: "Colour what the chart is about and grey the rest, join small categories, or draw small multiples.",
+  ok: '"transform": [], "encoding": {"color": {"field": "series", "type": "nominal"}}',
+  notOk: '"transform": [], "encoding": {"color": {"field": "id", "type": "nominal"}}',
+  check: ({ charts }) =>
+    drawnFiles(charts).flatMap(({ drawn, file }) => {
+      const count = drawn?.colours ?? 0;
+      return count <= MOST ? [] : [finding("chart/too-many-colours", { count, most: MOST }, { file })];
+    }),
+};

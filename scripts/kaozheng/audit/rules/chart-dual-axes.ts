@@ -1,0 +1,49 @@
+import { isArray, isObject } from "../../chart/json.ts";
+import { childViews, eachView, encodingOf, isQuantitative, isUnit, type View } from "../../chart/normalise/views.ts";
+import type { Finding } from "../../finding/finding.ts";
+import { finding } from "../../finding/messages.ts";
+import { type ChartSpec, onSpecs } from "../chart-spec.ts";
+import type { Rule } from "../rule.ts";
+
+/** The numbers that layers draw along an axis, by field or aggregate, once each. */
+function measuredAlong(layered: View, axis: "x" | "y"): string[] {
+  const found = new Set<string>();
+  eachView(layered, (unit, _, ancestors) => {
+    if (!isUnit(unit)) return;
+    const definition = encodingOf(unit, ancestors)[axis];
+    if (!isObject(definition) || !isQuantitative(definition)) return;
+    found.add([definition.aggregate, definition.field].filter((part) => typeof part === "string").join(" of "));
+  });
+  return [...found];
+}
+
+function check(spec: ChartSpec): Finding[] {
+  const findings: Finding[] = [];
+  eachView(spec.json, (view, pointer) => {
+    if (!isArray(view.layer) || !isObject(view.resolve)) return;
+    const { resolve } = view;
+    for (const axis of ["x", "y"] as const)
+      for (const what of ["scale", "axis"] as const) {
+        const resolved = resolve[what];
+        if (!isObject(resolved) || resolved[axis] !== "independent") continue;
+        const measuring = childViews(view, pointer).filter(
+          (child) => measuredAlong({ ...view, layer: [child.view] }, axis).length > 0,
+        );
+        if (measuring.length < 2) continue;
+        const fields = measuredAlong(view, axis);
+        findings.push(finding("chart/dual-axes", { axis, fields }, spec.place(`${pointer}/resolve/${what}/${axis}`)));
+      }
+  });
+  return findings;
+}
+
+export const chartDualAxes: Rule = {
+  id: "chart-dual-axes",
+  finds: ["chart/dual-axes"],
+  meaning:
+    "A plot has one scale for each direction. With two, where lines meet and which is steeper is the designer's choice and looks like a finding.",
+  mend: "Draw two plots side by side, or bring both series to one unit.",
+  ok: '"layer": [{"mark": "bar"}, {"mark": "line"}]',
+  notOk: '"layer": [{"mark": "bar"}, {"mark": "line"}], "resolve": {"scale": {"y": "independent"}}',
+  check: ({ charts }) => onSpecs(charts, check),
+};

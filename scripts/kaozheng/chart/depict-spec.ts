@@ -1,0 +1,214 @@
+import type { Language, Registers } from "../dataset/registers.ts";
+import { type Interval, point } from "../quantity/interval.ts";
+import type { DepictedItem, DepictedPlot } from "./depiction.ts";
+import { isObject, type Json, type JsonObject } from "./json.ts";
+import { comparable } from "./normalise/break-shifts.ts";
+import { distinct } from "./normalise/position.ts";
+import type { DataAccess, ViewRow } from "./normalise/view-rows.ts";
+import { eachView, isQuantitative, isTemporal, isUnit, plainField, sharing, type View } from "./normalise/views.ts";
+import { exactOf, numberText } from "./number-text.ts";
+import { LABEL } from "./rows.ts";
+import { breaksAcross } from "./series-break.ts";
+import { type ShownUnit, shownBy } from "./shown-unit.ts";
+import { directed, subjectOf } from "./subject.ts";
+
+export interface DepictionContext {
+  readonly data: DataAccess;
+  readonly registers: Registers;
+  readonly language: Language;
+  readonly translations: Readonly<Record<string, string>>;
+  /** The data behind every mark item, as Vega handed them to the marks: where aggregates are found. */
+  readonly drawn: readonly JsonObject[];
+}
+
+const nameOf = (definition: JsonObject): string | null =>
+  typeof definition.field === "string" && definition.bin === undefined ? definition.field : null;
+
+function wordOf(value: Json | undefined, definition: JsonObject | undefined, context: DepictionContext): string {
+  const text = value === null || value === undefined ? "" : String(value);
+  if (isTemporal(definition ?? null) && /year$/.test(String(definition?.timeUnit ?? ""))) return text.slice(0, 4);
+  if (typeof value === "number" && isQuantitative(definition ?? null)) return numberText(value, "", context.language);
+  return context.translations[text] ?? text;
+}
+
+type Cells = Readonly<Record<string, Json>>;
+
+/** The channels that are needed to tell the items apart: the label's, and of the others those that add something. */
+function telling(labels: readonly JsonObject[], rows: readonly Cells[]): JsonObject[] {
+  const kept: JsonObject[] = [];
+  const places = (fields: readonly JsonObject[]) =>
+    new Set(rows.map((row) => JSON.stringify(fields.map((f) => row[nameOf(f) ?? ""] ?? null)))).size;
+  for (const label of labels)
+    if (nameOf(label) !== null && (kept.length === 0 || places([...kept, label]) > places(kept))) kept.push(label);
+  return kept;
+}
+
+function labelsOf(row: Cells, fields: readonly JsonObject[], context: DepictionContext) {
+  const [label = "", ...series] = fields.map((f) => wordOf(row[nameOf(f) ?? ""], f, context));
+  return { label, series: series.length === 0 ? null : series.join(context.language === "zh" ? "、" : ", ") };
+}
+
+const UNKNOWN: Interval = { lower: null, upper: null, lowerClosed: false, upperClosed: false };
+
+/** The numbers of units that draw rows as they stand. */
+function rowItems(
+  shown: readonly ShownUnit[],
+  context: DepictionContext,
+): { items: DepictedItem[]; rows: ViewRow[] } | null {
+  const found = new Map<number, { row: ViewRow; field: string }>();
+  for (const { unit, ancestors, value, kind } of shown) {
+    const field = kind === "ranges" ? "value" : plainField(value);
+    const view = context.data.rowsOf(unit, ancestors);
+    if (view === null || field === null) return null;
+    for (const row of view.rows)
+      if (Number.isFinite(row.row[field]) || (kind === "ranges" && row.reading !== null))
+        if (!found.has(row.index)) found.set(row.index, { row, field });
+  }
+  const all = [...found.values()].sort((a, b) => a.row.index - b.row.index);
+  const fields = telling(
+    shown[0]?.labels ?? [],
+    all.map(({ row }) => row.row),
+  );
+  const [first, ...rest] = fields;
+  const sorted = first !== undefined && isSorted(first) ? [...all].sort(rising(nameOf(first) ?? "")) : all;
+  const last = new Map<string, ViewRow>();
+  const items = sorted.map(({ row, field }): DepictedItem => {
+    const named = labelsOf(row.row, fields, context);
+    const before = last.get(named.series ?? "");
+    last.set(named.series ?? "", row);
+    const nominal = Number.isFinite(row.row[field]) ? Number(row.row[field]) : null;
+    const reading = field === "value" ? row.reading : null;
+    const printed = reading === null ? numberText(nominal ?? 0, "", context.language) : String(row.row[LABEL] ?? "");
+    const { value, isChange } = directed(printed, reading, context.registers, context.language);
+    const bounds = reading?.bounds ?? (nominal === null ? UNKNOWN : point(exactOf(nominal)));
+    return {
+      ...named,
+      value,
+      nominal: isChange ? null : nominal,
+      bounds,
+      certainty: reading?.certainty ?? "exact",
+      breakBefore: worst(before, row, context),
+    };
+  });
+  // Where a first channel holds one value only, what tells the items apart is their series.
+  const lone =
+    rest.length > 0 &&
+    distinct(
+      all.map(({ row }) => row),
+      nameOf(first ?? {}),
+    ).length === 1;
+  return {
+    items: lone ? items.map((i) => ({ ...i, label: i.series ?? i.label, series: null })) : items,
+    rows: all.map((a) => a.row),
+  };
+}
+
+const isSorted = (definition: JsonObject): boolean =>
+  (isTemporal(definition) || isQuantitative(definition) || definition.type === "ordinal") &&
+  definition.sort === undefined;
+
+const rising = (field: string) => (a: { row: ViewRow }, b: { row: ViewRow }) => {
+  const [x, y] = [a.row.row[field] ?? "", b.row.row[field] ?? ""];
+  return x < y ? -1 : x > y ? 1 : a.row.index - b.row.index;
+};
+
+function worst(
+  before: ViewRow | undefined,
+  row: ViewRow,
+  { registers }: DepictionContext,
+): DepictedItem["breakBefore"] {
+  if (before === undefined) return "none";
+  if (!comparable(before, row, registers)) return "unsound";
+  if (before.reading === null || row.reading === null) return "none";
+  return breaksAcross(before.reading, row.reading, registers).length > 0 ? "caveat" : "none";
+}
+
+/** Vega-Lite's name for the column of an aggregate. */
+const aggregateName = ({ aggregate, field }: JsonObject): string =>
+  aggregate === "count" ? "__count" : `${String(aggregate)}_${String(field)}`;
+
+/** Whether an aggregate is as good as printed: one over bounds is not, and a count counts rows, whatever they say. */
+function isSound({ unit, ancestors, value }: ShownUnit, { data }: DepictionContext): boolean {
+  if (value.aggregate === "count" || value.aggregate === "distinct") return true;
+  const rows = data.rowsOf(unit, ancestors)?.rows;
+  return rows?.every(({ reading }) => reading === null || reading.certainty === "exact") ?? false;
+}
+
+/** The numbers of units that draw aggregates, from what Vega drew. */
+function aggregateItems(shown: ShownUnit, context: DepictionContext): DepictedItem[] {
+  const column = aggregateName(shown.value);
+  const rows = context.drawn.filter((datum) => Number.isFinite(datum[column]));
+  const fields = telling(shown.labels, rows);
+  const found = new Map<string, DepictedItem>();
+  for (const row of rows) {
+    const named = labelsOf(row, fields, context);
+    const nominal = row[column] as number;
+    const bounds = point(exactOf(nominal));
+    const value = numberText(nominal, "", context.language);
+    const item: DepictedItem = { ...named, value, nominal, bounds, certainty: "exact", breakBefore: "none" };
+    found.set(JSON.stringify(named), item);
+  }
+  return [...found.values()].sort((a, b) => (b.nominal ?? 0) - (a.nominal ?? 0));
+}
+
+const YEAR = /^(?:19|20)\d{2}$/;
+
+function titleOf(view: View): string | null {
+  const title = isObject(view.title) ? view.title.text : view.title;
+  return typeof title === "string" && title !== "" ? title : null;
+}
+
+/** Numbers without a name each cannot be told of: those of a histogram, or of a cloud of ticks. */
+function areToldApart(items: readonly DepictedItem[]): boolean {
+  const names = new Set(items.map(({ label, series }) => `${series ?? ""}\n${label}`));
+  return names.size === items.length && items.every(({ label }) => label !== "");
+}
+
+function plotOf(
+  view: View,
+  shown: readonly ShownUnit[],
+  alone: boolean,
+  context: DepictionContext,
+): DepictedPlot | null {
+  const [first] = shown;
+  if (first === undefined) return null;
+  const aggregated = shown.every(({ value }) => value.aggregate !== undefined);
+  // What Vega drew does not say which of several plots it is in.
+  if (aggregated && (!alone || !isSound(first, context))) return null;
+  const plain = aggregated ? null : rowItems(shown, context);
+  const items = aggregated ? aggregateItems(first, context) : plain?.items;
+  if (items === undefined || items.length === 0 || !areToldApart(items)) return null;
+  const subject =
+    plain === null
+      ? null
+      : subjectOf(
+          plain.rows.map((r) => r.reading),
+          context.registers,
+          context.language,
+        );
+  const [label] = first.labels;
+  const ordered = (label !== undefined && isSorted(label)) || items.every((item) => YEAR.test(item.label));
+  return { kind: first.kind, title: titleOf(view), subject, ordered, items };
+}
+
+/**
+ * What a spec's plots show, from the rows that reach them; null where some of it is not known: repeated plots, two
+ * numbers to a mark, marks that show no number of a row. `spec` is in the chart's language, before marks are added.
+ */
+export function depictSpec(spec: View, context: DepictionContext): readonly DepictedPlot[] | null {
+  const plots = new Map<View, ShownUnit[]>();
+  let unclear = false;
+  eachView(spec, (unit, _, ancestors) => {
+    if ("repeat" in unit) unclear = true;
+    if (!isUnit(unit)) return;
+    const shown = shownBy(unit, ancestors, context.data);
+    if (shown === "unclear") unclear = true;
+    else if (shown !== null) {
+      const view = sharing(unit, ancestors);
+      plots.set(view, [...(plots.get(view) ?? []), shown]);
+    }
+  });
+  if (unclear || plots.size === 0) return null;
+  const depicted = [...plots].flatMap(([view, shown]) => plotOf(view, shown, plots.size === 1, context) ?? []);
+  return depicted.length === plots.size ? depicted : null;
+}

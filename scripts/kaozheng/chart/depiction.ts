@@ -1,0 +1,34 @@
+import type { Interval } from "../quantity/interval.ts";
+import type { Certainty } from "./reading.ts";
+
+/** How a plot shows its numbers, as far as a reader who cannot see it would ask. */
+export type PlotKind = "columns" | "bars" | "stack" | "line" | "area" | "points" | "ranges" | "cells";
+
+/** A number as the plot shows it, in the words it is labelled with. */
+export interface DepictedItem {
+  /** The category it stands at: `2021`, 轮胎. */
+  readonly label: string;
+  /** The series, stack member, small multiple or second category, where the label alone does not tell it. */
+  readonly series: string | null;
+  /** As printed beside marks: 超8000万, over 80m. */
+  readonly value: string;
+  /** What it is ranked by; null of a range without a value, and of a change whose direction is told in words. */
+  readonly nominal: number | null;
+  /** What the words entail of it. */
+  readonly bounds: Interval;
+  readonly certainty: Certainty;
+  /** What lies between it and the item before it in its series: the worst break of `breaks.csv`. */
+  readonly breakBefore: "none" | "caveat" | "unsound";
+}
+
+/** One plot: a whole chart, or one of several side by side. */
+export interface DepictedPlot {
+  readonly kind: PlotKind;
+  /** Printed over it, where it is one of several. */
+  readonly title: string | null;
+  /** What is measured, where all its rows measure one thing. */
+  readonly subject: string | null;
+  /** Whether its labels follow on each other: years, sizes, ranks. */
+  readonly ordered: boolean;
+  readonly items: readonly DepictedItem[];
+}
