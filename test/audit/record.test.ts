@@ -315,9 +315,9 @@ describe("a relation holds, and a change says what it is", () => {
     for (const rule of [relations, suspicious, recorded]) expect(found(rule, project.root)).toEqual([]);
   });
 
-  test("every code that a finding can carry is one rule's, which `audit --explain` then prints", () => {
+  test("every code that a finding can carry is a rule's, which `audit --explain` then prints", () => {
     const found = RULES.flatMap(({ finds }) => finds);
-    expect(found.toSorted()).toEqual([...RULE_IDS].toSorted());
+    expect([...new Set(found)].toSorted()).toEqual([...RULE_IDS].toSorted());
   });
 
   test("each of these rules runs in the audit", () => {
