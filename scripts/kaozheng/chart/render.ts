@@ -22,6 +22,8 @@ export interface RenderOptions {
   readonly theme?: Theme;
   /** `embedded` unless said. */
   readonly font?: FontMode;
+  /** Folder in which cut slices of the font are kept, so that the next process need not cut them; nowhere unless said. */
+  readonly glyphs?: string;
 }
 
 export interface RenderedChart {
@@ -68,17 +70,21 @@ async function compose({ furniture, draw }: OpenChart, context: DrawingContext):
 /** How often a chart is laid out again after loading characters it turned out to need. */
 const ATTEMPTS = 4;
 
-async function loadMissing(measure: Measure): Promise<boolean> {
-  for (const [weight, characters] of measure.missing) await loadCharacters(characters, weight);
+async function loadMissing(measure: Measure, glyphs: string | null): Promise<boolean> {
+  for (const [weight, characters] of measure.missing) await loadCharacters(characters, weight, glyphs);
   return measure.missing.size > 0;
 }
 
 /** Lays a chart out; again where it turned out to need characters that had not been loaded. */
-async function composeMeasured(chart: OpenChart, context: Omit<DrawingContext, "measure">): Promise<Composed> {
+async function composeMeasured(
+  chart: OpenChart,
+  context: Omit<DrawingContext, "measure">,
+  glyphs: string | null,
+): Promise<Composed> {
   for (let attempt = 1; ; attempt++) {
     const measure = createMeasure(context.language);
     const composed = await compose(chart, { ...context, measure });
-    if (!(await loadMissing(measure)) || attempt === ATTEMPTS) return composed;
+    if (!(await loadMissing(measure, glyphs)) || attempt === ATTEMPTS) return composed;
   }
 }
 
@@ -95,15 +101,14 @@ export async function renderChart(
   language: Language,
   options: RenderOptions = {},
 ): Promise<RenderedChart> {
-  const { theme = PRESS, font = "embedded" } = options;
+  const { theme = PRESS, font = "embedded", glyphs = null } = options;
   const profile = profileOf(theme, options.profile ?? DEFAULT_PROFILE);
   const chart = await openChart(project, name);
-  const { root, width, height, text, drawing, boxes } = await composeMeasured(chart, {
-    project,
-    language,
-    theme,
-    profile,
-  });
+  const { root, width, height, text, drawing, boxes } = await composeMeasured(
+    chart,
+    { project, language, theme, profile },
+    glyphs,
+  );
   const title = text.headline;
   const description = inLanguage(chart.furniture.alt, language) || text.standfirst || title;
   const printable = { root, width, height, prefix: `${name}-${language}`, language, title, description };

@@ -3,20 +3,20 @@ import { join, resolve } from "node:path";
 import { openCache } from "../build/cache.ts";
 import { type ChartResult, drawCharts } from "../build/charts.ts";
 import { listCharts } from "../chart/catalogue.ts";
-import { findRoot, openProject } from "../dataset/project.ts";
 import { LANGUAGES, type Language } from "../dataset/registers.ts";
+import { findRoot } from "../dataset/root.ts";
 import { writeIfChanged } from "../dataset/write.ts";
-import { type Finding, ProjectError, UsageError } from "../finding/finding.ts";
-import { finding } from "../finding/messages.ts";
-import { didYouMean } from "../finding/nearest.ts";
+import { type Finding, UsageError } from "../finding/finding.ts";
 import { countFindings } from "../finding/print.ts";
 import { EXIT, type GlobalOptions, type Io, printFindings, progress, startOf } from "./io.ts";
+import { shardOf } from "./shard.ts";
 
 interface Options extends GlobalOptions {
   readonly lang: string;
   readonly out?: string;
   readonly check?: boolean;
   readonly json?: boolean;
+  readonly shard?: string;
 }
 
 function languagesOf(list: string): Language[] {
@@ -29,31 +29,31 @@ function languagesOf(list: string): Language[] {
 }
 
 /** The charts that were asked for, by name or by file; all where none was. */
-function chosen(args: readonly string[], root: string): string[] | undefined {
+async function chosen(args: readonly string[], root: string): Promise<string[] | undefined> {
   if (args.length === 0) return undefined;
   const known = listCharts(root).map(({ name }) => name);
-  return args.map((arg) => {
-    const name = arg.replace(/^.*\//, "").replace(/\.(vl\.json|plot\.ts|(zh|en)\.svg)$/, "");
-    if (known.includes(name)) return name;
-    const details = { name, hint: didYouMean(name, known) };
-    throw new ProjectError([finding("chart/unknown", details, { file: "charts" })]);
-  });
+  const names = args.map((arg) => arg.replace(/^.*\//, "").replace(/\.(vl\.json|plot\.ts|(zh|en)\.svg)$/, ""));
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) (await import("../chart/find-chart.ts")).findChart(root, unknown);
+  return names;
 }
 
 export async function run(args: readonly string[], options: Options, io: Io): Promise<number> {
   const started = performance.now();
   const root = findRoot(startOf(options, io));
-  const project = openProject(root);
   const languages = languagesOf(options.lang);
   const bar = progress(io);
-  const names = chosen(args, root);
-  const results = await drawCharts(project, languages, openCache(root), {
+  const names = await chosen(args, root);
+  // Read only where something has changed since the last run.
+  const open = async () => (await import("../dataset/project.ts")).openProject(root);
+  const results = await drawCharts({ root, open }, languages, openCache(root), {
     ...(names ? { names } : {}),
+    ...(options.shard === undefined ? {} : { shard: shardOf(options.shard) }),
     step: bar.step,
   }).finally(bar.done);
   const findings = [
     ...results.flatMap((r) => r.findings),
-    ...(options.check ? results.flatMap((r) => stale(r, root)) : []),
+    ...(options.check ? await staleFindings(results, root) : []),
   ];
   const folder = options.out === undefined ? join(root, "charts/svg") : resolve(io.cwd, options.out);
   const written = options.check ? [] : results.map((r) => write(r, folder));
@@ -81,11 +81,16 @@ function write({ name, language, rendered }: ChartResult, folder: string): boole
   return rendered !== null && writeIfChanged(join(folder, `${name}.${language}.svg`), rendered.svg);
 }
 
-function stale({ name, file, svgFile, rendered }: ChartResult, root: string): Finding[] {
-  if (rendered === null) return [];
-  const path = join(root, svgFile);
-  if (!existsSync(path)) return [finding("chart/missing", { name, svgFile }, { file })];
-  return readFileSync(path, "utf8") === rendered.svg
-    ? []
-    : [finding("chart/stale", { name, svgFile }, { file: svgFile })];
+/** The pictures that are not there, or hold other bytes. The words for it are loaded where there is something to say. */
+async function staleFindings(results: readonly ChartResult[], root: string): Promise<Finding[]> {
+  const kept = ({ svgFile }: ChartResult): string | null => {
+    const path = join(root, svgFile);
+    return existsSync(path) ? readFileSync(path, "utf8") : null;
+  };
+  const stale = results.filter((r) => r.rendered !== null && kept(r) !== r.rendered.svg);
+  if (stale.length === 0) return [];
+  const { finding } = await import("../finding/messages.ts");
+  return stale.map((r) =>
+    kept(r) === null ? finding("chart/missing", r, { file: r.file }) : finding("chart/stale", r, { file: r.svgFile }),
+  );
 }

@@ -52,6 +52,7 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
     .option("--lang <list>", "languages, separated by commas", "zh,en")
     .option("--out <dir>", "write there instead of charts/svg")
     .option("--check", "write nothing; fail on any byte that differs from charts/svg")
+    .option("--shard <i/n>", "draw one of n parts of the pictures; those of all parts are put together by copying")
     .option("--json", "print what was rendered, as JSON");
   add("audit", "check data, derivations, charts and articles", () => import("./audit.ts"))
     .addOption(new Option("--format <format>", "text or json").choices(["text", "json"]).default("text"))

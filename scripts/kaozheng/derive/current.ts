@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
-import { findRoot, openProject, type Project } from "../dataset/project.ts";
+import { openProject, type Project } from "../dataset/project.ts";
+import { findRoot } from "../dataset/root.ts";
 
 /**
  * The project that `figure(id)` means. A script or cell names ids without saying of which project, as a spreadsheet
