@@ -1,5 +1,5 @@
 import type { Language } from "../../dataset/registers.ts";
-import { kerning, letterOf } from "./letter.ts";
+import { kerning, letterOf, moves } from "./letter.ts";
 import { UNITS_PER_EM } from "./tables.ts";
 
 /** Measures text by the advance widths of the embedded font, and remembers the characters it had not loaded. */
@@ -16,16 +16,26 @@ export function createMeasure(language: Language): Measure {
     const characters = missing.get(weight) ?? new Set<string>();
     missing.set(weight, characters.add(character));
   };
+  /** Advances by character, by weight: the same few hundred characters are measured over and over. */
+  const advances = new Map<number, Map<string, number>>();
+  const advanceOf = (character: string, weight: number, known: Map<string, number>): number => {
+    const letter = letterOf(character, weight, language);
+    // A character outside the font comes from some other one, where one em is the safe guess.
+    const advance = letter?.advance ?? UNITS_PER_EM;
+    if (letter === undefined) noteMissing(character, weight);
+    else known.set(character, advance);
+    return advance;
+  };
   return {
     missing,
     width(text, size, weight) {
+      const known = advances.get(weight) ?? new Map<string, number>();
+      advances.set(weight, known);
       let units = 0;
       let before = "";
       for (const character of text) {
-        const letter = letterOf(character, weight, language);
-        if (letter === undefined) noteMissing(character, weight);
-        // A character outside the font comes from some other one, where one em is the safe guess.
-        units += (letter?.advance ?? UNITS_PER_EM) + kerning(before, character, weight, language);
+        units += known.get(character) ?? advanceOf(character, weight, known);
+        if (moves(character)) units += kerning(before, character, weight, language);
         before = character;
       }
       return (units * size) / UNITS_PER_EM;
