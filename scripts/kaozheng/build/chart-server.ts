@@ -11,7 +11,9 @@ export interface ServerData {
 export async function serve(port: MessagePort, { root, glyphs }: ServerData): Promise<void> {
   const project = openProject(root);
   // Loaded before the first chart is asked for: until then the main thread draws by itself.
-  await Promise.all([import("../chart/index.ts"), import("vega"), import("vega-lite")]);
+  const [{ loadVega, loadVegaLite }] = await Promise.all([import("../chart/engines.ts"), import("../chart/index.ts")]);
+  loadVega();
+  loadVegaLite();
   let last = Promise.resolve();
   port.on("message", ({ index, job }: { index: number; job: ChartJob }) => {
     last = last.then(async () => port.postMessage({ index, drawn: await drawChart(project, job, glyphs) }));

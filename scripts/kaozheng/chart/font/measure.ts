@@ -10,6 +10,19 @@ export interface Measure {
   readonly missing: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
+/** A measured text, in font units, and its last character. */
+interface Measured {
+  readonly text: string;
+  readonly weight: number;
+  readonly units: number;
+  readonly before: string;
+}
+
+/** Whether a UTF-16 unit is the second half of a character. */
+const isTrail = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
+
+const START: Measured = { text: "", weight: 0, units: 0, before: "" };
+
 export function createMeasure(language: Language): Measure {
   const missing = new Map<number, Set<string>>();
   const noteMissing = (character: string, weight: number): void => {
@@ -26,18 +39,22 @@ export function createMeasure(language: Language): Measure {
     else known.set(character, advance);
     return advance;
   };
+  // Whoever breaks lines tries longer and longer ones: each goes on where the one before ended.
+  let last = START;
   return {
     missing,
     width(text, size, weight) {
       const known = advances.get(weight) ?? new Map<string, number>();
       advances.set(weight, known);
-      let units = 0;
-      let before = "";
-      for (const character of text) {
+      const goesOn =
+        last.weight === weight && text.startsWith(last.text) && !isTrail(text.charCodeAt(last.text.length));
+      let { units, before } = goesOn ? last : START;
+      for (const character of goesOn ? text.slice(last.text.length) : text) {
         units += known.get(character) ?? advanceOf(character, weight, known);
         if (moves(character)) units += kerning(before, character, weight, language);
         before = character;
       }
+      last = { text, weight, units, before };
       return (units * size) / UNITS_PER_EM;
     },
   };
