@@ -8,7 +8,7 @@ import { type ChartJob, type Drawn, drawChart } from "./draw-chart.ts";
  * Charts for each further thread from which on it pays: a thread takes about as long to load tsx, Vega and the project as
  * one that has them takes for so many charts.
  */
-const WORTH_A_THREAD = 16;
+const WORTH_A_THREAD = 48;
 /** Charts handed to a thread ahead, so that it need not wait while this one is busy drawing. */
 const AHEAD = 2;
 

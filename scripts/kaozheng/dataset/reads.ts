@@ -53,7 +53,6 @@ function note({ byField }: Notes, id: string, field: string): void {
 function rowTracker(notes: Notes): (id: string, row: unknown) => unknown {
   const tracked = new Map<string, unknown>();
   return (id, row) => {
-    note(notes, id, PRESENCE);
     if (typeof row !== "object" || row === null) return row;
     const known = tracked.get(id);
     if (known !== undefined) return known;
@@ -70,7 +69,11 @@ function rowTracker(notes: Notes): (id: string, row: unknown) => unknown {
 
 /** A register that notes lookups; going through it notes every id, and that it was gone through. */
 function trackMap(register: Register, notes: Notes): Register {
-  const row = rowTracker(notes);
+  const track = rowTracker(notes);
+  const row = (id: string, item: unknown): unknown => {
+    note(notes, id, PRESENCE);
+    return track(id, item);
+  };
   function* entries(): Generator<[string, unknown]> {
     notes.walked = true;
     for (const [id, item] of register) yield [id, row(id, item)];
