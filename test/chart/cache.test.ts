@@ -56,7 +56,7 @@ describe("a change redraws the charts that depend on it, and no other", () => {
   beforeAll(async () => {
     cpSync(SAMPLE, root, { recursive: true });
     await draw(root);
-  });
+  }, 60_000);
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 
   test.each(cases)("%s", async (_, file, found, by, expected) => {
