@@ -1,61 +1,194 @@
-import { spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { listCharts, renderChart } from "../../scripts/kaozheng/chart/index.ts";
-import { openProject } from "../../scripts/kaozheng/dataset/project.ts";
-import { LANGUAGES } from "../../scripts/kaozheng/dataset/registers.ts";
+import { parse } from "csv-parse/sync";
+import { listCharts } from "../../scripts/kaozheng/chart/index.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
-const SAMPLE = fileURLToPath(new URL("../input/charts", import.meta.url));
+const SAMPLE = join(ROOT, "test/input/charts");
+const COMMAND = join(ROOT, "scripts/bin.mjs");
+const VL2SVG = join(ROOT, "test/bench/peers/node_modules/vega-lite/bin/vl2svg");
+const TASK = join(ROOT, "test/bench/charts-task.mjs");
+const TSX = join(ROOT, "node_modules/tsx/dist/cli.mjs");
 
-/** Draws charts in a process of its own and prints the milliseconds, start-up of the process left out. */
-const COLD = (count: number): string => `
-const started = performance.now();
-void (async () => {
-  const { openProject } = await import("./scripts/kaozheng/dataset/project.ts");
-  const { listCharts, renderChart } = await import("./scripts/kaozheng/chart/index.ts");
-  const project = openProject("test/input/charts");
-  const jobs = listCharts(project.root).flatMap(({ name }) => ["zh", "en"].map((language) => ({ name, language })));
-  for (let i = 0; i < ${count}; i++) await renderChart(project, jobs[i % jobs.length].name, jobs[i % jobs.length].language);
-  console.log(performance.now() - started);
-})();`;
-
-function cold(count: number): number {
-  const { stdout } = spawnSync("npx", ["tsx", "--input-type=module", "--eval", COLD(count)], {
-    cwd: ROOT,
-    encoding: "utf8",
-  });
-  return Number(stdout.trim());
+interface Measured {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
 }
 
-async function milliseconds(work: () => Promise<unknown>): Promise<number> {
+const node = (...argv: readonly string[]): string =>
+  execFileSync(process.execPath, argv, {
+    cwd: ROOT,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+
+function milliseconds(work: () => unknown): number {
   const started = performance.now();
-  await work();
+  work();
   return performance.now() - started;
 }
 
-/** The middle of `times` runs: the machine does other things too. */
-async function median(times: number, work: () => Promise<unknown>): Promise<number> {
-  const measured: number[] = [];
-  for (let i = 0; i < times; i++) measured.push(await milliseconds(work));
-  return measured.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0;
+/** The middle of what was measured: the machine does other things too. */
+const middle = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** Each by turns, so that both meet the same machine. */
+function byTurns(times: number, ...works: readonly (() => unknown)[]): number[] {
+  const measured = works.map((): number[] => []);
+  for (let i = 0; i < times; i++) for (const [at, work] of works.entries()) measured[at]?.push(milliseconds(work));
+  return measured.map(middle);
 }
 
-/** Charts of the sample project with their furniture; fonts embedded unless said. */
-export async function bench(): Promise<{ name: string; value: number; unit: string }[]> {
-  const project = openProject(SAMPLE);
-  const jobs = listCharts(SAMPLE).flatMap(({ name }) => LANGUAGES.map((language) => ({ name, language })));
-  const all = async (): Promise<void> => {
-    for (const { name, language } of jobs) await renderChart(project, name, language);
+function temporary(): string {
+  return mkdtempSync(join(tmpdir(), "kaozheng-bench-"));
+}
+
+/** Processes that are run; the time of so many charts is what they took, times four. */
+const PROCESSES = 11;
+
+/** 44 pictures of this repository, as one command with nothing kept, against one process of vl2svg a chart. */
+function coldCharts(): Measured[] {
+  const root = temporary();
+  for (const folder of ["data", "charts"]) cpSync(join(ROOT, folder), join(root, folder), { recursive: true });
+  const names = listCharts(root)
+    .slice(0, 22)
+    .map(({ name }) => name);
+  const ours = () => node(COMMAND, "charts", ...names, "-C", root, "--out", join(root, "out"));
+  const forget = () => rmSync(join(root, ".kaozheng"), { recursive: true, force: true });
+  const specs = plainSpecs(root);
+  const peer = existsSync(VL2SVG) ? () => specs.map((spec) => node(VL2SVG, spec, join(root, "peer.svg"))) : null;
+  const cold = (): void => {
+    forget();
+    ours();
   };
-  await all();
-  const one = (font: "embedded" | "outlines" | "system") =>
-    median(9, () => renderChart(project, "rides", "zh", { font }));
-  return [
-    { name: "first chart of a process", value: cold(1), unit: "ms" },
-    { name: "44 charts in a new process", value: cold(44), unit: "ms" },
-    { name: "one warm chart, font embedded", value: await one("embedded"), unit: "ms" },
-    { name: "one warm chart, text as outlines", value: await one("outlines"), unit: "ms" },
-    { name: "one warm chart, no font", value: await one("system"), unit: "ms" },
-    { name: `${jobs.length} warm charts`, value: await median(3, all), unit: "ms" },
+  const warmFont = (): void => {
+    for (const kind of ["charts", "chart-reads", "chart-runs"])
+      rmSync(join(root, ".kaozheng/cache", kind), { recursive: true, force: true });
+    ours();
+  };
+  const [first = 0, again = 0, theirs = 0] = byTurns(3, cold, warmFont, ...(peer === null ? [] : [peer]));
+  rmSync(root, { recursive: true });
+  const figures = [
+    { name: "44 charts, cold, fonts embedded", value: first, unit: "ms" },
+    { name: "44 charts, font slices cut before", value: again, unit: "ms" },
   ];
+  if (peer === null)
+    return [...figures, { name: "44 × vl2svg: absent, see test/bench/peers", value: Number.NaN, unit: "" }];
+  const all = theirs * (44 / PROCESSES);
+  return [
+    ...figures,
+    { name: `44 × vl2svg (${PROCESSES} run)`, value: all, unit: "ms" },
+    { name: "44 × vl2svg ÷ ours cold (12 asked, 20 the mark)", value: all / first, unit: "×" },
+    { name: "44 × vl2svg ÷ ours, slices cut before", value: all / again, unit: "×" },
+  ];
+}
+
+/** The Vega-Lite charts of the sample project with their rows inside, as other tools can draw them. */
+function plainSpecs(folder: string): string[] {
+  const specs = listCharts(SAMPLE).filter(({ kind }) => kind === "vega-lite");
+  return Array.from({ length: PROCESSES }, (_, i) => {
+    const spec = JSON.parse(readFileSync(join(SAMPLE, specs[i % specs.length]?.file ?? ""), "utf8")) as {
+      data: { url?: string };
+    };
+    const csv = readFileSync(join(SAMPLE, "charts", spec.data.url ?? ""));
+    const path = join(folder, `peer-${i}.vl.json`);
+    const values = parse(csv, {
+      columns: true,
+      cast: (cell) => (cell === "" || Number.isNaN(Number(cell)) ? cell : Number(cell)),
+    });
+    writeFileSync(path, JSON.stringify({ ...spec, data: { values } }));
+    return path;
+  });
+}
+
+/** Six kinds of small chart by turns; the rows of all are one table. */
+function smallSpec(i: number): object {
+  const x = { field: "name", type: "nominal" };
+  const y = { field: "count", type: "quantitative" };
+  return {
+    $schema: "https://vega.github.io/schema/vega-lite/v6.json",
+    width: 300,
+    height: 180 + (i % 7),
+    data: { url: "../data/counts.csv" },
+    transform: [{ filter: `datum.group === 'g${i % 10}'` }],
+    mark: ["bar", "point", "line", "area", "tick", "square"][i % 6],
+    encoding: i % 2 === 0 ? { x, y } : { x: y, y: x },
+    usermeta: { kaozheng: { headline: { zh: `第 ${i} 幅`, en: `No ${i}` }, labels: "none" } },
+  };
+}
+
+function smallProject(): string {
+  const root = temporary();
+  for (const folder of ["data", "charts"]) mkdirSync(join(root, folder));
+  const rows = Array.from({ length: 80 }, (_, i) => `g${i % 10},n${Math.floor(i / 10)},${(i * 37) % 101}`);
+  writeFileSync(join(root, "data/counts.csv"), `group,name,count\n${rows.join("\n")}\n`);
+  const fields = [
+    ["group", "string"],
+    ["name", "string"],
+    ["count", "number"],
+  ].map(([name, type]) => ({ name, type }));
+  const resource = { name: "counts", path: "counts.csv", schema: { fields } };
+  const descriptor = {
+    $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+    name: "small",
+    resources: [resource],
+  };
+  writeFileSync(join(root, "data/datapackage.json"), JSON.stringify(descriptor));
+  for (let i = 0; i < 600; i++) writeFileSync(join(root, `charts/c${1000 + i}.vl.json`), JSON.stringify(smallSpec(i)));
+  return root;
+}
+
+/** 600 small specs in one process: by threads and in our frame, against Vega alone in a plain loop. */
+function manySpecs(): Measured[] {
+  const root = smallProject();
+  const run = (task: string): number => {
+    rmSync(join(root, ".kaozheng"), { recursive: true, force: true });
+    return Number(node(TASK, task, root));
+  };
+  const rounds = [0, 1, 2].map(() => ["plain", "alone", "threads"].map(run));
+  const [plain = 0, alone = 0, threads = 0] = [0, 1, 2].map((at) => middle(rounds.map((round) => round[at] ?? 0)));
+  rmSync(root, { recursive: true });
+  return [
+    { name: "600 specs, Vega alone, one thread", value: plain, unit: "ms" },
+    { name: "600 specs, framed (no bare path), no font, one thread", value: alone, unit: "ms" },
+    { name: "600 specs, framed, no font, threads", value: threads, unit: "ms" },
+    { name: "framed with threads ÷ Vega alone (0.6 asked)", value: threads / plain, unit: "×" },
+    { name: "threads ÷ one thread, both framed", value: threads / alone, unit: "×" },
+  ];
+}
+
+function unchanged(): Measured[] {
+  const folder = temporary();
+  const empty = join(folder, "empty.ts");
+  writeFileSync(empty, "");
+  node(COMMAND, "charts", "--check");
+  const [ours = 0, tsx = 0] = byTurns(
+    9,
+    () => node(COMMAND, "charts", "--check"),
+    () => node(TSX, empty),
+  );
+  rmSync(folder, { recursive: true });
+  return [
+    { name: "a run in which nothing has changed", value: ours, unit: "ms" },
+    { name: "tsx on an empty file", value: tsx, unit: "ms" },
+    { name: "no-change run ÷ empty file (1.5 asked)", value: ours / tsx, unit: "×" },
+  ];
+}
+
+function memory(): Measured[] {
+  const [early = 0, late = 0] = JSON.parse(node("--expose-gc", TASK, "memory", SAMPLE)) as number[];
+  return [
+    { name: "resident after 1,000 charts", value: early, unit: "MB" },
+    { name: "resident after 5,000 charts", value: late, unit: "MB" },
+    { name: "5,000 ÷ 1,000", value: late / early, unit: "×" },
+  ];
+}
+
+/** Charts, measured in one run against others on the same machine. Peers are installed apart, in `peers/`. */
+export async function bench(): Promise<Measured[]> {
+  return [...coldCharts(), ...manySpecs(), ...unchanged(), ...memory()];
 }

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { loadVega } from "../../scripts/kaozheng/chart/engines.ts";
 import { listCharts, renderChart } from "../../scripts/kaozheng/chart/index.ts";
 import { prefixIds, roundNumbers } from "../../scripts/kaozheng/chart/svg/stable.ts";
 import { parseSvg, printSvg } from "../../scripts/kaozheng/chart/svg/tree.ts";
@@ -52,7 +53,7 @@ describe("the same chart is the same bytes", () => {
   }, 120_000);
 
   test("Vega's measure is put back, even after a chart that fails", async () => {
-    const { textMetrics } = (await import("vega")) as unknown as { textMetrics: { width: unknown } };
+    const { textMetrics } = loadVega() as unknown as { textMetrics: { width: unknown } };
     const before = textMetrics.width;
     await renderChart(sampleProject(), "rides", "zh", { font: "system" });
     await expect(renderChart(sampleProject(), "no-such-chart", "zh")).rejects.toThrow();

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { toCsv } from "../../scripts/kaozheng/dataset/csv.ts";
 import { decode } from "../../scripts/kaozheng/dataset/decode.ts";
 import type { Field, Resource } from "../../scripts/kaozheng/dataset/descriptor.ts";
 import { parseTable } from "../../scripts/kaozheng/dataset/read.ts";
-import { toCsv } from "../../scripts/kaozheng/dataset/write.ts";
 import { printExact } from "../../scripts/kaozheng/quantity/exact.ts";
 
 function resource(...fields: Field[]): Resource {

@@ -1,4 +1,4 @@
-import type { Finding } from "../finding/finding.ts";
+import { distinct, type Finding } from "../finding/finding.ts";
 import type { AuditContext } from "./context.ts";
 import { type ArticleCount, addCounts, countNumbers, type NumberCount } from "./coverage.ts";
 import type { Rule } from "./rule.ts";
@@ -55,7 +55,7 @@ export interface AuditReport {
 
 /** Runs every rule. Findings stand in the order of the rules, and within one by file and line. */
 export function audit(context: AuditContext): AuditReport {
-  const findings = unique(RULES.flatMap((rule) => [...rule.check(context)].sort(byPlace)));
+  const findings = distinct(RULES.flatMap((rule) => [...rule.check(context)].sort(byPlace)));
   const counted = context.articles.map((article) => countNumbers(article, context.project.lexicon));
   const count = (severity: Finding["severity"]) => findings.filter((f) => f.severity === severity).length;
   return {
@@ -67,12 +67,3 @@ export function audit(context: AuditContext): AuditReport {
 
 const byPlace = (a: Finding, b: Finding): number =>
   a.file.localeCompare(b.file, "en") || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
-
-/** Two rules may meet the same fault: it is said once. */
-function unique(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>();
-  return findings.filter((f) => {
-    const key = [f.rule, f.file, f.line, f.column, f.message].join("\n");
-    return !seen.has(key) && seen.add(key);
-  });
-}

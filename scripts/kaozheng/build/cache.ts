@@ -1,34 +1,31 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { sha256 } from "../dataset/document.ts";
+import { sha256 } from "../dataset/sha256.ts";
 import { writeWhole } from "../dataset/write.ts";
 
 /**
- * Results by the content of everything they depend on: `.kaozheng/cache/<kind>/<sha256>.json`. There is nothing to
+ * Results by the content of everything they depend on: `.kaozheng/cache/<kind>/<key>.json`. There is nothing to
  * invalidate; what changed has another key. Deleting the folder costs time, never correctness.
  */
 export interface Cache {
-  /** The stored result for these inputs, or the computed one, which is then stored. */
-  through<T>(
-    kind: string,
-    inputs: readonly string[],
-    compute: () => Promise<T>,
-  ): Promise<{ result: T; reused: boolean }>;
+  /** The stored result of that key; null where there is none, or it cannot be read. */
+  get<T>(kind: string, key: string): T | null;
+  /** Stores a result that is plain data. */
+  put(kind: string, key: string, result: unknown): void;
+  /** A folder for files that others keep by rules of their own, of the same nature. */
+  folder(kind: string): string;
 }
 
+/** The key of inputs that are plain data: no two lists of inputs share one. */
+export const keyOf = (...inputs: readonly unknown[]): string => sha256(JSON.stringify(inputs));
+
 export function openCache(root: string): Cache {
-  const folder = join(root, ".kaozheng", "cache");
+  const folder = (kind: string): string => join(root, ".kaozheng", "cache", kind);
+  const pathOf = (kind: string, key: string): string => join(folder(kind), `${key}.json`);
   return {
-    async through<T>(kind: string, inputs: readonly string[], compute: () => Promise<T>) {
-      const key = sha256(JSON.stringify([toolkitFingerprint(), process.version, ...inputs]));
-      const path = join(folder, kind, `${key}.json`);
-      const stored = readStored<T>(path);
-      if (stored !== null) return { result: stored, reused: true };
-      const result = await compute();
-      writeWhole(path, JSON.stringify(result));
-      return { result, reused: false };
-    },
+    folder,
+    get: <T>(kind: string, key: string) => readStored<T>(pathOf(kind, key)),
+    put: (kind, key, result) => writeWhole(pathOf(kind, key), JSON.stringify(result)),
   };
 }
 
@@ -41,17 +38,6 @@ function readStored<T>(path: string): T | null {
     if (error instanceof SyntaxError) return null;
     throw error;
   }
-}
-
-const TOOLKIT = fileURLToPath(new URL("..", import.meta.url));
-let fingerprint: string | null = null;
-
-/** The toolkit's own code is an input of everything it makes. Read once a process: it does not change under us. */
-function toolkitFingerprint(): string {
-  fingerprint ??= sha256(
-    JSON.stringify(filesBelow(TOOLKIT).map((path) => [path.slice(TOOLKIT.length), readFileSync(path, "utf8")])),
-  );
-  return fingerprint;
 }
 
 /** Every file below a folder, in the order of their paths. */

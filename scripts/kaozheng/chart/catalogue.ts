@@ -1,8 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { ProjectError } from "../finding/finding.ts";
-import { finding } from "../finding/messages.ts";
-import { didYouMean } from "../finding/nearest.ts";
 
 export const CHARTS = "charts";
 
@@ -29,14 +26,4 @@ export function listCharts(root: string): ChartFile[] {
   const charts = readdirSync(folder).flatMap(toChart);
   // By code unit, not by locale: the order may not depend on the machine.
   return charts.sort((a, b) => (a.file < b.file ? -1 : 1));
-}
-
-/** The chart of that name. Throws `ProjectError` where there is none. */
-export function findChart(root: string, name: string): ChartFile {
-  const charts = listCharts(root);
-  const chart = charts.find((c) => c.name === name);
-  if (chart !== undefined) return chart;
-  const names = charts.map((c) => c.name);
-  const hint = didYouMean(name, names) || (names.length > 0 ? `There are ${names.join(", ")}.` : "");
-  throw new ProjectError([finding("chart/unknown", { name, hint }, { file: CHARTS })]);
 }

@@ -84,8 +84,8 @@ async function compose(chart: OpenChart, context: DrawingContext): Promise<Compo
 /** How often a chart is laid out again after loading characters it turned out to need. */
 const ATTEMPTS = 4;
 
-async function loadMissing(measure: Measure): Promise<boolean> {
-  for (const [weight, characters] of measure.missing) await loadCharacters(characters, weight);
+async function loadMissing(measure: Measure, glyphs: string | null): Promise<boolean> {
+  for (const [weight, characters] of measure.missing) await loadCharacters(characters, weight, glyphs);
   return measure.missing.size > 0;
 }
 
@@ -93,14 +93,19 @@ async function loadMissing(measure: Measure): Promise<boolean> {
  * Lays a chart out; again where it turned out to need characters that had not been loaded, also where it seemed not to
  * fit for want of them. Throws `ProjectError` where a fixed frame has no room for it.
  */
-export async function composeMeasured(chart: OpenChart, context: Omit<DrawingContext, "measure">): Promise<Composed> {
+export async function composeMeasured(
+  chart: OpenChart,
+  context: Omit<DrawingContext, "measure">,
+  glyphs: string | null,
+): Promise<Composed> {
   for (let attempt = 1; ; attempt++) {
     const measure = createMeasure(context.language);
     try {
       const composed = await compose(chart, { ...context, measure });
-      if (!(await loadMissing(measure)) || attempt === ATTEMPTS) return composed;
+      if (!(await loadMissing(measure, glyphs)) || attempt === ATTEMPTS) return composed;
     } catch (error) {
-      if (!(error instanceof ProjectError) || !(await loadMissing(measure)) || attempt === ATTEMPTS) throw error;
+      if (!(error instanceof ProjectError) || !(await loadMissing(measure, glyphs)) || attempt === ATTEMPTS)
+        throw error;
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Project } from "../dataset/project.ts";
 import { assertNoErrors, type Finding, ProjectError } from "../finding/finding.ts";
-import { findChart } from "./catalogue.ts";
 import { checkReadSpec } from "./check/check-spec.ts";
+import { findChart } from "./find-chart.ts";
 import type { Furniture } from "./furniture.ts";
 import { readSpec } from "./spec.ts";
 import { type Drawing, type DrawingContext, drawSpec } from "./vega-lite-chart.ts";

@@ -4,6 +4,7 @@ import type * as ObservablePlot from "@observablehq/plot";
 import { ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import type { ChartFile } from "./catalogue.ts";
+import { loadPlot } from "./engines.ts";
 import { BOLD, REGULAR } from "./font/measure.ts";
 import { type Furniture, readFurniture } from "./furniture.ts";
 import type { JsonObject } from "./json.ts";
@@ -85,7 +86,9 @@ export async function drawPlotChart(chart: PlotChart, context: DrawingContext): 
   const { language, theme, profile, measure } = context;
   const { file } = chart;
   const bound = bindResources(chart, context);
-  const [PlotLibrary, { parseHTML }] = await Promise.all([import("@observablehq/plot"), import("linkedom")]);
+  const PlotLibrary = loadPlot();
+  // The same as "linkedom", in one file.
+  const { parseHTML } = await import("linkedom/worker");
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const { palette } = theme;
   const shown = new Set<Certainty>();

@@ -26,6 +26,8 @@ export interface RenderOptions {
   readonly font?: FontMode;
   /** Whether the SVG brings the dark palette for screens that ask for it: `true` unless said. */
   readonly dark?: boolean;
+  /** Folder in which cut slices of the font are kept, so that the next process need not cut them; nowhere unless said. */
+  readonly glyphs?: string;
 }
 
 export interface RenderedChart {
@@ -93,12 +95,12 @@ export async function renderChart(
   language: Language,
   options: RenderOptions = {},
 ): Promise<RenderedChart> {
-  const { theme = themeOf(project), font = "embedded", dark = true } = options;
+  const { theme = themeOf(project), font = "embedded", dark = true, glyphs = null } = options;
   const profileName = options.profile ?? DEFAULT_PROFILE;
   const profile = profileNamed(theme, profileName);
   const chart = await openChart(project, name);
   const setting = { project, language, theme, profile };
-  const { root, width, height, text, drawing, boxes } = await composeMeasured(chart, setting);
+  const { root, width, height, text, drawing, boxes } = await composeMeasured(chart, setting, glyphs);
   const title = text.headline;
   const unit = unitWords(chart.furniture, drawing, project, language);
   const { description, describedBy } = describe(chart, text, drawing, unit, language);

@@ -5,6 +5,7 @@ import { finding } from "../finding/messages.ts";
 import { colourCount } from "./colours.ts";
 import { depictSpec } from "./depict-spec.ts";
 import type { DepictedPlot } from "./depiction.ts";
+import { loadVega } from "./engines.ts";
 import type { Measure } from "./font/measure.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
 import type { LegendEntry } from "./legend.ts";
@@ -109,7 +110,7 @@ interface Drawn {
 /** Draws, and again where several plots together came out wider or narrower than the column. */
 async function drawToWidth(spec: Spec, tables: Tables, context: DrawingContext): Promise<Drawn> {
   const { theme, profile, measure } = context;
-  const { parseExpression } = (await import("vega")) as unknown as { parseExpression: ParseExpression };
+  const { parseExpression } = loadVega() as unknown as { parseExpression: ParseExpression };
   const fields = new Set([...tables.values()].flatMap((t) => t.table.resource.schema.fields.map((f) => f.name)));
   const config = themeConfig(theme.palette, profile);
   const composed = isComposed(spec.json);

@@ -1,6 +1,7 @@
 import type { Config, TopLevelSpec } from "vega-lite";
 import { ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
+import { loadVega, loadVegaLite } from "./engines.ts";
 import { drawnWeight, type Measure } from "./font/measure.ts";
 import type { JsonObject } from "./json.ts";
 import { parseSvg, type SvgElement } from "./svg/tree.ts";
@@ -100,7 +101,7 @@ export async function drawVegaLite(
   measure: Measure,
   file: string,
 ): Promise<VegaDrawing> {
-  const [vega, vegaLite] = await Promise.all([import("vega"), import("vega-lite")]);
+  const [vega, vegaLite] = [loadVega(), loadVegaLite()];
   const problems: string[] = [];
   const logger = collectingLogger(problems);
   const fail = (engine: string): never => {

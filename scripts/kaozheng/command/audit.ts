@@ -1,7 +1,7 @@
 import { type AuditReport, audit, RULES } from "../audit/audit.ts";
 import { openCache } from "../build/cache.ts";
 import { gather } from "../build/gather.ts";
-import { findRoot } from "../dataset/project.ts";
+import { findRoot } from "../dataset/root.ts";
 import { UsageError } from "../finding/finding.ts";
 import { didYouMean } from "../finding/nearest.ts";
 import { EXIT, type GlobalOptions, type Io, printFindings, progress, startOf } from "./io.ts";

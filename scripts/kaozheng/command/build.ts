@@ -1,6 +1,6 @@
 import { build } from "../build/build.ts";
 import { openCache } from "../build/cache.ts";
-import { findRoot } from "../dataset/project.ts";
+import { findRoot } from "../dataset/root.ts";
 import { printReport, statusOf } from "./audit.ts";
 import { type GlobalOptions, type Io, progress, startOf } from "./io.ts";
 

@@ -14,6 +14,7 @@ export interface Options extends GlobalOptions {
   readonly out?: string;
   readonly check?: boolean;
   readonly json?: boolean;
+  readonly shard?: string;
 }
 
 export const FORMATS = ["svg", "png"] as const;
@@ -65,15 +66,11 @@ function assertElsewhere({ check, out }: Options, look: Look, defaultProfile: st
     );
 }
 
-/** Throws `UsageError` for what is not known, or does not go together. `themed` is the theme charts are drawn in. */
-export function lookOf(
-  options: Options,
-  themed: { readonly name: string; readonly profiles: Readonly<Record<string, unknown>> },
-  defaultProfile: string,
-): Look {
+/** Throws `UsageError` for what is not known, or does not go together. `profiles` are those of the theme. */
+export function lookOf(options: Options, profiles: readonly string[], defaultProfile: string): Look {
   const look: Look = {
     languages: listOf("lang", options.lang, LANGUAGES),
-    profiles: listOf("profile", options.profile ?? defaultProfile, Object.keys(themed.profiles)),
+    profiles: listOf("profile", options.profile ?? defaultProfile, profiles),
     formats: listOf("format", options.format, FORMATS),
     scale: scaleOf(options.scale),
     font: listOf("font", options.font, FONTS)[0] ?? "embedded",

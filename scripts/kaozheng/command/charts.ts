@@ -3,28 +3,26 @@ import { join, relative, resolve } from "node:path";
 import { openCache } from "../build/cache.ts";
 import { type ChartResult, drawCharts } from "../build/charts.ts";
 import { listCharts } from "../chart/catalogue.ts";
-import { rasterise } from "../chart/png.ts";
-import { DEFAULT_PROFILE } from "../chart/theme.ts";
-import { profileNamed, themeNamed, themeOf } from "../chart/themes.ts";
-import { findRoot, openProject } from "../dataset/project.ts";
+import { DEFAULT_PROFILE, type Theme } from "../chart/theme.ts";
+import type { Project } from "../dataset/project.ts";
+import { findRoot } from "../dataset/root.ts";
 import { writeIfChanged } from "../dataset/write.ts";
-import { type Finding, ProjectError } from "../finding/finding.ts";
-import { finding } from "../finding/messages.ts";
-import { didYouMean } from "../finding/nearest.ts";
+import { distinct, type Finding } from "../finding/finding.ts";
 import { countFindings } from "../finding/print.ts";
 import { type Format, type Look, lookOf, type Options } from "./chart-options.ts";
 import { EXIT, type Io, printFindings, progress, startOf } from "./io.ts";
+import { shardOf } from "./shard.ts";
 
 /** The charts that were asked for, by name or by file; all where none was. */
-function chosen(args: readonly string[], root: string): string[] | undefined {
+async function chosen(args: readonly string[], root: string): Promise<string[] | undefined> {
   if (args.length === 0) return undefined;
   const known = listCharts(root).map(({ name }) => name);
-  return args.map((arg) => {
-    const name = arg.replace(/^.*\//, "").replace(/\.(vl\.json|plot\.ts|(zh|en)(\.\w+)?\.(svg|png))$/, "");
-    if (known.includes(name)) return name;
-    const details = { name, hint: didYouMean(name, known) };
-    throw new ProjectError([finding("chart/unknown", details, { file: "charts" })]);
-  });
+  const names = args.map((arg) =>
+    arg.replace(/^.*\//, "").replace(/\.(vl\.json|plot\.ts|(zh|en)(\.\w+)?\.(svg|png))$/, ""),
+  );
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) (await import("../chart/find-chart.ts")).findChart(root, unknown);
+  return names;
 }
 
 /** One profile in one format. */
@@ -48,25 +46,38 @@ function fileName({ name, language }: ChartResult, { profile, format }: Variant)
   return `${name}.${language}${middle}.${format}`;
 }
 
+/** The theme that charts are drawn in: the one that was asked for, else the project's. */
+async function themeFor({ theme }: Options, open: () => Promise<Project>): Promise<Theme> {
+  const { themeNamed, themeOf } = await import("../chart/themes.ts");
+  return theme === undefined ? themeOf(await open()) : themeNamed(theme);
+}
+
 export async function run(args: readonly string[], options: Options, io: Io): Promise<number> {
   const started = performance.now();
   const root = findRoot(startOf(options, io));
-  const project = openProject(root);
-  const theme = options.theme === undefined ? themeOf(project) : themeNamed(options.theme);
-  const look = lookOf(options, theme, DEFAULT_PROFILE);
-  const names = chosen(args, root);
+  // Read only where something has changed since the last run, or a theme has to be known.
+  let project: Project | null = null;
+  const open = async (): Promise<Project> => {
+    project ??= (await import("../dataset/project.ts")).openProject(root);
+    return project;
+  };
+  const plain = options.profile === undefined && options.theme === undefined;
+  const profiles = plain ? [DEFAULT_PROFILE] : Object.keys((await themeFor(options, open)).profiles);
+  const look = lookOf(options, profiles, DEFAULT_PROFILE);
+  const names = await chosen(args, root);
   const folder = options.out === undefined ? join(root, "charts/svg") : resolve(io.cwd, options.out);
   const bar = progress(io);
   const cache = openCache(root);
   const draw = async ({ profile, format }: Variant): Promise<Picture[]> => {
     // resvg loads no embedded font, and asks for no dark palette.
     const drawn = format === "png" ? ({ font: "outlines", dark: false } as const) : { font: look.font };
-    const results = await drawCharts(project, look.languages, cache, {
+    const results = await drawCharts({ root, open }, look.languages, cache, {
       ...drawn,
       profile,
       step: bar.step,
       ...(names ? { names } : {}),
       ...(look.theme ? { theme: look.theme } : {}),
+      ...(options.shard === undefined ? {} : { shard: shardOf(options.shard) }),
     });
     return results.map((result) => ({
       result,
@@ -78,6 +89,11 @@ export async function run(args: readonly string[], options: Options, io: Io): Pr
   const write = async ({ result: { rendered }, profile, format, file }: Picture): Promise<boolean> => {
     if (rendered === null) return false;
     if (format === "svg") return writeIfChanged(file, rendered.svg);
+    const [{ rasterise }, { profileNamed }, theme] = await Promise.all([
+      import("../chart/png.ts"),
+      import("../chart/themes.ts"),
+      themeFor(options, open),
+    ]);
     const scale = look.scale ?? profileNamed(theme, profile).scale;
     return writeIfChanged(file, await rasterise(rendered.svg, scale, theme.palette.paper));
   };
@@ -90,8 +106,13 @@ export async function run(args: readonly string[], options: Options, io: Io): Pr
     bar.done();
   }
   const findings = [
-    ...once(pictures.flatMap(({ result }) => [...result.findings, ...(result.rendered?.findings ?? [])])),
-    ...(options.check ? pictures.flatMap(({ result }) => stale(result, root)) : []),
+    ...distinct(pictures.flatMap(({ result }) => [...result.findings, ...(result.rendered?.findings ?? [])])),
+    ...(options.check
+      ? await staleFindings(
+          pictures.map(({ result }) => result),
+          root,
+        )
+      : []),
   ];
   if (options.json) {
     const milliseconds = Math.round(performance.now() - started);
@@ -104,11 +125,6 @@ export async function run(args: readonly string[], options: Options, io: Io): Pr
   }
   return findings.some((f) => f.severity === "error") ? EXIT.findings : EXIT.clean;
 }
-
-/** What is wrong in one format is as wrong in the other. */
-const once = (findings: readonly Finding[]): Finding[] => [
-  ...new Map(findings.map((f) => [`${f.rule} ${f.file} ${f.line ?? ""} ${f.message}`, f])).values(),
-];
 
 /** A file below the project by its path from there. */
 const shown = (file: string, root: string): string => {
@@ -128,11 +144,16 @@ const rows = (pictures: readonly Picture[], written: readonly boolean[], root: s
     written: written[i] ?? false,
   }));
 
-function stale({ name, file, svgFile, rendered }: ChartResult, root: string): Finding[] {
-  if (rendered === null) return [];
-  const path = join(root, svgFile);
-  if (!existsSync(path)) return [finding("chart/missing", { name, svgFile }, { file })];
-  return readFileSync(path, "utf8") === rendered.svg
-    ? []
-    : [finding("chart/stale", { name, svgFile }, { file: svgFile })];
+/** The pictures that are not there, or hold other bytes. The words for it are loaded where there is something to say. */
+async function staleFindings(results: readonly ChartResult[], root: string): Promise<Finding[]> {
+  const kept = ({ svgFile }: ChartResult): string | null => {
+    const path = join(root, svgFile);
+    return existsSync(path) ? readFileSync(path, "utf8") : null;
+  };
+  const stale = results.filter((r) => r.rendered !== null && kept(r) !== r.rendered.svg);
+  if (stale.length === 0) return [];
+  const { finding } = await import("../finding/messages.ts");
+  return stale.map((r) =>
+    kept(r) === null ? finding("chart/missing", r, { file: r.file }) : finding("chart/stale", r, { file: r.svgFile }),
+  );
 }

@@ -1,4 +1,5 @@
-import { findRoot, openProject } from "../dataset/project.ts";
+import { openProject } from "../dataset/project.ts";
+import { findRoot } from "../dataset/root.ts";
 import { checkTypes, writeTypes } from "../dataset/types.ts";
 import { checkDerived, derivationScripts, derive, writeDerived } from "../derive/run.ts";
 import { countFindings } from "../finding/print.ts";

@@ -72,6 +72,7 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
     .option("--theme <name>", "press, gazette (default: kaozheng:theme of data/datapackage.json, else press)")
     .option("--out <dir>", "write there instead of charts/svg")
     .option("--check", "write nothing; fail on any byte that differs from charts/svg")
+    .option("--shard <i/n>", "draw one of n parts of the pictures; those of all parts are put together by copying")
     .option("--json", "print what was rendered, as JSON")
     .addHelpText("after", CHART_EXAMPLES);
   add("audit", "check data, derivations, charts and articles", () => import("./audit.ts"))

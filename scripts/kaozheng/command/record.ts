@@ -1,6 +1,7 @@
 import { openArchive } from "../dataset/archive.ts";
-import { findRoot, openProject } from "../dataset/project.ts";
+import { openProject } from "../dataset/project.ts";
 import { checkRecord, record } from "../dataset/record.ts";
+import { findRoot } from "../dataset/root.ts";
 import { checkTypes, writeTypes } from "../dataset/types.ts";
 import { checkSources } from "../dataset/verify.ts";
 import { countFindings } from "../finding/print.ts";

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { stringify } from "csv-stringify/sync";
-import { findRoot, readProject } from "../dataset/project.ts";
+import { readProject } from "../dataset/project.ts";
+import { findRoot } from "../dataset/root.ts";
 import { UsageError } from "../finding/finding.ts";
 import { countFindings } from "../finding/print.ts";
 import type { NumericExpression } from "../numeral/expression.ts";

@@ -1,7 +1,8 @@
 import { lineage } from "../article/lineage.ts";
 import { lineageText } from "../article/lineage-text.ts";
-import { findRoot, openProject } from "../dataset/project.ts";
+import { openProject } from "../dataset/project.ts";
 import { prefixedId, resolveId } from "../dataset/resolve.ts";
+import { findRoot } from "../dataset/root.ts";
 import { ProjectError } from "../finding/finding.ts";
 import { EXIT, type GlobalOptions, type Io, startOf } from "./io.ts";
 

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { openArchive } from "../dataset/archive.ts";
-import { findRoot, openProject } from "../dataset/project.ts";
+import { openProject } from "../dataset/project.ts";
+import { findRoot } from "../dataset/root.ts";
 import { verify } from "../dataset/verify.ts";
 import { EXIT, type GlobalOptions, type Io, printFindings, startOf } from "./io.ts";
 

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { type DefaultTreeAdapterMap, parse, parseFragment } from "parse5";
+import { sha256 } from "./sha256.ts";
 
 type Node = DefaultTreeAdapterMap["node"];
 
@@ -19,8 +19,6 @@ export interface Document {
   readonly paragraphs: readonly string[];
   readonly sha256: string;
 }
-
-export const sha256 = (bytes: Uint8Array | string): string => createHash("sha256").update(bytes).digest("hex");
 
 /**
  * Rules v1: what holds tags is parsed as HTML, scripts, styles and markup dropped, entities decoded; the text is in

@@ -1,4 +1,5 @@
-import { type Document, RULES, sha256 } from "./document.ts";
+import { type Document, RULES } from "./document.ts";
+import { sha256 } from "./sha256.ts";
 
 /** Where a token stands in a document's normalised text. */
 export interface Locator {

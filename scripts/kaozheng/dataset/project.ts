@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { assertNoErrors, type Finding, UsageError } from "../finding/finding.ts";
+import { join } from "node:path";
+import { assertNoErrors, type Finding } from "../finding/finding.ts";
 import type { UnitLexicon } from "../quantity/unit.ts";
 import { checkDescriptor } from "./check-descriptor.ts";
 import type { Descriptor } from "./descriptor.ts";
@@ -11,8 +11,6 @@ import { brokenReferences } from "./references.ts";
 import type { Registers } from "./registers.ts";
 import type { Table } from "./table.ts";
 
-export const DESCRIPTOR = "data/datapackage.json";
-
 /** A project as its data stand on disk, read once. */
 export interface Project {
   /** Absolute path of the project's folder. */
@@ -20,18 +18,6 @@ export interface Project {
   readonly descriptor: Descriptor;
   readonly registers: Registers;
   readonly lexicon: UnitLexicon;
-}
-
-/** The nearest folder, from `start` upwards, that holds `data/datapackage.json`. */
-export function findRoot(start: string): string {
-  for (let folder = resolve(start); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, DESCRIPTOR))) return folder;
-    if (folder === dirname(folder))
-      throw new UsageError(
-        `There is no project here: neither ${resolve(start)} nor a folder above it has ${DESCRIPTOR}.\n` +
-          "Go to a project's folder, or name it with -C DIR.",
-      );
-  }
 }
 
 export interface ReadOptions {

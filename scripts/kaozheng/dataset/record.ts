@@ -4,10 +4,11 @@ import { finding } from "../finding/messages.ts";
 import { printExact } from "../quantity/exact.ts";
 import type { Archive } from "./archive.ts";
 import { type Completion, complete, RECORDED_FIELDS } from "./complete.ts";
+import { type TextRecord, toCsv } from "./csv.ts";
 import type { Project } from "./project.ts";
 import type { Figure } from "./registers.ts";
 import type { Cell, Table } from "./table.ts";
-import { type TextRecord, toCsv, writeIfChanged } from "./write.ts";
+import { writeIfChanged } from "./write.ts";
 
 /** A figures file as `record` would write it. */
 export interface RecordedFile {

@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname } from "node:path";
-import { findRoot, openProject, type Project } from "../dataset/project.ts";
+import { openProject, type Project } from "../dataset/project.ts";
+import { findRoot } from "../dataset/root.ts";
 import { ProjectError } from "../finding/finding.ts";
 import { printFinding } from "../finding/print.ts";
 

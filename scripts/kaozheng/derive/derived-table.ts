@@ -1,8 +1,9 @@
 import { join } from "node:path";
+import { type TextRecord, toCsv } from "../dataset/csv.ts";
 import type { Resource } from "../dataset/descriptor.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Bilingual } from "../dataset/registers.ts";
-import { type TextRecord, toCsv, writeIfChanged } from "../dataset/write.ts";
+import { writeIfChanged } from "../dataset/write.ts";
 import { ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { entailment } from "../quantity/entailment.ts";

@@ -39,6 +39,15 @@ export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
+/** Two rules, languages or formats may meet the same fault: it is said once. */
+export function distinct(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((f) => {
+    const key = [f.rule, f.file, f.line, f.column, f.message].join("\n");
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 /** Throws when anything was found that stops the work; warnings alone do not. */
 export function assertNoErrors(findings: readonly Finding[]): void {
   if (findings.some((f) => f.severity === "error")) throw new ProjectError(findings);

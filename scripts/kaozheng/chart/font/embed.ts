@@ -1,6 +1,6 @@
 import type { Language } from "../../dataset/registers.ts";
 import { toWoff2 } from "../woff2/woff2.ts";
-import { kerning, letterOf } from "./letter.ts";
+import { kerning, letterOf, moves } from "./letter.ts";
 import type { Glyph } from "./sfnt.ts";
 import { fontTables } from "./tables.ts";
 
@@ -21,8 +21,9 @@ function fontFace({ weight, characters }: UsedCharacters, family: string, langua
     drawn.push(character);
   }
   if (glyphs.size === 0) return "";
-  const pairs = drawn.flatMap((before) =>
-    drawn.flatMap((after) => {
+  const marks = drawn.filter(moves);
+  const pairs = marks.flatMap((before) =>
+    marks.flatMap((after) => {
       const units = kerning(before, after, weight, language);
       return units === 0 ? [] : [{ before: before.codePointAt(0) ?? 0, after: after.codePointAt(0) ?? 0, units }];
     }),

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
+import { readCut, writeCut } from "./glyph-store.ts";
 import { type Glyph, readGlyphs } from "./sfnt.ts";
-import { charactersOf, readSlice, sliceOf } from "./slices.ts";
+import { charactersOf, fontVersion, readSlice, sliceOf } from "./slices.ts";
 
 /** Glyphs at one weight by code point; null where the font has no such character. */
 type Face = Map<number, Glyph | null>;
@@ -35,16 +36,29 @@ function uncompressedSlice(slice: string): Promise<Uint8Array> {
  * A whole slice at one weight. The slice is instanced once, by HarfBuzz, so that afterwards a font for any chart is
  * put together from its glyphs in microseconds. Hinting and features go: charts are drawn at no fixed pixel grid.
  */
-async function loadSlice(slice: string, weight: number): Promise<void> {
+async function cutSlice(slice: string, weight: number): Promise<Uint8Array> {
   const { default: subsetFont } = await import("subset-font");
-  const characters = charactersOf(slice);
   const options = {
     targetFormat: "truetype",
     variationAxes: { wght: weight },
     keepFeatures: [],
     noHinting: true,
   } as const;
-  const glyphs = readGlyphs(await subsetFont(await uncompressedSlice(slice), characters, options));
+  return subsetFont(await uncompressedSlice(slice), charactersOf(slice), options);
+}
+
+/** By what the bytes of a cut slice depend on: the font, and what cuts it. */
+function storedVersion(): string {
+  const { version } = require("subset-font/package.json") as { version: string };
+  return `${fontVersion()}-${version}`;
+}
+
+async function loadSlice(slice: string, weight: number, folder: string | null): Promise<void> {
+  const characters = charactersOf(slice);
+  const stored = folder === null ? null : readCut(folder, storedVersion(), weight, slice);
+  const cut = stored ?? (await cutSlice(slice, weight));
+  if (folder !== null && stored === null) writeCut(folder, storedVersion(), weight, slice, cut);
+  const glyphs = readGlyphs(cut);
   const face = faceOf(weight);
   for (const character of characters) {
     const codePoint = character.codePointAt(0) ?? 0;
@@ -53,8 +67,15 @@ async function loadSlice(slice: string, weight: number): Promise<void> {
   }
 }
 
-/** Makes every character of `text` known at `weight`, so that it can be measured and drawn at once. */
-export async function loadCharacters(text: Iterable<string>, weight: number): Promise<void> {
+/**
+ * Makes every character of `text` known at `weight`, so that it can be measured and drawn at once. Slices that have been
+ * cut are kept in `folder` for other processes; nowhere where it is null.
+ */
+export async function loadCharacters(
+  text: Iterable<string>,
+  weight: number,
+  folder: string | null = null,
+): Promise<void> {
   const face = faceOf(weight);
   const wanted = new Set<string>();
   for (const character of text) {
@@ -66,7 +87,7 @@ export async function loadCharacters(text: Iterable<string>, weight: number): Pr
   }
   for (const slice of wanted) {
     const key = `${weight} ${slice}`;
-    const load = loading.get(key) ?? loadSlice(slice, weight);
+    const load = loading.get(key) ?? loadSlice(slice, weight, folder);
     loading.set(key, load);
     await load;
   }

@@ -23,6 +23,22 @@ export function letterOf(character: string, weight: number, language: Language):
   return made;
 }
 
+/** Whether a character can be moved at all: of most pairs it need not be asked. */
+export const moves = (character: string): boolean => PUNCTUATION.has(character);
+
+const extents = new WeakMap<Glyph, ReturnType<typeof extent>>();
+
+/** Where the ink of a full-width mark begins and ends; null where it is not full-width, or has none. */
+function inkOf(character: string, weight: number): ReturnType<typeof extent> {
+  const glyph = glyphOf(character.codePointAt(0) ?? 0, weight);
+  if (!glyph || glyph.advance !== 2 * HALF) return null;
+  const known = extents.get(glyph);
+  if (known !== undefined) return known;
+  const found = extent(glyph);
+  extents.set(glyph, found);
+  return found;
+}
+
 /**
  * What a pair of characters is moved together by, in font units. Where full-width marks meet, the blank half between
  * them is left out, as Chinese presses do: ”， takes three halves of a square, not four (W3C, Requirements for Chinese
@@ -30,10 +46,7 @@ export function letterOf(character: string, weight: number, language: Language):
  */
 export function kerning(before: string, after: string, weight: number, language: Language): number {
   if (language !== "zh" || !PUNCTUATION.has(before) || !PUNCTUATION.has(after)) return 0;
-  const [a, b] = [before, after].map((c) => {
-    const glyph = glyphOf(c.codePointAt(0) ?? 0, weight);
-    return glyph && glyph.advance === 2 * HALF ? extent(glyph) : null;
-  });
+  const [a, b] = [inkOf(before, weight), inkOf(after, weight)];
   if (!a || !b) return 0;
   const blankAfter = a.right <= HALF + 60;
   const blankBefore = b.left >= HALF - 60;

@@ -17,6 +17,12 @@ function parseRanges(text: string): [number, number][] {
   });
 }
 
+/** Of the package that holds the font. */
+export function fontVersion(): string {
+  const { version } = require(`${PACKAGE}/package.json`) as { version: string };
+  return version;
+}
+
 let slices: readonly Slice[] | undefined;
 let sliceByCharacter: ReadonlyMap<number, string> | undefined;
 

@@ -98,6 +98,25 @@ interface Best {
   readonly lines: readonly string[];
 }
 
+interface MeasuredLine {
+  readonly words: string;
+  readonly length: number;
+}
+
+/** The line from after the opportunity `i - 1` to the opportunity `j`: asked for once for every line it could be, it is measured once. */
+function measuredOnce(text: string, ends: readonly Opportunity[], measure: LineWidth) {
+  const known = new Map<number, MeasuredLine>();
+  return (i: number, j: number): MeasuredLine => {
+    const key = i * ends.length + j;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const words = text.slice(i === 0 ? 0 : (ends[i - 1]?.at ?? 0), ends[j]?.at).trimEnd();
+    const line = { words, length: measure(words) };
+    known.set(key, line);
+    return line;
+  };
+}
+
 /**
  * As many lines as `wrap` makes, their ends chosen together (after Knuth and Plass): after punctuation rather than
  * inside a clause, and of even lengths where the shape asks for it.
@@ -108,17 +127,16 @@ export function wrapWell(text: string, width: number, measure: LineWidth, shape:
   // An even headline is measured against the width its lines would share, so that no line is squeezed to be like another.
   const target = shape === "even" ? Math.min(width, (1.15 * measure(text)) / greedy.length) : width;
   const ends = opportunities(text);
+  const lineBetween = measuredOnce(text, ends, measure);
   let best: (Best | null)[] = [{ cost: 0, lines: [] }, ...ends.map(() => null)];
   for (let line = 1; line <= greedy.length; line++) {
     const next: (Best | null)[] = best.map(() => null);
     best.forEach((before, i) => {
       if (before === null) return;
-      const start = i === 0 ? 0 : (ends[i - 1]?.at ?? 0);
       for (let j = i; j < ends.length; j++) {
         const end = ends[j];
         if (end === undefined) break;
-        const words = text.slice(start, end.at).trimEnd();
-        const length = measure(words);
+        const { words, length } = lineBetween(i, j);
         if (length > width && j > i) break;
         const last = j === ends.length - 1;
         if (last !== (line === greedy.length)) continue;

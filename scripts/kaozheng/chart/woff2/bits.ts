@@ -25,7 +25,7 @@ export function createBitWriter(capacity: number): BitWriter {
   };
   return {
     write(value, count) {
-      pending |= (value & (2 ** count - 1)) << held;
+      pending |= (value & ((1 << count) - 1)) << held;
       held += count;
       flush();
     },

@@ -118,11 +118,13 @@ function findCommands(data: Uint8Array): Command[] {
   };
   const commands: Command[] = [];
   let start = 0;
+  let following = best(0);
   for (let at = 0; at < data.length; ) {
-    const match = best(at);
+    const match = following;
     insertAt(at);
-    const better = match.length < LONG_ENOUGH && best(at + 1).length > match.length + 1;
-    if (match.length < SHORTEST || better) {
+    // What is found one byte on stands for the next round, if this match is passed over.
+    if (match.length < LONG_ENOUGH) following = best(at + 1);
+    if (match.length < SHORTEST || (match.length < LONG_ENOUGH && following.length > match.length + 1)) {
       at += 1;
       continue;
     }
@@ -130,6 +132,7 @@ function findCommands(data: Uint8Array): Command[] {
     for (let i = at + 1; i < at + match.length; i++) insertAt(i);
     at += match.length;
     start = at;
+    following = best(at);
   }
   if (start < data.length) commands.push({ start, insert: data.length - start, copy: 0, distance: 0 });
   return commands;
