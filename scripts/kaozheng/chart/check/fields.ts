@@ -83,9 +83,12 @@ export function transformFields(transform: JsonObject, pointer: string): Transfo
     ...("density" in transform && transform.as === undefined ? ["value", "density"] : []),
     ...("quantile" in transform && transform.as === undefined ? ["prob", "value"] : []),
   ];
-  const binned = transform.bin !== undefined ? strings(transform.as).map((name) => `${name}_end`) : [];
+  // A bin and a unit of time have two ends; the parameters of a regression are columns of their own.
+  const spans = transform.bin !== undefined || transform.timeUnit !== undefined;
+  const ends = spans ? strings(transform.as).map((name) => `${name}_end`) : [];
+  const fitted = transform.params === true ? ["keys", "coef", "rSquared"] : [];
   const leaves = "aggregate" in transform ? [...strings(transform.groupby), ...adds] : null;
-  return { uses, adds: [...adds, ...binned], leaves, open: "pivot" in transform };
+  return { uses, adds: [...adds, ...ends, ...fitted], leaves, open: "pivot" in transform };
 }
 
 /** The fields that an encoding names, in its channels, their sorts and their conditions. */
