@@ -6,4 +6,11 @@ export { checkSpec } from "./open-chart.ts";
 export type { PlotContext } from "./plot/contract.ts";
 export { FONTS, type FontMode } from "./print-chart.ts";
 export { type RenderedChart, type RenderOptions, renderChart } from "./render.ts";
+export {
+  type OpenFile,
+  type OpenFileOptions,
+  openFile,
+  type RenderFileOptions,
+  renderFile,
+} from "./standalone/render-file.ts";
 export { type Palette, PRESS, type Profile, type Theme } from "./theme.ts";

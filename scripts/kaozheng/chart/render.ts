@@ -4,8 +4,7 @@ import { isPrefixed } from "../dataset/resolve.ts";
 import { sourcesOf } from "../dataset/sources-of.ts";
 import { type Finding, UsageError } from "../finding/finding.ts";
 import { drawnFindings } from "./check/drawn.ts";
-import { loadCharacters } from "./font/faces.ts";
-import { createMeasure, type Measure } from "./font/measure.ts";
+import { laidOut } from "./font/measured.ts";
 import { type FrameText, setFrame } from "./frame.ts";
 import { type ChartText, chartTexts, frameText } from "./frame-text.ts";
 import { inLanguage } from "./furniture.ts";
@@ -65,24 +64,11 @@ async function compose({ furniture, draw }: OpenChart, context: DrawingContext):
   return { root, width, height, text, drawing, boxes: textBoxes(root, measure) };
 }
 
-/** How often a chart is laid out again after loading characters it turned out to need. */
-const ATTEMPTS = 4;
-
-async function loadMissing(measure: Measure): Promise<boolean> {
-  for (const [weight, characters] of measure.missing) await loadCharacters(characters, weight);
-  return measure.missing.size > 0;
-}
-
 /** Lays a chart out; again where it turned out to need characters that had not been loaded. */
-async function composeMeasured(chart: OpenChart, context: Omit<DrawingContext, "measure">): Promise<Composed> {
-  for (let attempt = 1; ; attempt++) {
-    const measure = createMeasure(context.language);
-    const composed = await compose(chart, { ...context, measure });
-    if (!(await loadMissing(measure)) || attempt === ATTEMPTS) return composed;
-  }
-}
+const composeMeasured = (chart: OpenChart, context: Omit<DrawingContext, "measure">): Promise<Composed> =>
+  laidOut(context.language, (measure) => compose(chart, { ...context, measure }));
 
-function profileOf(theme: Theme, name: string): Profile {
+export function profileOf(theme: Theme, name: string): Profile {
   const profile = theme.profiles[name];
   if (profile !== undefined) return profile;
   throw new UsageError(`There is no profile ${name}; ${theme.name} has ${Object.keys(theme.profiles).join(", ")}.`);

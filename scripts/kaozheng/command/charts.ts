@@ -10,14 +10,10 @@ import { type Finding, ProjectError, UsageError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { didYouMean } from "../finding/nearest.ts";
 import { countFindings } from "../finding/print.ts";
-import { EXIT, type GlobalOptions, type Io, printFindings, progress, startOf } from "./io.ts";
+import { EXIT, type Io, printFindings, progress, startOf } from "./io.ts";
+import { type FileOptions, specFiles } from "./spec-files.ts";
 
-interface Options extends GlobalOptions {
-  readonly lang: string;
-  readonly out?: string;
-  readonly check?: boolean;
-  readonly json?: boolean;
-}
+interface Options extends FileOptions {}
 
 function languagesOf(list: string): Language[] {
   return list.split(",").map((word) => {
@@ -40,8 +36,15 @@ function chosen(args: readonly string[], root: string): string[] | undefined {
   });
 }
 
-export async function run(args: readonly string[], options: Options, io: Io): Promise<number> {
+export async function run(words: readonly string[], options: Options, io: Io): Promise<number> {
   const started = performance.now();
+  const { files, names: args, allow } = specFiles(words, options, io);
+  if (files.length > 0) {
+    const { renderFiles } = await import("./render-file.ts");
+    const status = await renderFiles(files, languagesOf(options.lang), { ...options, allow }, io);
+    if (args.length === 0) return status;
+    return Math.max(status, await run(args, { ...options, bare: false, allow: [] }, io));
+  }
   const root = findRoot(startOf(options, io));
   const project = openProject(root);
   const languages = languagesOf(options.lang);

@@ -1,0 +1,135 @@
+import type { Language } from "../../dataset/registers.ts";
+import { assertNoErrors, type Finding } from "../../finding/finding.ts";
+import { missingGlyphFindings } from "../check/drawn.ts";
+import { textLayoutFindings } from "../check/text-layout.ts";
+import { laidOut } from "../font/measured.ts";
+import { setFrame } from "../frame.ts";
+import { type Furniture, inLanguage } from "../furniture.ts";
+import { printChart } from "../print-chart.ts";
+import { profileOf, type RenderedChart, type RenderOptions } from "../render.ts";
+import { textBoxes } from "../svg/text-boxes.ts";
+import { element, type SvgElement } from "../svg/tree.ts";
+import { DEFAULT_PROFILE, PRESS, type Profile, type Theme } from "../theme.ts";
+import { accessFor } from "./access.ts";
+import { checkFile } from "./check-file.ts";
+import { type DataReader, dataReader } from "./data-file.ts";
+import { drawFile, type FileDrawing, type FilePlot } from "./draw-file.ts";
+import { frameTextOf, furnished, furnitureOf } from "./furnish.ts";
+import { guardedLoader } from "./loader.ts";
+import { readSpecFile, type SpecFile } from "./spec-file.ts";
+
+export interface OpenFileOptions {
+  /** Folders, files and hosts that may be read beside the spec's folder and its project; paths from `cwd`. */
+  readonly allow?: readonly string[];
+  /** Where relative paths start; the process's working directory unless said. */
+  readonly cwd?: string;
+  /** How the spec is named in findings; its path unless said. */
+  readonly name?: string;
+}
+
+/** A spec from anywhere, read with its data and found sound. */
+export interface OpenFile {
+  readonly spec: SpecFile;
+  readonly read: DataReader;
+  readonly furniture: ReturnType<typeof furnitureOf>;
+  /** Columns of all its data, as far as they are known. */
+  readonly fields: ReadonlySet<string>;
+}
+
+/** Reads a spec that need not be of any project. Throws `ProjectError` with all that is wrong with it and its data. */
+export async function openFile(path: string, options: OpenFileOptions = {}): Promise<OpenFile> {
+  const { allow = [], cwd = process.cwd(), name = path } = options;
+  const { resolve } = await import("node:path");
+  const spec = readSpecFile(resolve(cwd, path), name);
+  const read = dataReader(accessFor(path, allow, cwd));
+  const furniture = furnitureOf(spec);
+  const { findings, fields } = await checkFile(spec, read);
+  assertNoErrors([...furniture.findings, ...findings]);
+  return { spec, read, furniture, fields };
+}
+
+export interface RenderFileOptions extends RenderOptions {
+  /** Only the plot, in the author's own look; the text is set and measured in the theme's font. */
+  readonly bare?: boolean;
+}
+
+interface Composed {
+  readonly root: SvgElement;
+  readonly width: number;
+  readonly height: number;
+  readonly drawing: FileDrawing;
+}
+
+interface Setting {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly profile: Profile;
+}
+
+const bareComposed = (drawing: FileDrawing): Composed => {
+  const { tree, width, height } = drawing;
+  return { root: element("g", {}, [...tree.children]), width, height, drawing };
+};
+
+/** A wide plot is not cut: the frame gives way. */
+function framed(drawing: FileDrawing, furniture: Furniture, setting: Setting, measure: Parameters<typeof drawFile>[3]) {
+  const { language, theme, profile } = setting;
+  const wide = { ...profile, width: Math.max(profile.width, Math.ceil(drawing.width) + 2 * profile.padding) };
+  const plot = { ...drawing, legend: [] };
+  const setter = { language, profile: wide, palette: theme.palette, measure };
+  const { elements, width, height } = setFrame(frameTextOf(furniture, language), plot, setter);
+  const paper = element("rect", { width, height, fill: theme.palette.paper });
+  return { root: element("g", {}, [paper, ...elements]), width, height, drawing };
+}
+
+/** How many overlapping or clipped texts of a chart are told of: its author may have meant them all. */
+const MOST_LAYOUT = 3;
+
+function layoutFindings(layout: Parameters<typeof textLayoutFindings>[0], file: string): Finding[] {
+  const findings = textLayoutFindings(layout, file).slice(0, MOST_LAYOUT);
+  return findings.map((f) => ({ ...f, severity: "warning" }));
+}
+
+/** An id may hold letters, digits, hyphens; a file's name anything. */
+const idOf = (name: string): string => `c-${name}`.replace(/[^\p{L}\p{N}-]+/gu, "-").replace(/^c-(?=\p{L})/u, "");
+
+/** Draws an open spec in one language. Throws `ProjectError` where it cannot, or where nothing would be seen. */
+export async function renderFile(
+  { spec, read, furniture, fields }: OpenFile,
+  language: Language,
+  options: RenderFileOptions = {},
+): Promise<RenderedChart> {
+  const { theme = PRESS, font = "embedded", bare = false } = options;
+  const profile = profileOf(theme, options.profile ?? DEFAULT_PROFILE);
+  const setting = { language, theme, profile };
+  const plot: FilePlot = bare ? { spec: spec.json, config: {} } : furnished(spec, furniture, fields, setting);
+  const { root, width, height, drawing, boxes } = await laidOut(language, async (measure) => {
+    const drawing = await drawFile(plot, spec, guardedLoader(spec, read), measure);
+    const composed = bare ? bareComposed(drawing) : framed(drawing, furniture.furniture, setting, measure);
+    return { ...composed, boxes: textBoxes(composed.root, measure) };
+  });
+  const text = frameTextOf(furniture.furniture, language);
+  const title = text.headline || spec.name;
+  const described = typeof spec.json.description === "string" ? spec.json.description : text.standfirst;
+  const description = inLanguage(furniture.furniture.alt, language) || described || title;
+  const prefix = `${idOf(spec.name)}-${language}`;
+  const printable = { root, width, height, prefix, language, title, description, fallback: theme.fallback };
+  return {
+    name: spec.name,
+    language,
+    svg: printChart(printable, font),
+    width,
+    height,
+    title,
+    description,
+    ids: [],
+    sources: [],
+    texts: boxes.map(({ role, text }) => ({ role, text })),
+    boxes,
+    findings: [
+      ...drawing.findings,
+      ...(bare ? [] : layoutFindings({ boxes, width, height }, spec.file)),
+      ...missingGlyphFindings({ boxes, width, height }, language, spec.file),
+    ],
+  };
+}
