@@ -79,6 +79,8 @@ export function transformFields(transform: JsonObject, pointer: string): Transfo
     ...strings(transform.as),
     ...operations(transform).flatMap((operation) => strings(operation.as)),
     ...strings(from.fields),
+    // A lookup in a selection that names no fields adds the whole row, under the selection's name.
+    ...(from.fields === undefined && transform.as === undefined ? strings(from.param) : []),
     ...("fold" in transform && transform.as === undefined ? ["key", "value"] : []),
     ...("density" in transform && transform.as === undefined ? ["value", "density"] : []),
     ...("quantile" in transform && transform.as === undefined ? ["prob", "value"] : []),

@@ -60,5 +60,6 @@ export function checkSchema(spec: JsonObject, grammar: Grammar, file: string, do
     complaints.some((c) => c.kind === "property" && c.pointer === pointer && nearest(c.name, expected).length > 0);
   // A member that is only misspelt is not missing too.
   const mistakes = complaints.filter((c) => c.kind !== "missing" || !misspelt(c));
-  return mistakes.map((complaint) => toFinding(complaint, file, document));
+  const findings = mistakes.map((complaint) => toFinding(complaint, file, document));
+  return findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }

@@ -17,8 +17,37 @@ type ReadData = (text: string, format: object) => unknown;
 /** Gives the text behind a URL; its errors are placed where the URL stands. */
 export type DataReader = (url: string, place: Place) => Promise<string>;
 
+/** What a spec may read: data as text, and pictures as addresses that hold them. */
+export interface SpecReader {
+  readonly data: DataReader;
+  /** A picture as a `data:` address; null where it lies on the network or is of a kind that could hold more than it shows. */
+  readonly picture: (url: string, place: Place) => string | null;
+}
+
+/** Raster pictures: an SVG could refer to others, or hold a script. */
+const PICTURES: Readonly<Record<string, string>> = {
+  ".png": "png",
+  ".jpg": "jpeg",
+  ".jpeg": "jpeg",
+  ".gif": "gif",
+  ".webp": "webp",
+};
+
+function pictureAt(url: string, access: Access, place: Place): string | null {
+  if (/^data:image\//i.test(url)) return url;
+  const located = locate(url, access);
+  const type = PICTURES[extname(url).toLowerCase()];
+  if (located.kind !== "file" || type === undefined) return null;
+  return `data:image/${type};base64,${Buffer.from(readBytes(url, located.path, place)).toString("base64")}`;
+}
+
+export const specReader = (access: Access): SpecReader => ({
+  data: dataReader(access),
+  picture: (url, place) => pictureAt(url, access, place),
+});
+
 /** Reads what may be read, everything once. */
-export function dataReader(access: Access): DataReader {
+function dataReader(access: Access): DataReader {
   const texts = new Map<string, string>();
   return async (url, place) => {
     const text = texts.get(url) ?? (await readData(url, access, place));
@@ -38,15 +67,18 @@ async function readData(url: string, access: Access, place: Place): Promise<stri
   return fetchText(url, located, place);
 }
 
-function readText(url: string, path: string, place: Place): string {
-  let bytes: Uint8Array;
+function readBytes(url: string, path: string, place: Place): Uint8Array {
   try {
-    bytes = readFileSync(path);
+    return readFileSync(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const problem = code === "ENOENT" ? "there is no such file" : `it cannot be read (${code})`;
     throw new ProjectError([finding("chart/data-file", { url, problem }, place)]);
   }
+}
+
+function readText(url: string, path: string, place: Place): string {
+  const bytes = readBytes(url, path, place);
   const { text, findings } = decode(bytes, "utf-8", url);
   if (findings.length > 0)
     throw new ProjectError(findings.map((f) => finding("chart/data-file", { url, problem: f.message }, place)));

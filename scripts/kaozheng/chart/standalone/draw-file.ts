@@ -5,7 +5,7 @@ import type { Measure } from "../font/measure.ts";
 import type { JsonObject } from "../json.ts";
 import type { Grammar } from "../schema/validator.ts";
 import { markVegaRoles } from "../svg/roles.ts";
-import { parseSvg, type SvgElement } from "../svg/tree.ts";
+import { mapElements, parseSvg, type SvgElement } from "../svg/tree.ts";
 import { collectingLogger, type SceneItem, withMetrics } from "../vega.ts";
 import { fixedSurroundings } from "./fixed-surroundings.ts";
 import type { GuardedLoader } from "./loader.ts";
@@ -47,6 +47,16 @@ function placedItems(node: SceneItem): number {
 
 const ENGINES: Readonly<Record<Grammar, string>> = { "vega-lite": "Vega-Lite", vega: "Vega" };
 
+/**
+ * Warnings that no author can act on: there is no window to listen to; a selection that nobody has made has no extent;
+ * the width that the frame asks for leaves the height as it is.
+ */
+const NOISE = [/^Can not resolve event source/, /^Infinite extent for field/, /^Dropping "?fit-[xy]"?/];
+
+/** Labels that Vega hides because they would overlap are not printed at all. */
+const isHidden = ({ name, attributes }: SvgElement): boolean => name === "text" && attributes.opacity === "0";
+const visible = (tree: SvgElement): SvgElement => mapElements(tree, (e) => (isHidden(e) ? null : e)) ?? tree;
+
 /** What was complained of while a spec was drawn, and by which engine. */
 interface Complaints {
   readonly errors: string[];
@@ -61,7 +71,7 @@ async function draw(
 ): Promise<Omit<FileDrawing, "findings">> {
   const [vega, vegaLite] = await Promise.all([import("vega"), import("vega-lite")]);
   const note = (engine: string, problems: readonly string[]): void => {
-    for (const problem of new Set(problems))
+    for (const problem of new Set(problems.filter((text) => !NOISE.some((noise) => noise.test(text)))))
       complaints.warnings.push(finding("chart/engine-warning", { engine, problem }, { file: file.file }));
   };
   const compiled: string[] = [];
@@ -82,7 +92,7 @@ async function draw(
     if (refusals.length > 0) throw new ProjectError(refusals);
     if (items === 0 && complaints.errors.length === 0)
       throw new ProjectError([finding("chart/nothing-drawn", {}, placeIn(file, ""))]);
-    const tree = parseSvg(await view.toSVG());
+    const tree = visible(parseSvg(await view.toSVG()));
     if (refusals.length > 0) throw new ProjectError(refusals);
     note(ENGINES.vega, drawn);
     return {

@@ -11,6 +11,7 @@ import { isComposed } from "../normalise/size.ts";
 import { contentWidth, type Profile, type Theme } from "../theme.ts";
 import type { FilePlot } from "./draw-file.ts";
 import { placeIn, type SpecFile } from "./spec-file.ts";
+import { translateLabels } from "./translate-labels.ts";
 
 /** A line or several as one text; null of a title that is computed, which stays in the plot. */
 function words(text: Json | undefined): string | null {
@@ -58,8 +59,26 @@ function fitted(spec: JsonObject, profile: Profile): JsonObject {
   return { ...spec, width: contentWidth(profile), autosize: { type: "fit-x", contains: "padding" } };
 }
 
+/**
+ * The theme for a plot whose data nobody has looked at: its legend may be long, so it stands where it can grow, and labels
+ * are turned by Vega-Lite's rule unless they are `level`.
+ */
+function lookOf(theme: Theme, profile: Profile, level: boolean): JsonObject {
+  const { axisX, legend, ...look } = themeConfig(theme.palette, profile);
+  const { orient: _, direction: __, gradientLength: ___, ...plain } = legend as JsonObject;
+  return { ...look, ...(level && axisX !== undefined ? { axisX } : {}), legend: { ...plain, offset: 18 } };
+}
+
 /** Parts of the theme's config that Vega knows without Vega-Lite. */
-const VEGA_CONFIG = ["background", "axis", "axisX", "axisBand", "legend", "title", "range"];
+const VEGA_CONFIG = ["background", "axis", "axisBand", "legend", "title", "range"];
+
+export interface Look {
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly profile: Profile;
+  /** Whether the labels of the horizontal axis lie level, for as long as they do not meet. */
+  readonly level: boolean;
+}
 
 /**
  * The plot in the newsroom's look: its title goes to the frame, its width is the column's where it is open, its numbers
@@ -69,16 +88,17 @@ export function furnished(
   { json, grammar }: SpecFile,
   { furniture, titled }: { readonly furniture: Furniture; readonly titled: boolean },
   fields: ReadonlySet<string>,
-  { language, theme, profile }: { readonly language: Language; readonly theme: Theme; readonly profile: Profile },
+  { language, theme, profile, level }: Look,
 ): FilePlot {
-  const config = themeConfig(theme.palette, profile);
+  const config = lookOf(theme, profile, level);
   const { title, usermeta: _, ...rest } = json;
   const untitled = titled || title === undefined ? rest : { ...rest, title };
   if (grammar === "vega") {
     const known = Object.fromEntries(Object.entries(config).filter(([key]) => VEGA_CONFIG.includes(key)));
-    return { spec: untitled, config: known };
+    // Vega by itself prints labels over one another.
+    return { spec: untitled, config: { ...known, axis: { ...(known.axis as JsonObject), labelOverlap: true } } };
   }
   const translations = language === "zh" ? {} : furniture.translations;
-  const worded = inSpecLanguage(untitled, language, translations, fields);
+  const worded = translateLabels(inSpecLanguage(untitled, language, translations, fields), translations);
   return { spec: fitted(guidesInWords(worded, language), profile), config };
 }

@@ -1,20 +1,22 @@
+import { resolve } from "node:path";
 import type { Language } from "../../dataset/registers.ts";
 import { assertNoErrors, type Finding } from "../../finding/finding.ts";
 import { missingGlyphFindings } from "../check/drawn.ts";
 import { textLayoutFindings } from "../check/text-layout.ts";
+import type { Measure } from "../font/measure.ts";
 import { laidOut } from "../font/measured.ts";
 import { setFrame } from "../frame.ts";
 import { type Furniture, inLanguage } from "../furniture.ts";
 import { printChart } from "../print-chart.ts";
 import { profileOf, type RenderedChart, type RenderOptions } from "../render.ts";
-import { textBoxes } from "../svg/text-boxes.ts";
+import { type TextBox, textBoxes } from "../svg/text-boxes.ts";
 import { element, type SvgElement } from "../svg/tree.ts";
-import { DEFAULT_PROFILE, PRESS, type Profile, type Theme } from "../theme.ts";
+import { DEFAULT_PROFILE, PRESS } from "../theme.ts";
 import { accessFor } from "./access.ts";
 import { checkFile } from "./check-file.ts";
-import { type DataReader, dataReader } from "./data-file.ts";
+import { type SpecReader, specReader } from "./data-file.ts";
 import { drawFile, type FileDrawing, type FilePlot } from "./draw-file.ts";
-import { frameTextOf, furnished, furnitureOf } from "./furnish.ts";
+import { frameTextOf, furnished, furnitureOf, type Look } from "./furnish.ts";
 import { guardedLoader } from "./loader.ts";
 import { readSpecFile, type SpecFile } from "./spec-file.ts";
 
@@ -30,7 +32,7 @@ export interface OpenFileOptions {
 /** A spec from anywhere, read with its data and found sound. */
 export interface OpenFile {
   readonly spec: SpecFile;
-  readonly read: DataReader;
+  readonly reader: SpecReader;
   readonly furniture: ReturnType<typeof furnitureOf>;
   /** Columns of all its data, as far as they are known. */
   readonly fields: ReadonlySet<string>;
@@ -39,13 +41,12 @@ export interface OpenFile {
 /** Reads a spec that need not be of any project. Throws `ProjectError` with all that is wrong with it and its data. */
 export async function openFile(path: string, options: OpenFileOptions = {}): Promise<OpenFile> {
   const { allow = [], cwd = process.cwd(), name = path } = options;
-  const { resolve } = await import("node:path");
   const spec = readSpecFile(resolve(cwd, path), name);
-  const read = dataReader(accessFor(path, allow, cwd));
+  const reader = specReader(accessFor(path, allow, cwd));
   const furniture = furnitureOf(spec);
-  const { findings, fields } = await checkFile(spec, read);
+  const { findings, fields } = await checkFile(spec, reader.data);
   assertNoErrors([...furniture.findings, ...findings]);
-  return { spec, read, furniture, fields };
+  return { spec, reader, furniture, fields };
 }
 
 export interface RenderFileOptions extends RenderOptions {
@@ -53,33 +54,36 @@ export interface RenderFileOptions extends RenderOptions {
   readonly bare?: boolean;
 }
 
-interface Composed {
+interface Canvas {
   readonly root: SvgElement;
   readonly width: number;
   readonly height: number;
+}
+
+interface Composed extends Canvas {
   readonly drawing: FileDrawing;
+  readonly boxes: readonly TextBox[];
 }
 
-interface Setting {
-  readonly language: Language;
-  readonly theme: Theme;
-  readonly profile: Profile;
-}
+const bareComposed = ({ tree, width, height }: FileDrawing): Canvas => ({
+  root: element("g", {}, [...tree.children]),
+  width,
+  height,
+});
 
-const bareComposed = (drawing: FileDrawing): Composed => {
-  const { tree, width, height } = drawing;
-  return { root: element("g", {}, [...tree.children]), width, height, drawing };
-};
+/** Whether labels of an axis are printed over one another. */
+const labelsMeet = ({ boxes, width, height }: Composed): boolean =>
+  textLayoutFindings({ boxes: boxes.filter(({ role }) => role === "axis-label"), width, height }, "").length > 0;
 
 /** A wide plot is not cut: the frame gives way. */
-function framed(drawing: FileDrawing, furniture: Furniture, setting: Setting, measure: Parameters<typeof drawFile>[3]) {
-  const { language, theme, profile } = setting;
+function framed(drawing: FileDrawing, furniture: Furniture, look: Look, measure: Measure): Canvas {
+  const { language, theme, profile } = look;
   const wide = { ...profile, width: Math.max(profile.width, Math.ceil(drawing.width) + 2 * profile.padding) };
   const plot = { ...drawing, legend: [] };
   const setter = { language, profile: wide, palette: theme.palette, measure };
   const { elements, width, height } = setFrame(frameTextOf(furniture, language), plot, setter);
   const paper = element("rect", { width, height, fill: theme.palette.paper });
-  return { root: element("g", {}, [paper, ...elements]), width, height, drawing };
+  return { root: element("g", {}, [paper, ...elements]), width, height };
 }
 
 /** How many overlapping or clipped texts of a chart are told of: its author may have meant them all. */
@@ -95,19 +99,22 @@ const idOf = (name: string): string => `c-${name}`.replace(/[^\p{L}\p{N}-]+/gu, 
 
 /** Draws an open spec in one language. Throws `ProjectError` where it cannot, or where nothing would be seen. */
 export async function renderFile(
-  { spec, read, furniture, fields }: OpenFile,
+  { spec, reader, furniture, fields }: OpenFile,
   language: Language,
   options: RenderFileOptions = {},
 ): Promise<RenderedChart> {
   const { theme = PRESS, font = "embedded", bare = false } = options;
   const profile = profileOf(theme, options.profile ?? DEFAULT_PROFILE);
-  const setting = { language, theme, profile };
-  const plot: FilePlot = bare ? { spec: spec.json, config: {} } : furnished(spec, furniture, fields, setting);
-  const { root, width, height, drawing, boxes } = await laidOut(language, async (measure) => {
-    const drawing = await drawFile(plot, spec, guardedLoader(spec, read), measure);
-    const composed = bare ? bareComposed(drawing) : framed(drawing, furniture.furniture, setting, measure);
-    return { ...composed, boxes: textBoxes(composed.root, measure) };
-  });
+  const compose = (level: boolean): Promise<Composed> =>
+    laidOut(language, async (measure) => {
+      const look = { language, theme, profile, level };
+      const plot: FilePlot = bare ? { spec: spec.json, config: {} } : furnished(spec, furniture, fields, look);
+      const drawing = await drawFile(plot, spec, guardedLoader(spec, reader), measure);
+      const composed = bare ? bareComposed(drawing) : framed(drawing, furniture.furniture, look, measure);
+      return { ...composed, drawing, boxes: textBoxes(composed.root, measure) };
+    });
+  const level = await compose(true);
+  const { root, width, height, drawing, boxes } = bare || !labelsMeet(level) ? level : await compose(false);
   const text = frameTextOf(furniture.furniture, language);
   const title = text.headline || spec.name;
   const described = typeof spec.json.description === "string" ? spec.json.description : text.standfirst;

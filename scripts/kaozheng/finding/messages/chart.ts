@@ -112,9 +112,9 @@ export const chartMessages = {
   "chart/image": (a: { url: string }) =>
     error({
       message: `The picture ${quote(a.url)} would be fetched by whoever opens the chart, and is not drawn.`,
-      expected: "a picture inside the spec, data:image/…;base64,…",
+      expected: "a data:image/… address, or the path of a PNG, JPEG, GIF or WebP that the spec may read",
       actual: a.url,
-      remedy: "Put the picture into the data as a data: address.",
+      remedy: "Put the picture beside the spec and name it by its path.",
     }),
   "chart/engine-warning": (a: { engine: string; problem: string }) =>
     warning({
