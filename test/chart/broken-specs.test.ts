@@ -154,6 +154,41 @@ describe("a broken spec is told of in one message with its place, and nothing is
       "Did you mean band?",
       8,
     ],
+    [
+      "a format that d3 does not know",
+      x({ type: "quantitative", axis: { format: "zz%%q" } }),
+      "chart/engine",
+      "invalid format: zz%%q",
+      16,
+    ],
+    [
+      "a parameter that nobody defines",
+      x({ type: "quantitative", scale: { domain: { param: "nope" } } }),
+      "chart/engine",
+      '"nope"',
+      17,
+    ],
+    [
+      "Vega: an unknown mark",
+      { ...VEGA, marks: [{ type: "rectt" }] },
+      "chart/spec",
+      '/marks/0/type is "rectt". Did you mean rect?',
+      7,
+    ],
+    [
+      "Vega: an unknown member",
+      { ...VEGA, axess: [] },
+      "chart/property",
+      '"axess" is no property of the spec. Did you mean axes?',
+      5,
+    ],
+    [
+      "Vega: data that are not there",
+      { ...VEGA, marks: [{ type: "rect", from: { data: "u" } }] },
+      "chart/engine",
+      'Undefined data set name: "u"',
+      9,
+    ],
     ["Vega: no marks", VEGA, "chart/nothing-drawn", "Nothing is drawn", 1],
   ])("%s", async (_, spec, rule, message, line) => {
     const findings = await complaints(spec);
@@ -161,6 +196,7 @@ describe("a broken spec is told of in one message with its place, and nothing is
     expect(findings[0]?.message).toContain(message);
     expect(findings[0]).toMatchObject({ severity: "error", file: "spoiled.vl.json", line });
     expect(findings[0]?.remedy).toBeTruthy();
+    if (rule !== "chart/syntax") expect(findings[0]?.pointer).toMatch(/^(\/|$)/);
   });
 
   test("several mistakes are all told of, each once", async () => {
@@ -219,7 +255,13 @@ describe("a spec reads only under its own folder", () => {
   ])("not %s", async (path, reason) => {
     const [finding, ...others] = await complaints(url(path), { "../secret.csv": "a,b\nx,1\n" });
     expect(others).toEqual([]);
-    expect(finding).toMatchObject({ rule: "chart/refused", actual: path, file: "spoiled.vl.json", line: 3 });
+    expect(finding).toMatchObject({
+      rule: "chart/refused",
+      actual: path,
+      file: "spoiled.vl.json",
+      line: 3,
+      pointer: "/data/url",
+    });
     expect(finding?.message).toContain(reason);
     if (!path.startsWith("ftp")) expect(finding?.remedy).toContain("--allow");
   });

@@ -38,7 +38,7 @@ describe("charts FILE, outside any project", () => {
       "o",
     ]);
     expect(status).toBe(1);
-    expect(out).toContain('b.vl.json:1:10  error  chart/spec\n  /mark is "bra". Did you mean bar?');
+    expect(out).toContain('b.vl.json:1:10  error  chart/spec  /mark\n  /mark is "bra". Did you mean bar?');
     expect(readdirSync(join(folder, "o"))).toEqual(["a.en.svg"]);
     expect(readFileSync(join(folder, "o/a.en.svg"), "utf8")).not.toContain("#b3261e");
   });

@@ -43,13 +43,13 @@ export function furnitureIds({ headline, standfirst, notes }: Furniture): string
 export function checkGrammar({ json, file, document }: Pick<Spec, "json" | "file" | "document">): Finding[] {
   if (isUnit(json) || childViews(json, "").length > 0) return checkSchema(json, "vega-lite", file, document);
   const details = { at: "", found: "without a mark, layers or views", expected: "a mark and an encoding" };
-  return [finding("chart/spec", details, { file, ...document.at("") })];
+  return [finding("chart/spec", details, { file, pointer: "", ...document.at("") })];
 }
 
 /** Everything that can be seen wrong with a readable spec without drawing it. */
 export function checkReadSpec(spec: Spec, project: Project): Finding[] {
   const { json, file, document } = spec;
-  const placeOf = (pointer: string): Place => ({ file, ...document.at(pointer) });
+  const placeOf = (pointer: string): Place => ({ file, pointer, ...document.at(pointer) });
   const findings: Finding[] = [];
   const checker: FieldChecker = {
     placeOf,

@@ -14,7 +14,14 @@ export function expressionFields(expression: string): string[] {
 }
 
 /** Vega reads `a.b` and `a[0]` as a path into the datum; columns of a table are the first step of it. */
-const column = (field: string): string => (/^(?:\\.|[^.[\]\\])+/.exec(field)?.[0] ?? field).replace(/\\(.)/g, "$1");
+function column(field: string): string {
+  const quoted = /^\[\s*(["'])(.*?)\1\s*\]/.exec(field);
+  if (quoted !== null) return quoted[2] ?? field;
+  return (/^(?:\\.|[^.[\]\\])+/.exec(field)?.[0] ?? field).replace(/\\(.)/g, "$1");
+}
+
+/** A count counts rows, whatever they hold. */
+const ROWS = "*";
 
 /** Members of a transform that name fields, by the shape they have. */
 const FIELD_MEMBERS = [
@@ -67,7 +74,7 @@ export function transformFields(transform: JsonObject, pointer: string): Transfo
   if (transform.filter !== undefined) uses.push(...predicateUses(transform.filter, pointer));
   if (typeof transform.calculate === "string") expressionFields(transform.calculate).forEach(use);
   for (const operation of operations(transform))
-    if (typeof operation.field === "string" && operation.field !== "*") use(operation.field);
+    if (typeof operation.field === "string" && operation.field !== ROWS) use(operation.field);
   for (const sort of named(transform.sort).filter(isObject)) strings(sort.field).forEach(use);
   const reading = FIELD_MEMBERS.filter((key) => key !== "value" || "pivot" in transform);
   for (const key of reading)
@@ -105,7 +112,8 @@ export function encodingUses(encoding: JsonObject, pointer: string): FieldUse[] 
 function channelUses(definition: Json, pointer: string): FieldUse[] {
   if (!isObject(definition)) return [];
   const uses: FieldUse[] = [];
-  if (typeof definition.field === "string") uses.push({ field: column(definition.field), pointer: `${pointer}/field` });
+  if (typeof definition.field === "string" && definition.field !== ROWS)
+    uses.push({ field: column(definition.field), pointer: `${pointer}/field` });
   const { sort } = definition;
   if (isObject(sort) && typeof sort.field === "string")
     uses.push({ field: column(sort.field), pointer: `${pointer}/sort/field` });

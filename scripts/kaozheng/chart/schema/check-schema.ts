@@ -40,10 +40,10 @@ function toFinding(complaint: Complaint, file: string, document: JsonDocument): 
   if (kind === "property") {
     const known = expected.length <= MOST ? expected : expected.slice(0, MOST).concat("…");
     const of = pointer === "" ? "the spec" : pointer;
-    const place = { file, ...document.at(`${pointer}/${name}`) };
+    const place = { file, pointer: `${pointer}/${name}`, ...document.at(`${pointer}/${name}`) };
     return finding("chart/property", { at: pointer, name, of, known, hint }, place);
   }
-  const place = { file, ...document.at(pointer) };
+  const place = { file, pointer, ...document.at(pointer) };
   const shown = kind === "missing" ? `without ${expected.join(" or ")}` : (JSON.stringify(found) ?? "not there");
   const short = shown.length > 60 ? `${shown.slice(0, 60)}…` : shown;
   const wanted = kind === "missing" ? `an object with ${expected.join(" or ")}` : listed(expected);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { Ajv, type ErrorObject, type FuncKeywordDefinition, type ValidateFunction } from "ajv";
+import type * as ajvModule from "ajv";
+import type { ErrorObject, FuncKeywordDefinition, ValidateFunction } from "ajv";
 import { isArray, isObject, type Json, type JsonObject } from "../json.ts";
 
 /** The two grammars, as the packages that draw publish them. */
@@ -35,6 +36,8 @@ type Check = (value: unknown) => readonly SchemaError[];
 function createCheck(schema: JsonObject, thorough: boolean): Check {
   const { $schema: _, definitions, ...root } = schema;
   const parts = isObject(definitions) ? definitions : {};
+  // Loaded with the first schema: most runs draw nothing.
+  const { Ajv } = require("ajv") as typeof ajvModule;
   const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: thorough, verbose: thorough });
   const compiled = new Map<string, ValidateFunction>();
   const definitionOf = (reference: string): ValidateFunction => {

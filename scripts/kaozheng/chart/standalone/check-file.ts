@@ -5,6 +5,7 @@ import { checkFields, openScope, type Scope } from "../check/check-fields.ts";
 import { checkGrammar, GENERATORS } from "../check/check-spec.ts";
 import { isArray, isObject, type JsonObject } from "../json.ts";
 import { checkSchema } from "../schema/check-schema.ts";
+import { vegaNames } from "./check-vega.ts";
 import { type DataReader, type DataSummary, summarise, summariseText } from "./data-file.ts";
 import { type DataUse, dataUses } from "./data-uses.ts";
 import { placeIn, type SpecFile } from "./spec-file.ts";
@@ -89,7 +90,8 @@ export async function checkFile(
   read: DataReader,
 ): Promise<{ findings: Finding[]; fields: ReadonlySet<string> }> {
   const { json, file, document, grammar } = spec;
-  const grammatical = grammar === "vega-lite" ? checkGrammar(spec) : checkSchema(json, grammar, file, document);
+  const grammatical =
+    grammar === "vega-lite" ? checkGrammar(spec) : [...checkSchema(json, grammar, file, document), ...vegaNames(spec)];
   const { summaries, findings } = await readAll(spec, read);
   if (grammar === "vega-lite" && grammatical.length === 0) {
     const scopeOf = scopes(spec, summaries, findings);

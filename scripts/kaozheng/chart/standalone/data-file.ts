@@ -109,8 +109,9 @@ function formatOf(url: string, format: JsonObject): JsonObject {
 export function summarise(data: unknown): DataSummary {
   const rows = isArray(data) ? data : [data];
   const fields = new Set<string>();
+  // A row that is a list has its members by their numbers.
   for (const row of rows)
-    if (isObject(row)) for (const name of Object.keys(row)) fields.add(name);
+    if (isObject(row) || isArray(row)) for (const name of Object.keys(row)) fields.add(name);
     else fields.add("data");
   return { fields, rows: rows.length };
 }

@@ -9,6 +9,7 @@ import { mapElements, parseSvg, type SvgElement } from "../svg/tree.ts";
 import { collectingLogger, type SceneItem, withMetrics } from "../vega.ts";
 import { fixedSurroundings } from "./fixed-surroundings.ts";
 import type { GuardedLoader } from "./loader.ts";
+import { placeOfProblem } from "./place-problem.ts";
 import { placeIn, type SpecFile } from "./spec-file.ts";
 
 /** A plot as Vega drew it. */
@@ -118,10 +119,9 @@ export async function drawFile(
   const vega = await import("vega");
   const complaints: Complaints = { errors: [], warnings: [] };
   const engine = ENGINES[file.grammar];
-  const failed = (problems: readonly string[]): ProjectError =>
-    new ProjectError(
-      [...new Set(problems)].map((problem) => finding("chart/engine", { engine, problem }, placeIn(file, ""))),
-    );
+  // What an engine says after its first complaint only follows from that.
+  const failed = ([problem = ""]: readonly string[]): ProjectError =>
+    new ProjectError([finding("chart/engine", { engine, problem }, placeIn(file, placeOfProblem(file.json, problem)))]);
   return withMetrics(vega, measure, () =>
     fixedSurroundings(vega, async () => {
       let drawing: Omit<FileDrawing, "findings">;

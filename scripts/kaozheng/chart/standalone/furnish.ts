@@ -65,7 +65,7 @@ function fitted(spec: JsonObject, profile: Profile): JsonObject {
  */
 function lookOf(theme: Theme, profile: Profile, level: boolean): JsonObject {
   const { axisX, legend, ...look } = themeConfig(theme.palette, profile);
-  const { orient: _, direction: __, gradientLength: ___, ...plain } = legend as JsonObject;
+  const { orient: _, direction: __, gradientLength: ___, symbolType: ____, ...plain } = legend as JsonObject;
   return { ...look, ...(level && axisX !== undefined ? { axisX } : {}), legend: { ...plain, offset: 18 } };
 }
 

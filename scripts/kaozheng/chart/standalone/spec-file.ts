@@ -19,6 +19,7 @@ export interface SpecFile {
 
 export const placeIn = ({ file, document }: Pick<SpecFile, "file" | "document">, pointer: string): Place => ({
   file,
+  pointer,
   ...document.at(pointer),
 });
 
@@ -63,14 +64,20 @@ function parse(text: string, file: string): JsonDocument {
 export function readSpecFile(path: string, file: string): SpecFile {
   const document = parse(read(path, file), file);
   const json = document.value;
-  const place = { file, ...document.at("") };
+  const place = { file, pointer: "", ...document.at("") };
   if (!isObject(json))
     return fail(finding("chart/spec", { at: "", found: "no object", expected: "a spec, {…}" }, place)) as never;
   const grammar = grammarOf(json, file);
   if (grammar === null) {
     const expected = "https://vega.github.io/schema/vega-lite/v6.json or …/vega/v6.json";
     const found = JSON.stringify(json.$schema);
-    fail(finding("chart/spec", { at: "/$schema", found, expected }, { file, ...document.at("/$schema") }));
+    fail(
+      finding(
+        "chart/spec",
+        { at: "/$schema", found, expected },
+        { file, pointer: "/$schema", ...document.at("/$schema") },
+      ),
+    );
   }
   const name = basename(file).replace(/(\.v[lg])?\.json$/, "");
   return { file, name, json, document, grammar: grammar ?? "vega-lite" };
