@@ -77,7 +77,7 @@ describe("the modules of scripts/kaozheng", () => {
       reached.add(file);
       const source = readFileSync(file, "utf8").replace(/^import type .*$/gm, "");
       for (const [, name = ""] of source.matchAll(/^(?:import|export) .*?from ["']([^".'][^"']*)["']/gms))
-        if (/^(vega|@observablehq|fontkit|subset-font|linkedom|@resvg)/.test(name))
+        if (/^(vega|@observablehq|fontkit|subset-font|linkedom|@resvg|ajv)/.test(name))
           heavy.push(`${relative(HERE, file)}: ${name}`);
       for (const [, to = ""] of source.matchAll(/from ["'](\.[^"']+)["']/g)) visit(resolve(dirname(file), to));
     };

@@ -111,7 +111,7 @@ const CASES: Case[] = [
   [
     "a layer of lines without numbers may have its own scale",
     "chart-dual-axes",
-    '"layer": [{"mark": "bar"}, {"mark": "rule", "encoding": {"y": null}}], "encoding": {"y": null}, "resolve": {"scale": {"y": "independent"}}',
+    '"layer": [{"mark": "bar"}, {"mark": "rule", "encoding": {"y": {"value": 20}}}], "resolve": {"scale": {"y": "independent"}}',
     null,
   ],
   [

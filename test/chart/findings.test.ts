@@ -167,10 +167,24 @@ describe("what is wrong with a chart is said with its place, what was found and 
   });
 
   test("what Vega-Lite warns of", async () => {
-    const project = withSpec("rides.vl.json", encoding({ colour: { field: "at", type: "nominal" } }));
+    const project = withSpec("rides.vl.json", encoding({ shape: { field: "at", type: "nominal" } }));
     const finding = await first(project, "rides");
     expect(finding.rule).toBe("chart/engine");
-    expect(finding.message).toContain("colour");
+    expect(finding.message).toContain("shape");
+  });
+
+  test.each([
+    ["a channel", encoding({ colour: { field: "at" } }), "colour", "Did you mean color?"],
+    ["a property", encoding({ y: { fild: "value", type: "quantitative" } }), "fild", "Did you mean field?"],
+    ["a view's member", (s: Spec) => ({ ...s, encodng: {} }), "encodng", "Did you mean encoding?"],
+    ["a mark", (s: Spec) => ({ ...s, mark: "bra" }), '"bra"', "Did you mean bar?"],
+    ["a type", encoding({ x: { field: "at", type: "numeric" } }), '"numeric"', ""],
+    ["an option of the wrong type", (s: Spec) => ({ ...s, mark: { type: "bar", filled: "yes" } }), '"yes"', ""],
+  ])("what the published schema does not know: %s", async (_, change, actual, hint) => {
+    const findings = await findingsOf(withSpec("rides.vl.json", change), "rides");
+    expect(findings.map((f) => f.actual)).toEqual([actual]);
+    expect(findings[0]?.message).toContain(hint);
+    expect(findings[0]?.line).toBeGreaterThan(1);
   });
 
   test("furniture in one language alone, misspelt, or with an unknown id", async () => {

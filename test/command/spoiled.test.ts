@@ -134,7 +134,7 @@ const AUDITED: Case[] = [
     "a misspelt property of a spec",
     (p) => p.replace("charts/budget.vl.json", '"encoding"', '"encodign"'),
     "charts/budget.vl.json:",
-    '"encodign" is no property of a view. Did you mean encoding?',
+    '"encodign" is no property of the spec. Did you mean encoding?',
   ],
   [
     "a misspelt mark",

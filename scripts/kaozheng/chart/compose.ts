@@ -1,8 +1,7 @@
 import { type Finding, ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { textLayoutFindings } from "./check/text-layout.ts";
-import { loadCharacters } from "./font/faces.ts";
-import { createMeasure, type Measure } from "./font/measure.ts";
+import { laidOut } from "./font/measured.ts";
 import { type PlotRoom, roomForPlot, setFrame } from "./frame.ts";
 import type { FrameText } from "./frame-blocks.ts";
 import { frameText } from "./frame-text.ts";
@@ -81,31 +80,9 @@ async function compose(chart: OpenChart, context: DrawingContext): Promise<Compo
   return { root, width, height, text, drawing, boxes };
 }
 
-/** How often a chart is laid out again after loading characters it turned out to need. */
-const ATTEMPTS = 4;
-
-async function loadMissing(measure: Measure, glyphs: string | null): Promise<boolean> {
-  for (const [weight, characters] of measure.missing) await loadCharacters(characters, weight, glyphs);
-  return measure.missing.size > 0;
-}
-
-/**
- * Lays a chart out; again where it turned out to need characters that had not been loaded, also where it seemed not to
- * fit for want of them. Throws `ProjectError` where a fixed frame has no room for it.
- */
-export async function composeMeasured(
+/** Lays a chart out with all its characters loaded. Throws `ProjectError` where a fixed frame has no room for it. */
+export const composeMeasured = (
   chart: OpenChart,
   context: Omit<DrawingContext, "measure">,
   glyphs: string | null,
-): Promise<Composed> {
-  for (let attempt = 1; ; attempt++) {
-    const measure = createMeasure(context.language);
-    try {
-      const composed = await compose(chart, { ...context, measure });
-      if (!(await loadMissing(measure, glyphs)) || attempt === ATTEMPTS) return composed;
-    } catch (error) {
-      if (!(error instanceof ProjectError) || !(await loadMissing(measure, glyphs)) || attempt === ATTEMPTS)
-        throw error;
-    }
-  }
-}
+): Promise<Composed> => laidOut(context.language, (measure) => compose(chart, { ...context, measure }), glyphs);

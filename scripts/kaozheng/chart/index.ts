@@ -8,5 +8,12 @@ export type { PlacedText } from "./plot/placed-text.ts";
 export { rasterise } from "./png.ts";
 export { FONTS, type FontMode } from "./print-chart.ts";
 export { type RenderedChart, type RenderOptions, renderChart } from "./render.ts";
+export {
+  type OpenFile,
+  type OpenFileOptions,
+  openFile,
+  type RenderFileOptions,
+  renderFile,
+} from "./standalone/render-file.ts";
 export type { Palette, Profile, Theme } from "./theme.ts";
-export { THEMES, themeNamed, themeOf } from "./themes.ts";
+export { profileNamed, THEMES, themeNamed, themeOf } from "./themes.ts";

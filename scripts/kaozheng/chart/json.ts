@@ -1,5 +1,3 @@
-import { didYouMean } from "../finding/nearest.ts";
-
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
 
@@ -120,11 +118,4 @@ function nearestOffset(offsets: ReadonlyMap<string, number>, pointer: string): n
     if (offset !== undefined) return offset;
   }
   return offsets.get("") ?? 0;
-}
-
-/** The names that are not among those known, each with what may have been meant. */
-export function unknownNames(found: JsonObject, known: readonly string[]): { name: string; hint: string }[] {
-  return Object.keys(found)
-    .filter((name) => !known.includes(name))
-    .map((name) => ({ name, hint: didYouMean(name, known) }));
 }

@@ -17,7 +17,7 @@ export interface VegaDrawing {
   readonly emptyMarks: readonly string[];
 }
 
-interface SceneItem {
+export interface SceneItem {
   readonly datum?: JsonObject;
   readonly items?: readonly SceneItem[];
   readonly marktype?: string;
@@ -26,7 +26,7 @@ interface SceneItem {
 }
 
 /** Errors and warnings of one run; Vega reports both through a logger and goes on. */
-function collectingLogger(problems: string[]) {
+export function collectingLogger(problems: string[], warnings: string[] = problems) {
   const logger = {
     level: () => logger,
     error: (...parts: unknown[]) => {
@@ -34,7 +34,7 @@ function collectingLogger(problems: string[]) {
       return logger;
     },
     warn: (...parts: unknown[]) => {
-      problems.push(parts.map(String).join(" "));
+      warnings.push(parts.map(String).join(" "));
       return logger;
     },
     info: () => logger,
@@ -55,7 +55,11 @@ const CLOSED_LOADER = {
 /** Vega measures through one global function: charts take turns, and each puts it back. */
 let turn: Promise<unknown> = Promise.resolve();
 
-async function withMetrics<T>(vega: typeof import("vega"), measure: Measure, draw: () => Promise<T>): Promise<T> {
+export async function withMetrics<T>(
+  vega: typeof import("vega"),
+  measure: Measure,
+  draw: () => Promise<T>,
+): Promise<T> {
   const { textMetrics: metrics } = vega as unknown as {
     textMetrics: { width: (item: TextItem, text: string) => number };
   };

@@ -15,6 +15,8 @@ export interface Options extends GlobalOptions {
   readonly check?: boolean;
   readonly json?: boolean;
   readonly shard?: string;
+  readonly bare?: boolean;
+  readonly allow?: readonly string[];
 }
 
 export const FORMATS = ["svg", "png"] as const;
@@ -80,4 +82,23 @@ export function lookOf(options: Options, profiles: readonly string[], defaultPro
     throw new UsageError("--scale is of PNG: add --format png.");
   assertElsewhere(options, look, defaultProfile);
   return look;
+}
+
+/** One profile in one format. */
+export interface Variant {
+  readonly profile: string;
+  readonly format: Format;
+}
+
+export const variantsOf = ({ profiles, formats }: Look): Variant[] =>
+  profiles.flatMap((profile) => formats.map((format) => ({ profile, format })));
+
+/** `<name>.<language>.svg` of the default profile, else with the profile's name: `<name>.<language>.cover.png`. */
+export function fileName(
+  { name, language }: { readonly name: string; readonly language: Language },
+  { profile, format }: Variant,
+  defaultProfile: string,
+): string {
+  const middle = profile === defaultProfile && format === "svg" ? "" : `.${profile}`;
+  return `${name}.${language}${middle}.${format}`;
 }

@@ -9,9 +9,10 @@ import { findRoot } from "../dataset/root.ts";
 import { writeIfChanged } from "../dataset/write.ts";
 import { distinct, type Finding } from "../finding/finding.ts";
 import { countFindings } from "../finding/print.ts";
-import { type Format, type Look, lookOf, type Options } from "./chart-options.ts";
+import { fileName, lookOf, type Options, type Variant, variantsOf } from "./chart-options.ts";
 import { EXIT, type Io, printFindings, progress, startOf } from "./io.ts";
 import { shardOf } from "./shard.ts";
+import { specFiles } from "./spec-files.ts";
 
 /** The charts that were asked for, by name or by file; all where none was. */
 async function chosen(args: readonly string[], root: string): Promise<string[] | undefined> {
@@ -25,25 +26,10 @@ async function chosen(args: readonly string[], root: string): Promise<string[] |
   return names;
 }
 
-/** One profile in one format. */
-interface Variant {
-  readonly profile: string;
-  readonly format: Format;
-}
-
 /** A chart as it was drawn for a variant; it has no file where it could not be drawn. */
 interface Picture extends Variant {
   readonly result: ChartResult;
   readonly file: string;
-}
-
-const variantsOf = ({ profiles, formats }: Look): Variant[] =>
-  profiles.flatMap((profile) => formats.map((format) => ({ profile, format })));
-
-/** `<name>.<language>.svg` of the default profile, else with the profile's name: `<name>.<language>.cover.png`. */
-function fileName({ name, language }: ChartResult, { profile, format }: Variant): string {
-  const middle = profile === DEFAULT_PROFILE && format === "svg" ? "" : `.${profile}`;
-  return `${name}.${language}${middle}.${format}`;
 }
 
 /** The theme that charts are drawn in: the one that was asked for, else the project's. */
@@ -52,8 +38,15 @@ async function themeFor({ theme }: Options, open: () => Promise<Project>): Promi
   return theme === undefined ? themeOf(await open()) : themeNamed(theme);
 }
 
-export async function run(args: readonly string[], options: Options, io: Io): Promise<number> {
+export async function run(words: readonly string[], options: Options, io: Io): Promise<number> {
   const started = performance.now();
+  const { files, names: args, allow } = specFiles(words, options, io);
+  if (files.length > 0) {
+    const { renderFiles } = await import("./render-file.ts");
+    const status = await renderFiles(files, { ...options, allow }, io);
+    if (args.length === 0) return status;
+    return Math.max(status, await run(args, { ...options, bare: false, allow: [] }, io));
+  }
   const root = findRoot(startOf(options, io));
   // Read only where something has changed since the last run, or a theme has to be known.
   let project: Project | null = null;
@@ -83,7 +76,7 @@ export async function run(args: readonly string[], options: Options, io: Io): Pr
       result,
       profile,
       format,
-      file: join(folder, fileName(result, { profile, format })),
+      file: join(folder, fileName(result, { profile, format }, DEFAULT_PROFILE)),
     }));
   };
   const write = async ({ result: { rendered }, profile, format, file }: Picture): Promise<boolean> => {

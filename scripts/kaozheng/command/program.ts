@@ -13,6 +13,7 @@ Examples:
   kaozheng build                                  derive, draw, typeset and audit; the site is in dist/
   kaozheng trace inspection-spend@2021-consumer   follow a number to the words it came from
   kaozheng charts inspection-spend --lang zh      draw one chart
+  kaozheng charts ~/cars.vl.json --bare           draw any Vega-Lite or Vega spec
   echo '超9100万次' | kaozheng scan -              see how a text's numbers are read
   kaozheng audit --format json                    what is wrong, for a program
 
@@ -59,7 +60,11 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
     "--check",
     "write nothing; fail where a file is not what its script derives",
   );
-  add("charts [names...]", "render charts to charts/svg", () => import("./charts.ts"))
+  add(
+    "charts [names...]",
+    "render charts to charts/svg; a FILE.vl.json or FILE.vg.json from anywhere",
+    () => import("./charts.ts"),
+  )
     .option("--lang <list>", "languages, separated by commas", "zh,en")
     .option("--profile <list>", "wide, narrow, wechat, cover, square, portrait, or the theme's own (default: wide)")
     .option("--format <list>", "svg, png", "svg")
@@ -70,7 +75,9 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
       "embedded",
     )
     .option("--theme <name>", "press, gazette (default: kaozheng:theme of data/datapackage.json, else press)")
-    .option("--out <dir>", "write there instead of charts/svg")
+    .option("--out <dir>", "write there instead of charts/svg; of a FILE, instead of beside it")
+    .option("--bare", "only the plot of a FILE, in its author's own look, without headline and notes")
+    .option("--allow <where...>", "let a FILE read a folder or a host that it may not read by itself")
     .option("--check", "write nothing; fail on any byte that differs from charts/svg")
     .option("--shard <i/n>", "draw one of n parts of the pictures; those of all parts are put together by copying")
     .option("--json", "print what was rendered, as JSON")

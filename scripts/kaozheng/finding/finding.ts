@@ -3,6 +3,8 @@ export interface Place {
   readonly file: string;
   readonly line?: number;
   readonly column?: number;
+  /** In a JSON file: the JSON pointer of what is complained of, without escapes; "" is the whole document. */
+  readonly pointer?: string;
   /** Length of the words complained of, in UTF-16 units, so that a report can underline them. */
   readonly length?: number;
 }

@@ -21,10 +21,8 @@ const AROUND = 40;
 export function printFinding(f: Finding, { color, quote }: PrintOptions): string {
   const paint = (style: keyof typeof ESCAPES, text: string) => (color ? ESCAPES[style] + text + ESCAPES.off : text);
   const place = [f.file, f.line, f.line === undefined ? undefined : f.column].filter((x) => x !== undefined).join(":");
-  const lines = [
-    `${paint("bold", place)}  ${paint(f.severity, f.severity)}  ${paint("dim", f.rule)}`,
-    `  ${f.message}`,
-  ];
+  const rule = f.pointer ? `${f.rule}  ${f.pointer}` : f.rule;
+  const lines = [`${paint("bold", place)}  ${paint(f.severity, f.severity)}  ${paint("dim", rule)}`, `  ${f.message}`];
   const line = f.line === undefined ? null : (quote?.(f.file, f.line) ?? null);
   if (line !== null) lines.push(...quoted(line, f, (s) => paint("dim", s)));
   if (f.expected !== undefined) lines.push(`  expected: ${f.expected}`);

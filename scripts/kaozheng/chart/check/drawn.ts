@@ -13,6 +13,12 @@ function missingGlyphs({ boxes }: TextLayout, language: Language): string {
   return [...characters].filter((c) => c.trim() !== "" && letterOf(c, REGULAR, language) === null).join(" ");
 }
 
+/** A warning where the bundled font cannot draw what the chart prints. */
+export function missingGlyphFindings(layout: TextLayout, language: Language, file: string): Finding[] {
+  const characters = missingGlyphs(layout, language);
+  return characters === "" ? [] : [finding("chart/missing-glyph", { characters }, { file })];
+}
+
 /** What is wrong with a chart as it was drawn, `file` being its spec. Tokens of documents are quoted, not translated. */
 export function drawnFindings(
   layout: TextLayout,
@@ -25,7 +31,5 @@ export function drawnFindings(
   if (language === "en")
     for (const text of [...texts].filter((text) => HAN.test(text) && !tokens.has(text)))
       findings.push(finding("chart/untranslated", { text, language: "English" }, { file }));
-  const characters = missingGlyphs(layout, language);
-  if (characters !== "") findings.push(finding("chart/missing-glyph", { characters }, { file }));
-  return findings;
+  return [...findings, ...missingGlyphFindings(layout, language, file)];
 }

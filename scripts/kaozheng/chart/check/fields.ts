@@ -14,7 +14,14 @@ export function expressionFields(expression: string): string[] {
 }
 
 /** Vega reads `a.b` and `a[0]` as a path into the datum; columns of a table are the first step of it. */
-const column = (field: string): string => (/^(?:\\.|[^.[\]\\])+/.exec(field)?.[0] ?? field).replace(/\\(.)/g, "$1");
+function column(field: string): string {
+  const quoted = /^\[\s*(["'])(.*?)\1\s*\]/.exec(field);
+  if (quoted !== null) return quoted[2] ?? field;
+  return (/^(?:\\.|[^.[\]\\])+/.exec(field)?.[0] ?? field).replace(/\\(.)/g, "$1");
+}
+
+/** A count counts rows, whatever they hold. */
+const ROWS = "*";
 
 /** Members of a transform that name fields, by the shape they have. */
 const FIELD_MEMBERS = [
@@ -67,7 +74,7 @@ export function transformFields(transform: JsonObject, pointer: string): Transfo
   if (transform.filter !== undefined) uses.push(...predicateUses(transform.filter, pointer));
   if (typeof transform.calculate === "string") expressionFields(transform.calculate).forEach(use);
   for (const operation of operations(transform))
-    if (typeof operation.field === "string" && operation.field !== "*") use(operation.field);
+    if (typeof operation.field === "string" && operation.field !== ROWS) use(operation.field);
   for (const sort of named(transform.sort).filter(isObject)) strings(sort.field).forEach(use);
   const reading = FIELD_MEMBERS.filter((key) => key !== "value" || "pivot" in transform);
   for (const key of reading)
@@ -79,13 +86,18 @@ export function transformFields(transform: JsonObject, pointer: string): Transfo
     ...strings(transform.as),
     ...operations(transform).flatMap((operation) => strings(operation.as)),
     ...strings(from.fields),
+    // A lookup in a selection that names no fields adds the whole row, under the selection's name.
+    ...(from.fields === undefined && transform.as === undefined ? strings(from.param) : []),
     ...("fold" in transform && transform.as === undefined ? ["key", "value"] : []),
     ...("density" in transform && transform.as === undefined ? ["value", "density"] : []),
     ...("quantile" in transform && transform.as === undefined ? ["prob", "value"] : []),
   ];
-  const binned = transform.bin !== undefined ? strings(transform.as).map((name) => `${name}_end`) : [];
+  // A bin and a unit of time have two ends; the parameters of a regression are columns of their own.
+  const spans = transform.bin !== undefined || transform.timeUnit !== undefined;
+  const ends = spans ? strings(transform.as).map((name) => `${name}_end`) : [];
+  const fitted = transform.params === true ? ["keys", "coef", "rSquared"] : [];
   const leaves = "aggregate" in transform ? [...strings(transform.groupby), ...adds] : null;
-  return { uses, adds: [...adds, ...binned], leaves, open: "pivot" in transform };
+  return { uses, adds: [...adds, ...ends, ...fitted], leaves, open: "pivot" in transform };
 }
 
 /** The fields that an encoding names, in its channels, their sorts and their conditions. */
@@ -100,7 +112,8 @@ export function encodingUses(encoding: JsonObject, pointer: string): FieldUse[] 
 function channelUses(definition: Json, pointer: string): FieldUse[] {
   if (!isObject(definition)) return [];
   const uses: FieldUse[] = [];
-  if (typeof definition.field === "string") uses.push({ field: column(definition.field), pointer: `${pointer}/field` });
+  if (typeof definition.field === "string" && definition.field !== ROWS)
+    uses.push({ field: column(definition.field), pointer: `${pointer}/field` });
   const { sort } = definition;
   if (isObject(sort) && typeof sort.field === "string")
     uses.push({ field: column(sort.field), pointer: `${pointer}/sort/field` });

@@ -39,6 +39,8 @@ export function roundGeometry(root: SvgElement): SvgElement {
           attributes: Object.fromEntries(
             Object.entries(e.attributes)
               .filter(([name]) => !DROPPED.test(name) && !(e.name === "a" && /href$|^target$/.test(name)))
+              // SVG 2 needs no namespace for a reference, and its declaration is dropped.
+              .map(([name, value]) => [name === "xlink:href" ? "href" : name, value] as const)
               .map(([name, value]) => [name, isGeometry(name, value) ? roundNumbers(value) : value]),
           ),
         };

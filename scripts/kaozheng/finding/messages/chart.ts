@@ -74,6 +74,54 @@ export const chartMessages = {
       actual: "no row",
       remedy: "Look at the values the filters compare with, and for empty cells in the fields drawn.",
     }),
+  "chart/refused": (a: { url: string; reason: string; allow: string }) =>
+    error({
+      message: `${quote(a.url)} is ${a.reason}, and is not read.`,
+      expected: "a relative path to a file under the spec's own folder or its project",
+      actual: a.url,
+      remedy: a.allow === "" ? "Put the data beside the spec." : `Put the data beside the spec, or --allow ${a.allow}.`,
+    }),
+  "chart/data-file": (a: { url: string; problem: string }) =>
+    error({
+      message: `The data ${quote(a.url)} cannot be used: ${a.problem.replace(/\.$/, "")}.`,
+      expected: "a file that is there and is what its ending or the spec's format says, in UTF-8",
+      actual: a.url,
+      remedy: "Mend the path or the file, or name its format in the spec.",
+    }),
+  "chart/empty-data": (a: { data: string }) =>
+    error({
+      message: `${a.data} holds no row: there is nothing to draw.`,
+      expected: "at least one row",
+      actual: "no row",
+      remedy: "Fill the data, or take them out of the spec.",
+    }),
+  "chart/nothing-drawn": (_: object) =>
+    error({
+      message: "Nothing is drawn: no mark has a row left that can be placed.",
+      expected: "at least one mark in the picture",
+      actual: "an empty picture",
+      remedy: "Look at the filters, at the types of the fields, and for empty cells in the fields drawn.",
+    }),
+  "chart/unknown-dataset": (a: { name: string; hint: string }) =>
+    error({
+      message: joined(`No data are given under the name ${quote(a.name)}.`, a.hint),
+      expected: `"datasets": {${quote(a.name)}: […]}`,
+      actual: a.name,
+      remedy: "Mend the name, or put the values into the spec's datasets.",
+    }),
+  "chart/image": (a: { url: string }) =>
+    error({
+      message: `The picture ${quote(a.url)} would be fetched by whoever opens the chart, and is not drawn.`,
+      expected: "a data:image/… address, or the path of a PNG, JPEG, GIF or WebP that the spec may read",
+      actual: a.url,
+      remedy: "Put the picture beside the spec and name it by its path.",
+    }),
+  "chart/engine-warning": (a: { engine: string; problem: string }) =>
+    warning({
+      message: `${a.engine} warns: ${a.problem}`,
+      actual: a.problem,
+      remedy: "Look at the chart; mend the spec where it is not what was meant.",
+    }),
   "chart/furniture": (a: { at: string; found: string; expected: string }) =>
     error({
       message: `usermeta.kaozheng.${a.at} is ${a.found}.`,

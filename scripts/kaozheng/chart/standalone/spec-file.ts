@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { decode } from "../../dataset/decode.ts";
+import { type Finding, type Place, ProjectError } from "../../finding/finding.ts";
+import { finding } from "../../finding/messages.ts";
+import { isObject, type JsonDocument, type JsonObject, JsonSyntaxError, parseJson } from "../json.ts";
+import type { Grammar } from "../schema/validator.ts";
+
+/** A spec that stands by itself. */
+export interface SpecFile {
+  /** As it is named to the person: relative to where they stand. */
+  readonly file: string;
+  /** What stands before `.vl.json`, `.vg.json` or `.json`. */
+  readonly name: string;
+  readonly json: JsonObject;
+  readonly document: JsonDocument;
+  readonly grammar: Grammar;
+}
+
+export const placeIn = ({ file, document }: Pick<SpecFile, "file" | "document">, pointer: string): Place => ({
+  file,
+  pointer,
+  ...document.at(pointer),
+});
+
+const fail = (found: Finding): never => {
+  throw new ProjectError([found]);
+};
+
+/** By `$schema`, else by the file's ending, else by what only one of the two grammars has. */
+function grammarOf(json: JsonObject, file: string): Grammar | null {
+  const schema = typeof json.$schema === "string" ? json.$schema : "";
+  if (/\/vega-lite\//.test(schema)) return "vega-lite";
+  if (/\/vega\//.test(schema)) return "vega";
+  if (schema !== "") return null;
+  if (file.endsWith(".vg.json")) return "vega";
+  if (file.endsWith(".vl.json")) return "vega-lite";
+  return "marks" in json || "signals" in json || Array.isArray(json.data) ? "vega" : "vega-lite";
+}
+
+function read(path: string, file: string): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    return fail(finding("data/missing-file", { path: file, needed: "it was to be drawn" }, { file })) as never;
+  }
+  const { text, findings } = decode(bytes, "utf-8", file);
+  if (findings.length > 0) throw new ProjectError(findings);
+  return text;
+}
+
+function parse(text: string, file: string): JsonDocument {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    return fail(finding("chart/syntax", { problem: error.message }, { file, ...error.position })) as never;
+  }
+}
+
+/** Reads a spec by its path. Throws `ProjectError` where it is no JSON object of either grammar. */
+export function readSpecFile(path: string, file: string): SpecFile {
+  const document = parse(read(path, file), file);
+  const json = document.value;
+  const place = { file, pointer: "", ...document.at("") };
+  if (!isObject(json))
+    return fail(finding("chart/spec", { at: "", found: "no object", expected: "a spec, {…}" }, place)) as never;
+  const grammar = grammarOf(json, file);
+  if (grammar === null) {
+    const expected = "https://vega.github.io/schema/vega-lite/v6.json or …/vega/v6.json";
+    const found = JSON.stringify(json.$schema);
+    fail(
+      finding(
+        "chart/spec",
+        { at: "/$schema", found, expected },
+        { file, pointer: "/$schema", ...document.at("/$schema") },
+      ),
+    );
+  }
+  const name = basename(file).replace(/(\.v[lg])?\.json$/, "");
+  return { file, name, json, document, grammar: grammar ?? "vega-lite" };
+}
