@@ -35,10 +35,25 @@ describe("a Plot chart of several tables", () => {
     ["names a table that is not there", ["figures-2021-bikes", "figures-2012-bikes"], "chart/unknown-resource"],
     ["names none", [], "chart/module"],
     ["names something else than tables", [12], "chart/module"],
+    ["names one twice, which would double its rows", [...YEARS, "figures-2021-bikes"], "chart/module"],
   ])("is an error where it %s", async (_, resource, rule) => {
     const error = await draw(resource, NAMES).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(ProjectError);
     expect((error as ProjectError).findings[0]).toMatchObject({ rule, file: "charts/mine.plot.ts" });
+  });
+});
+
+describe("a Plot chart that cannot be answered for", () => {
+  test.each([
+    ["draws numbers of its own", `[Plot.barY([{ v: 3 }, { v: 99 }], { y: "v" })]`, "chart/no-lineage"],
+    ["draws copies of rows", `[Plot.barY(rows.map((row) => ({ ...row })), { y: "value" })]`, "chart/no-lineage"],
+    ["has nothing left to draw", `[Plot.dot(rows.filter(() => false), { x: "value" })]`, "chart/empty"],
+    ["is warned of", `[Plot.dot(rows, { x: () => "1.5", y: "value" })]`, "chart/engine"],
+    ["throws", `[nothing]`, "chart/engine"],
+  ])("is an error where it %s", async (_, marks, rule) => {
+    const error = await draw(YEARS, `return Plot.plot({ marks: ${marks} });`).catch((e: unknown) => e);
+    expect(error).toBeInstanceOf(ProjectError);
+    expect((error as ProjectError).findings).toMatchObject([{ rule, file: "charts/mine.plot.ts" }]);
   });
 });
 

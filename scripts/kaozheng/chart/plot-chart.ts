@@ -46,21 +46,34 @@ export async function readPlot(root: string, { file }: ChartFile): Promise<PlotC
   if (typeof meta !== "object" || meta === null) return fail("it exports no object meta");
   const resources = [meta.resource].flat();
   if (resources.length === 0 || !resources.every((name) => typeof name === "string"))
-    return fail("its meta names no resource");
+    return fail('its meta names no resource: resource: "figures-…", or a list of names');
+  const twice = resources.find((name, i) => resources.indexOf(name) !== i);
+  if (twice !== undefined) return fail(`its meta names the resource ${twice} twice, which would count every row twice`);
   const { furniture, problems } = readFurniture(meta as JsonObject);
   if (problems.length > 0)
     throw new ProjectError(problems.map((p) => finding("chart/furniture", { ...p, at: `meta.${p.at}` }, { file })));
   return { file, module: { meta, chart }, furniture, resources };
 }
 
-/** What the code of a chart does wrong is the project's fault, not ours: it becomes a finding. */
+/**
+ * What the code of a chart does wrong is the project's fault, not ours: it becomes a finding. So does what Plot warns of,
+ * on the console and by a sign in the picture.
+ */
 function guarded<T>(file: string, work: () => T): T {
+  const { warn } = console;
+  const warnings: string[] = [];
+  console.warn = (...parts: readonly unknown[]) => void warnings.push(parts.join(" "));
   try {
-    return work();
+    const done = work();
+    const [warning] = warnings;
+    if (warning !== undefined) throw new Error(warning);
+    return done;
   } catch (error) {
     if (error instanceof ProjectError) throw error;
     const problem = error instanceof Error ? error.message : String(error);
     throw new ProjectError([finding("chart/engine", { engine: "Observable Plot", problem }, { file })]);
+  } finally {
+    console.warn = warn;
   }
 }
 
@@ -124,9 +137,12 @@ export async function drawPlotChart(chart: PlotChart, context: DrawingContext): 
   if (drawing === null)
     throw new ProjectError([finding("chart/module", { problem: "chart returns no plot" }, { file })]);
   const drawn = bound.rows.flatMap((row, i) => (drawing.data.has(row) ? [i] : []));
-  // Marks that were given something else than rows may stand for any of them.
-  const behind = drawn.length > 0 ? drawn : bound.rows.map((_, i) => i);
-  const readings = behind.flatMap((i) => bound.readings[i] ?? []);
+  if (drawn.length === 0) {
+    const data = chart.resources.join(", ");
+    const nothing = drawing.data.size === 0;
+    throw new ProjectError([finding(nothing ? "chart/empty" : "chart/no-lineage", { data }, { file })]);
+  }
+  const readings = drawn.flatMap((i) => bound.readings[i] ?? []);
   const told = drawn.flatMap((i): DrawnReading[] => {
     const [row, reading] = [bound.rows[i], bound.readings[i]];
     return row && reading ? [{ row, reading }] : [];
@@ -136,7 +152,7 @@ export async function drawPlotChart(chart: PlotChart, context: DrawingContext): 
   return {
     ...drawing,
     title: null,
-    ids: [...new Set(behind.flatMap((i) => bound.lineage[i] ?? []))],
+    ids: [...new Set(drawn.flatMap((i) => bound.lineage[i] ?? []))],
     readings,
     tokens: tokensOf(bound.rows.filter((row) => drawing.data.has(row))),
     shown: { certainties: shown, breaks: false },

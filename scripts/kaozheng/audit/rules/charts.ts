@@ -15,6 +15,7 @@ export const charts: Rule = {
     "chart/missing-glyph",
     "chart/module",
     "chart/no-data",
+    "chart/no-lineage",
     "chart/overlap",
     "chart/property",
     "chart/spec",

@@ -74,6 +74,12 @@ export const chartMessages = {
       actual: "no row",
       remedy: "Look at the values the filters compare with, and for empty cells in the fields drawn.",
     }),
+  "chart/no-lineage": (a: { data: string }) =>
+    error({
+      message: `None of the chart's marks is given rows of ${a.data}: what they draw comes from nowhere.`,
+      expected: "marks over `rows`, or over lists of the rows' own objects",
+      remedy: "Filter, sort and group the rows themselves; values computed on the way go into channels.",
+    }),
   "chart/refused": (a: { url: string; reason: string; allow: string }) =>
     error({
       message: `${quote(a.url)} is ${a.reason}, and is not read.`,
