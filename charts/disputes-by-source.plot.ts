@@ -130,10 +130,13 @@ export function chart({ rows, Plot, width, language, palette, label, local, wrap
             const gloss = [read, several ? scopes.get(figure.scope ?? "") : null].filter(Boolean).join(" ");
             const after = textWidth(`${token} `, { bold: chosen });
             const fits = (wide || language === "zh") && after + textWidth(gloss) < column;
-            if (gloss !== "" && !fits) down += 1;
-            const place = fits ? { x: x + after } : { y: cells + down * line };
-            if (gloss !== "") pieces.push({ ...at, ...place, style: "aside", text: gloss });
+            const below = cells + (down + 1) * line;
             down += 1;
+            if (gloss === "") continue;
+            const set = fits ? gloss : wrap(gloss, column - GUTTER);
+            const place = fits ? { x: x + after } : { y: below };
+            pieces.push({ ...at, ...place, style: "aside", text: set });
+            if (!fits) down += set.split("\n").length;
           }
           lines = Math.max(lines, down);
         });
