@@ -18,6 +18,14 @@ async function plain() {
   }
 }
 
+/** Each spec as a file by itself, checked and drawn bare. */
+async function bare() {
+  registerSelf();
+  const { openFile, renderFile } = await import("../../scripts/kaozheng/chart/index.ts");
+  for (const file of readdirSync(join(root, "charts")).sort())
+    await renderFile(await openFile(join(root, "charts", file)), "en", { bare: true, font: "system" });
+}
+
 async function framed(threads) {
   registerSelf();
   const { drawCharts } = await import("../../scripts/kaozheng/build/charts.ts");
@@ -44,7 +52,7 @@ async function memory() {
   console.log(JSON.stringify(resident));
 }
 
-const tasks = { plain, alone: () => framed({ threads: 0 }), threads: () => framed({}) };
+const tasks = { plain, bare, alone: () => framed({ threads: 0 }), threads: () => framed({}) };
 if (task === "memory") await memory();
 else {
   const started = performance.now();
