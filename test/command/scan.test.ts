@@ -18,6 +18,18 @@ const GB18030 = Uint8Array.from([
   0xb3, 0xac, 0x39, 0x31, 0x30, 0x30, 0xcd, 0xf2, 0xb4, 0xce, 0xa3, 0xac, 0xcf, 0xc2, 0xbd, 0xb5, 0x33, 0x25,
 ]);
 
+test("a text cannot give the terminal orders", async () => {
+  const { out } = await scan("\u001b[31m超9100万次\u001b[0m", "text");
+  expect(out).not.toContain("\u001b");
+  expect(out).toContain("␛[");
+});
+
+test("UTF-16 is refused by its name", async () => {
+  const { status, err } = await scan(Uint8Array.from([0xff, 0xfe, 0x39, 0x00]), "json");
+  expect(status).toBe(2);
+  expect(err).toContain("The text is UTF-16.");
+});
+
 describe("a press release piped in", () => {
   test("comes out as a table of candidate figures, what measures nothing left out", async () => {
     const text = "2021年😀拦截超9100万次，\r\n同比下降-3%。第一章\r\n";

@@ -52,6 +52,9 @@ function decodeText(bytes: Uint8Array, file: string): string {
       if (!(error instanceof TypeError)) throw error;
     }
   const named = file === "-" ? "The text" : file;
+  const [first = 0, second = 0] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
+    throw new UsageError(`${named} is UTF-16. Save it as UTF-8.`);
   throw new UsageError(`${named} is neither UTF-8 nor GB18030. Save it as UTF-8, or hand in its text.`);
 }
 
@@ -104,13 +107,19 @@ const QUANTITY = "\u001b[1;36m";
 const OTHER = "\u001b[2;33m";
 const OFF = "\u001b[0m";
 
+/** A terminal obeys what these characters introduce: they are shown instead (U+2400 and on). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+const shown = (text: string): string =>
+  text.replace(CONTROL, (character) => String.fromCodePoint(0x2400 + (character.codePointAt(0) ?? 0)));
+
 /** The text itself with its expressions marked: quantities bright, labels dim; in brackets where there is no colour. */
 function marked(text: string, expressions: readonly NumericExpression[], color: boolean): string {
   let at = 0;
   let out = "";
   for (const expression of expressions) {
     const { start, end, kind } = expression;
-    const words = text.slice(start, end);
+    const words = shown(text.slice(start, end));
     const gloss = kind === "quantity" ? reading(expression) : kind;
     const [open, close] = color
       ? [kind === "quantity" ? QUANTITY : OTHER, OFF]
@@ -118,10 +127,10 @@ function marked(text: string, expressions: readonly NumericExpression[], color: 
         ? ["[", "]"]
         : ["(", ")"];
     const painted = open + words + close;
-    out += text.slice(at, start) + painted + (color ? `${OTHER}{${gloss}}${OFF}` : `{${gloss}}`);
+    out += shown(text.slice(at, start)) + painted + (color ? `${OTHER}{${gloss}}${OFF}` : `{${gloss}}`);
     at = end;
   }
-  out += text.slice(at);
+  out += shown(text.slice(at));
   return out.endsWith("\n") || out === "" ? out : `${out}\n`;
 }
 

@@ -14,7 +14,9 @@ export function derivation(meta: { readonly url: string }, rows: readonly Derive
   const stated: Derivation = { name: basename(path).replace(/\.[cm]?ts$/, ""), rows };
   if (isStarted(path)) {
     const written = writeDerivation(stated, currentProject());
-    process.stderr.write(`${written.file}: ${rows.length} rows${written.changed ? "" : ", unchanged"}\n`);
+    process.stderr.write(
+      `${written.file}: ${rows.length} ${rows.length === 1 ? "row" : "rows"}${written.changed ? "" : ", unchanged"}\n`,
+    );
   }
   return stated;
 }
