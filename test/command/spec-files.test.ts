@@ -43,6 +43,19 @@ describe("charts FILE, outside any project", () => {
     expect(readFileSync(join(folder, "o/a.en.svg"), "utf8")).not.toContain("#b3261e");
   });
 
+  test("draws in other profiles, formats and themes as charts of a project are, but into no frame of fixed height", async () => {
+    const folder = withSpecs();
+    const asked = ["charts", "a.vl.json", "--lang", "zh", "--profile"];
+    const { out } = await runIn(folder, [...asked, "wechat,narrow", "--format", "png", "--theme", "gazette"]);
+    expect(out).toBe("a.zh.wechat.png\na.zh.narrow.png\n");
+    // The width stands behind the signature and the head of the first chunk.
+    expect(readFileSync(join(folder, "a.zh.wechat.png")).readUInt32BE(16)).toBe(1080);
+    const { status, err } = await runIn(folder, [...asked, "cover"]);
+    expect(status).toBe(2);
+    expect(err).toContain("fills no frame of fixed height");
+    expect(existsSync(join(folder, "a.zh.cover.svg"))).toBe(false);
+  });
+
   test("--json tells what was drawn", async () => {
     const { out } = await runIn(withSpecs(), ["charts", "a.vl.json", "b.vl.json", "--json", "--lang", "en"]);
     const { charts, findings } = JSON.parse(out) as { charts: { name: string; drawn: boolean }[]; findings: object[] };
