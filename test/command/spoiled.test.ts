@@ -125,6 +125,17 @@ const AUDITED: Case[] = [
     "The spec holds its own data",
   ],
   [
+    "a label that sticks out of the picture",
+    (p) =>
+      p.replace(
+        "charts/budget.vl.json",
+        '"mark": "bar"',
+        '"mark": { "type": "text", "text": "抽查货柜的经费", "dx": 900 }',
+      ),
+    "charts/budget.vl.json",
+    "sticks out of the picture by",
+  ],
+  [
     "a field the table lacks",
     (p) => p.replace("charts/budget.vl.json", '"field": "value"', '"field": "vlaue"'),
     "charts/budget.vl.json:8:",

@@ -36,14 +36,16 @@ export const charts: Rule = {
     "chart/unknown-resource",
     "chart/untranslated",
   ],
-  meaning: "Every chart can be drawn from the project's own tables, and the committed pictures are what is drawn now.",
+  meaning:
+    "Every chart can be drawn from the project's own tables, nothing in it is printed over something else or cut off, and the committed pictures are what is drawn now.",
   mend: "Run `npm run charts`, look at the pictures, and commit them.",
   ok: "charts/svg/inspection-spend.zh.svg is, byte for byte, what the spec and the data draw",
   notOk: "a figure was mended and the picture still shows the old bar",
   check: ({ charts }) =>
-    charts.flatMap(({ findings, committed, rendered, svgFile, file, name }) => {
+    charts.flatMap(({ findings, committed, rendered, drawn, svgFile, file, name }) => {
       if (findings.length > 0 || rendered === null) return findings;
-      if (committed === null) return [finding("chart/missing", { name, svgFile }, { file })];
-      return committed === rendered ? [] : [finding("chart/stale", { name, svgFile }, { file: svgFile })];
+      const seen = drawn?.findings ?? [];
+      if (committed === null) return [...seen, finding("chart/missing", { name, svgFile }, { file })];
+      return committed === rendered ? seen : [...seen, finding("chart/stale", { name, svgFile }, { file: svgFile })];
     }),
 };
