@@ -90,6 +90,10 @@ export interface Variant {
   readonly format: Format;
 }
 
+/** How letters and colours of a format are drawn: resvg loads no embedded font, and asks for no dark palette. */
+export const drawnAs = (format: Format, { font }: Look) =>
+  format === "png" ? ({ font: "outlines", dark: false } as const) : { font };
+
 export const variantsOf = ({ profiles, formats }: Look): Variant[] =>
   profiles.flatMap((profile) => formats.map((format) => ({ profile, format })));
 

@@ -9,7 +9,7 @@ import { findRoot } from "../dataset/root.ts";
 import { writeIfChanged } from "../dataset/write.ts";
 import { distinct, type Finding } from "../finding/finding.ts";
 import { countFindings } from "../finding/print.ts";
-import { fileName, lookOf, type Options, type Variant, variantsOf } from "./chart-options.ts";
+import { drawnAs, fileName, lookOf, type Options, type Variant, variantsOf } from "./chart-options.ts";
 import { EXIT, type Io, printFindings, progress, startOf } from "./io.ts";
 import { shardOf } from "./shard.ts";
 import { specFiles } from "./spec-files.ts";
@@ -62,10 +62,8 @@ export async function run(words: readonly string[], options: Options, io: Io): P
   const bar = progress(io);
   const cache = openCache(root);
   const draw = async ({ profile, format }: Variant): Promise<Picture[]> => {
-    // resvg loads no embedded font, and asks for no dark palette.
-    const drawn = format === "png" ? ({ font: "outlines", dark: false } as const) : { font: look.font };
     const results = await drawCharts({ root, open }, look.languages, cache, {
-      ...drawn,
+      ...drawnAs(format, look),
       profile,
       step: bar.step,
       ...(names ? { names } : {}),

@@ -8,7 +8,7 @@ import { writeIfChanged } from "../dataset/write.ts";
 import { distinct, type Finding, ProjectError, UsageError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { countFindings } from "../finding/print.ts";
-import { fileName, type Look, lookOf, type Options, type Variant, variantsOf } from "./chart-options.ts";
+import { drawnAs, fileName, type Look, lookOf, type Options, type Variant, variantsOf } from "./chart-options.ts";
 import { EXIT, type Io, printFindings, progress } from "./io.ts";
 
 /** A spec drawn in one language, or what stands in the way. */
@@ -58,10 +58,8 @@ async function drawOne(path: string, look: Look, options: Options, io: Io): Prom
     const open = await openFile(path, { allow: options.allow ?? [], cwd: io.cwd, name: file });
     for (const place of wanted) {
       const { profile, format } = place.variant;
-      // resvg loads no embedded font, and asks for no dark palette.
-      const drawn = format === "png" ? ({ font: "outlines", dark: false } as const) : { font: look.font };
       const bare = options.bare ?? false;
-      const rendered = await renderFile(open, place.language, { ...theme, ...drawn, profile, bare });
+      const rendered = await renderFile(open, place.language, { ...theme, ...drawnAs(format, look), profile, bare });
       results.push({ ...place, rendered, findings: rendered.findings });
     }
     return results;
