@@ -47,25 +47,27 @@ export async function build(root: string, cache: Cache, step: (text: string) => 
   }));
   const { articles, findings } = await timed("articles", () => readArticles(root));
   const report = await timed("audit", () => audit(contextOf(project, findings, files, wide, articles)));
-  const pages = await timed("site", () => {
+  const pages = await timed("site", async () => {
     const site = new Map(buildSite({ project, articles, wide, narrow }));
-    site.set("audit.json", `${JSON.stringify({ summary: report.summary, findings: report.findings }, null, 2)}\n`);
-    return publish(join(root, "dist"), site);
+    site.set("audit.json", () => `${JSON.stringify({ summary: report.summary, findings: report.findings }, null, 2)}\n`);
+    return await publish(join(root, "dist"), site);
   });
   return { report, derived, charts, pages, milliseconds };
 }
 
 /** Writes the site whole beside the old one and puts it in its place; says which files differ from those before. */
-function publish(dist: string, site: Site): { file: string; changed: boolean }[] {
+async function publish(dist: string, site: Site): Promise<{ file: string; changed: boolean }[]> {
   const fresh = `${dist}.${process.pid}.tmp`;
   const old = `${dist}.${process.pid}.old.tmp`;
-  const written = [...site].map(([file, content]) => {
+  const written: { file: string; changed: boolean }[] = [];
+  for (const [file, make] of site) {
+    const content = await make();
     const path = join(fresh, file);
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
     const before = join(dist, file);
-    return { file, changed: !existsSync(before) || !readFileSync(before).equals(Buffer.from(content)) };
-  });
+    written.push({ file, changed: !existsSync(before) || !readFileSync(before).equals(Buffer.from(content)) });
+  }
   const gone = filesBelow(dist)
     .map((path) => path.slice(dist.length + 1))
     .filter((file) => !site.has(file));

@@ -13,8 +13,11 @@ import { ProjectError } from "../finding/finding.ts";
 import type { ChartResult } from "./charts.ts";
 import type { ArticleResult } from "./gather.ts";
 
-/** The published site, a file each by its path in `dist/`. */
-export type Site = ReadonlyMap<string, string | Uint8Array>;
+/** What a file of the site holds. */
+export type Content = string | Uint8Array;
+
+/** The published site: by its path in `dist/`, what makes each file. Whoever looks at one page makes only that. */
+export type Site = ReadonlyMap<string, () => Content | Promise<Content>>;
 
 export interface SiteInput {
   readonly project: Project;
@@ -29,10 +32,10 @@ const pageOf = ({ front }: Article): string => `${front.slug}.${front.language}.
 const indexOf = (language: Language): string => (language === FIRST_LANGUAGE ? "index.html" : `index.${language}.html`);
 
 export function buildSite(input: SiteInput): Site {
-  const files = new Map<string, string | Uint8Array>();
+  const files = new Map<string, () => Content | Promise<Content>>();
   const { project, articles, wide } = input;
   for (const result of articles)
-    files.set(pageOf(result.article), renderPage(result.article, contextOf(result, input)));
+    files.set(pageOf(result.article), () => renderPage(result.article, contextOf(result, input)));
   const site = siteWords(project);
   for (const language of LANGUAGES) {
     const others = LANGUAGES.filter((l) => l !== language);
@@ -43,12 +46,12 @@ export function buildSite(input: SiteInput): Site {
       index: indexOf(language),
       alternates: others.map((l) => ({ language: l, href: indexOf(l) })),
     };
-    files.set(indexOf(language), renderIndex(indexEntries(input, language), context));
+    files.set(indexOf(language), () => renderIndex(indexEntries(input, language), context));
   }
   for (const { name, language, rendered } of wide)
-    if (rendered !== null) files.set(`charts/${name}.${language}.svg`, rendered.svg);
+    if (rendered !== null) files.set(`charts/${name}.${language}.svg`, () => rendered.svg);
   for (const { file } of project.registers.tables.values())
-    files.set(file, new Uint8Array(readFileSync(join(project.root, file))));
+    files.set(file, () => new Uint8Array(readFileSync(join(project.root, file))));
   return files;
 }
 
