@@ -49,7 +49,10 @@ export async function build(root: string, cache: Cache, step: (text: string) => 
   const report = await timed("audit", () => audit(contextOf(project, findings, files, wide, articles)));
   const pages = await timed("site", async () => {
     const site = new Map(buildSite({ project, articles, wide, narrow }));
-    site.set("audit.json", () => `${JSON.stringify({ summary: report.summary, findings: report.findings }, null, 2)}\n`);
+    site.set(
+      "audit.json",
+      () => `${JSON.stringify({ summary: report.summary, findings: report.findings }, null, 2)}\n`,
+    );
     return await publish(join(root, "dist"), site);
   });
   return { report, derived, charts, pages, milliseconds };
