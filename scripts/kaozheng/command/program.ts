@@ -43,8 +43,8 @@ md      <name>.<language>.md, lineage in footnotes, pictures in <name>.<language
 wechat  <name>.<language>.wechat.html, pictures in <name>.<language>.wechat/: 01-….png goes where it says 【图 1】
 pdf     <name>.<language>.pdf, A4, by Chromium (CHROMIUM, else chromium, chromium-browser or google-chrome)
 
-Links to other articles are words, unless data/datapackage.json says with "homepage" where the site is. Either everything
-that was asked for is written or nothing. What the audit has against the article is printed, and its errors fail.`;
+Links to other articles are words, unless data/datapackage.json says with "homepage" where the site is. Where one
+format cannot be made, none is written. What the audit has against the article is printed, and its errors fail.`;
 
 export function createProgram(io: Io, finish: (status: number) => void): Command {
   const program = new Command("kaozheng")

@@ -22,13 +22,11 @@ interface Cited {
 
 /**
  * What closes an article whose numbers are plain words: the documents, each with the numbers read in it; how the others
- * were computed; the addresses of links.
+ * were computed; the addresses of links. Null where there is none of these.
  */
-export function closingLists(notes: readonly Note[], links: readonly LinkNote[], language: Language): Element {
+export function closingLists(notes: readonly Note[], links: readonly LinkNote[], language: Language): Element | null {
   const wording = EXPORT_WORDING[language];
-  return styled(
-    "section",
-    "font-size:.88em;color:#666",
+  const lists = [
     ...list(
       wording.sources,
       citedIn(notes).map((cited) => documentItem(cited, language)),
@@ -44,7 +42,8 @@ export function closingLists(notes: readonly Note[], links: readonly LinkNote[],
       links.map(({ words, url }) => [words === url ? url : `${words}${wording.colon}${url}`]),
       "ol",
     ),
-  );
+  ];
+  return lists.length === 0 ? null : styled("section", "font-size:.88em;color:#666", ...lists);
 }
 
 function list(title: string, items: readonly (readonly Child[])[], tagName: "ol" | "ul"): Element[] {
@@ -96,7 +95,7 @@ function computedItem(note: Note, language: Language): (ElementContent | string)
       ? []
       : [
           element("br", {}),
-          `${WORDING[language].caveats}${colon}${view.caveats.join(language === "zh" ? "；" : "; ")}`,
+          `${WORDING[language].caveats}${colon}${view.caveats.join(language === "zh" ? "。" : ". ")}`,
         ];
   return [[`${words.map(quoted).join(language === "zh" ? "" : ", ")}${colon}${view.formula}${filled}`, ...caveats]];
 }

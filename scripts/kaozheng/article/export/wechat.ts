@@ -70,7 +70,8 @@ export function renderWechat(article: Article, context: PageContext): WechatExpo
     return wording.link(links.length);
   });
   rendering.notes.section();
-  const closing = html(inlineStyled([closingLists(numbered, links, language)]));
+  const lists = closingLists(numbered, links, language);
+  const closing = lists === null ? "" : html(inlineStyled([lists]));
   return { fragment: `${html(inlineStyled(body))}${closing}\n`, closing: closing.length, pictures };
 }
 
