@@ -103,11 +103,7 @@ describe("export that cannot be done writes nothing", () => {
   ])("%s", async (_, argv, status, words) => {
     const project = await builtProject("minimal");
     const before = project.read("notebooks/harbour.zh.md");
-    const result = await project.run(
-      "export",
-      ...argv,
-      ...(argv.includes("--out") ? [] : ["--out", "out"]),
-    );
+    const result = await project.run("export", ...argv, ...(argv.includes("--out") ? [] : ["--out", "out"]));
     expect(result.status).toBe(status);
     expect(result.err).toContain(words);
     expect(exported(project)).toEqual([]);
