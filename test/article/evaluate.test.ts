@@ -17,8 +17,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
-const evaluate = (body: string, options = {}) =>
-  evaluateArticle(parseArticle(`---\ntitle: t\n---\n\n${body}`, "notebooks/a.zh.md"), root, options);
+const evaluate = async (body: string, options = {}) =>
+  (await evaluateArticle(parseArticle(`---\ntitle: t\n---\n\n${body}`, "notebooks/a.zh.md"), root, options)).evaluated;
 
 async function findings(body: string, options = {}): Promise<readonly Finding[]> {
   try {

@@ -70,10 +70,13 @@ export interface CellPlaces {
   readonly starts: readonly Position[];
 }
 
+/** Whether a line of the article is one of a cell's code. */
+export const contains = ({ codeLine, source }: Pick<Cell, "codeLine" | "source">, line: number): boolean =>
+  line >= codeLine && line < codeLine + linesOf(source).length;
+
 /** Where in the article a place of its module is. Lines are the same; columns are those of cells, not of insertions. */
 export function articlePosition({ cells, insertions, starts }: CellPlaces, at: Position): Position {
-  const inCell = cells.some((c) => at.line >= c.codeLine && at.line < c.codeLine + linesOf(c.source).length);
-  if (inCell) return at;
+  if (cells.some((cell) => contains(cell, at.line))) return at;
   const index = starts.findLastIndex((start) => isAfter(at, start));
   const [start, insertion] = [starts[index], insertions[index]];
   if (start === undefined || insertion === undefined || at.line > start.line) return at;
