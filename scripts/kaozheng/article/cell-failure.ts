@@ -14,6 +14,22 @@ export interface RunPlaces {
   readonly file: string;
   readonly insertions: readonly Place[];
   readonly places: CellPlaces;
+  /** Index of the cell that is running, readable from outside of its thread; -1 is none. */
+  readonly running: Int32Array;
+}
+
+/**
+ * Where the cell that is running begins. Before the first one runs, what the cells import is loaded: then it is the first
+ * import.
+ */
+export function runningPlace({ file, places: { cells }, running }: RunPlaces): Place {
+  const cell = cells[running[0] ?? -1];
+  if (cell !== undefined) return { file, line: cell.codeLine, column: 1 };
+  for (const { source, codeLine } of cells) {
+    const at = source.split("\n").findIndex((line) => /^\s*import\b/.test(line));
+    if (at >= 0) return { file, line: codeLine + at, column: 1 };
+  }
+  return { file };
 }
 
 type Thrown = Pick<Error, "message" | "stack">;

@@ -7,9 +7,9 @@ import { writeWhole } from "../dataset/write.ts";
 import type { Finding } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import type { Article } from "./article.ts";
-import { articlePosition, type CellModule, cellModule } from "./cell-module.ts";
+import { articlePosition, CELL_FOLDER, type CellModule, cellModule } from "./cell-module.ts";
 import { CELL_NAMES } from "./cell-scope.ts";
-import { CELL_FOLDER, cellModulePath } from "./evaluate.ts";
+import { cellModulePath } from "./evaluate.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -61,7 +61,7 @@ export async function checkCells(articles: readonly Article[], root: string): Pr
   const written = articles.filter(({ cells, insertions }) => cells.length + insertions.length > 0);
   if (written.length === 0) return [];
   const folder = join(root, CELL_FOLDER);
-  const modules = written.map((article) => ({ article, module: cellModule(article, root) }));
+  const modules = written.map((article) => ({ article, module: cellModule(article) }));
   for (const { article, module } of modules) writeWhole(join(root, cellModulePath(article)), module.code);
   writeWhole(join(folder, "scope.ts"), SCOPE);
   const files = written.map((article) => join(root, cellModulePath(article)));

@@ -2,19 +2,16 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { writeWhole } from "../dataset/write.ts";
 import { runIsolated, StoryError, TimeLimitError } from "../derive/sandbox.ts";
-import { type Place, ProjectError } from "../finding/finding.ts";
+import { ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import type { Article } from "./article.ts";
-import { located } from "./cell-failure.ts";
-import { cellModule } from "./cell-module.ts";
+import { located, runningPlace } from "./cell-failure.ts";
+import { CELL_FOLDER, cellModule } from "./cell-module.ts";
 import { type Evaluation, NOTHING } from "./evaluated.ts";
 import type { CellTask } from "./run-cells.ts";
 
 /** What a notebook's cells may take together, in milliseconds. */
 export const CELL_TIME_LIMIT = 20_000;
-
-/** Where the modules made of articles stand, relative to the project. */
-export const CELL_FOLDER = ".kaozheng/cells";
 
 /** `.kaozheng/cells/inspection.zh.ts` for `notebooks/inspection.zh.md`. */
 export const cellModulePath = (article: Article): string =>
@@ -43,7 +40,7 @@ export async function evaluateArticle(
   const { cells, insertions, file, front } = article;
   if (cells.length + insertions.length === 0) return { evaluated: NOTHING, reads: {}, digest: "" };
   const path = join(root, cellModulePath(article));
-  const module = cellModule(article, root);
+  const module = cellModule(article);
   writeWhole(path, module.code);
   const task: CellTask = {
     root,
@@ -53,7 +50,6 @@ export async function evaluateArticle(
     slug: front.slug,
     glyphs,
     file,
-    cells: cells.map(({ codeLine }) => ({ file, line: codeLine, column: 1 })),
     insertions: insertions.map(({ line, column }) => ({ file, line, column })),
     places: { cells, insertions, starts: module.starts },
     running: new Int32Array(new SharedArrayBuffer(4)).fill(-1),
@@ -68,7 +64,7 @@ export async function evaluateArticle(
 }
 
 function asFinding(error: unknown, task: CellTask): unknown {
-  const place: Place = task.cells[task.running[0] ?? -1] ?? { file: task.file };
+  const place = runningPlace(task);
   if (error instanceof TimeLimitError)
     return new ProjectError([finding("article/time-limit", { seconds: error.limit / 1000 }, place)]);
   return error instanceof StoryError ? located(error, task, place, "article/cell-failed") : error;

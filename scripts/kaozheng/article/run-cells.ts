@@ -11,7 +11,7 @@ import { finding } from "../finding/messages.ts";
 import { printExact } from "../quantity/exact.ts";
 import { formatQuantity } from "../quantity/format.ts";
 import type { Quantity } from "../quantity/quantity.ts";
-import { located, placeOfStack, type RunPlaces } from "./cell-failure.ts";
+import { located, placeOfStack, type RunPlaces, runningPlace } from "./cell-failure.ts";
 import { contains } from "./cell-module.ts";
 import { CELL_SCOPE } from "./cell-scope.ts";
 import { drawDisplayed, isChart, type PendingChart, pendingChart } from "./displayed-chart.ts";
@@ -27,9 +27,6 @@ export interface CellTask extends RunPlaces {
   readonly slug: string;
   /** Folder in which cut slices of the font are kept. */
   readonly glyphs: string;
-  readonly cells: readonly Place[];
-  /** Index of the cell that is running, readable from outside; -1 is none. */
-  readonly running: Int32Array;
 }
 
 /** More than the toolkit's own frames, so that the author's are among those kept. */
@@ -41,9 +38,9 @@ export async function runCells(task: CellTask): Promise<Evaluation> {
   const project = currentProject();
   const tracked = trackProject(project);
   setCurrentProject(tracked.project);
-  const shown: (Display | PendingChart)[][] = task.cells.map(() => []);
+  const shown: (Display | PendingChart)[][] = task.places.cells.map(() => []);
   const expressions: (() => unknown)[] = [];
-  const place = (): Place => task.cells[task.running[0] ?? -1] ?? { file: task.file };
+  const place = (): Place => runningPlace(task);
   Object.assign(globalThis, CELL_SCOPE, {
     display: (value: unknown) => {
       const into = shown[task.running[0] ?? -1];

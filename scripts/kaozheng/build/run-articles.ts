@@ -57,7 +57,7 @@ export async function checkArticles(
 ): Promise<readonly Finding[]> {
   const modules = articles.map((article) => [
     article.file,
-    cellModule(article, root).code,
+    cellModule(article).code,
     filesOf(article, root, { types: true }).files,
   ]);
   const key = keyOf(environmentKey(), contentOf(join(root, "data/types.d.ts")), modules);
