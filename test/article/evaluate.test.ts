@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkCells } from "../../scripts/kaozheng/article/check-cells.ts";
 import { evaluateArticle } from "../../scripts/kaozheng/article/evaluate.ts";
 import { parseArticle } from "../../scripts/kaozheng/article/parse.ts";
+import { openProject } from "../../scripts/kaozheng/dataset/project.ts";
 import { type Finding, ProjectError } from "../../scripts/kaozheng/finding/finding.ts";
 import { ROOT } from "./libraries.ts";
 
@@ -163,12 +164,29 @@ describe("types are checked before anything runs", () => {
   const check = (...bodies: string[]) =>
     checkCells(
       bodies.map((body, i) => parseArticle(`---\ntitle: t\n---\n\n${body}`, `notebooks/t${i}.zh.md`)),
-      root,
+      openProject(root),
     );
 
   test("and found sound", async () => {
     const body = `${cell('const a = figure("spend@2018");\ndisplay([{ 年: "2018", 钱: a }]);')}\${growth(a, figure("spend@2019"))}`;
     expect(await check(body, cell("const a: number = 1;"))).toEqual([]);
+  });
+
+  test.each([
+    ["an id", "figure('spnd@2019')", "5:10", "fig:spend@2019"],
+    ["a derived id", "derived('spend-growth/2018')", "5:11", "calc:spend-growth/2018-2019"],
+    ["a table", "rows('branchs').length", "5:8", "branches"],
+  ])("%s that is misspelt is met with the one that was meant", async (_, code, place, meant) => {
+    const [first, ...others] = (await check(`\${${code}}`)) ?? [];
+    expect(others).toEqual([]);
+    expect([`${first?.line}:${first?.column}`, first?.message]).toEqual([
+      place,
+      expect.stringContaining(`Did you mean ${meant}`),
+    ]);
+  });
+
+  test("and an alias is an id", async () => {
+    expect(await check("${figure('购书款@2019年报')}")).toEqual([]);
   });
 
   test("and found wrong, at the article's own lines", async () => {

@@ -53,9 +53,12 @@ export async function readArticles(project: Project, cache: Cache): Promise<Arti
     const { value, findings } = await orFindings(() => runArticle(article, project, cache));
     return { result: { article, evaluated: value ?? NOTHING }, findings };
   });
-  const [types, evaluated] = await Promise.all([checkArticles(parsed, root, cache), Promise.all(running)]);
+  const [types, evaluated] = await Promise.all([checkArticles(parsed, project, cache), Promise.all(running)]);
   const failures = evaluated.flatMap(({ findings }) => findings);
-  return { articles: evaluated.map(({ result }) => result), failures, findings: [...types, ...failures] };
+  // What stopped a cell is not told twice: an id that is not there is unknown to the compiler too.
+  const said = new Set(failures.map(({ rule, file, line }) => `${rule} ${file} ${line}`));
+  const further = types.filter(({ rule, file, line }) => !said.has(`${rule} ${file} ${line}`));
+  return { articles: evaluated.map(({ result }) => result), failures, findings: [...further, ...failures] };
 }
 
 /** The value, or the findings that kept it from coming about. Any other failure is ours. */

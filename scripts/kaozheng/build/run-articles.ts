@@ -52,18 +52,23 @@ export async function runArticle(article: Article, project: Project, cache: Cach
 /** What the compiler finds in all articles' cells: as before where they, what they import and the types are. */
 export async function checkArticles(
   articles: readonly Article[],
-  root: string,
+  project: Project,
   cache: Cache,
 ): Promise<readonly Finding[]> {
+  const { root, registers } = project;
   const modules = articles.map((article) => [
     article.file,
     cellModule(article).code,
     filesOf(article, root, { types: true }).files,
   ]);
-  const key = keyOf(environmentKey(), contentOf(join(root, "data/types.d.ts")), modules);
+  // What the compiler calls unknown may be an alias.
+  const aliases = [registers.indicators, registers.reports].map((register) =>
+    [...register.values()].map(({ id, alias }) => [id, alias]),
+  );
+  const key = keyOf(environmentKey(), contentOf(join(root, "data/types.d.ts")), aliases, modules);
   const kept = cache.get<readonly Finding[]>(TYPES, key);
   if (kept !== null) return kept;
-  const findings = await checkCells(articles, root);
+  const findings = await checkCells(articles, project);
   // Without a compiler nothing was checked, and one may be installed tomorrow.
   if (findings !== null) cache.put(TYPES, key, findings);
   return findings ?? [];

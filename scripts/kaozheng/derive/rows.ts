@@ -1,6 +1,7 @@
 import type { PlainValue, TableName, Tables } from "../dataset/ids.ts";
+import type { Project } from "../dataset/project.ts";
 import type { Cell, Row, Table } from "../dataset/table.ts";
-import { ProjectError } from "../finding/finding.ts";
+import { type Finding, type Place, ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { didYouMean } from "../finding/nearest.ts";
 import { toNumber } from "../quantity/exact.ts";
@@ -34,15 +35,17 @@ export const originOf = (value: unknown): Origin | null =>
  * time, frozen: charts that draw them know which rows they are. Throws `ProjectError` where there is no such table.
  */
 export function rows<Name extends TableName>(name: Name): readonly TableRow<Name>[] {
-  const { descriptor, registers } = currentProject();
-  const table = registers.tables.get(name);
-  if (table === undefined) {
-    const names = descriptor.resources.map((resource) => resource.name);
-    throw new ProjectError([finding("data/unknown-table", { name, hint: didYouMean(name, names) }, { file: "data" })]);
-  }
+  const project = currentProject();
+  const table = project.registers.tables.get(name);
+  if (table === undefined) throw new ProjectError([unknownTable(name, project, { file: "data" })]);
   const plain = known.get(table) ?? table.rows.map((row) => plainRow(row, table));
   known.set(table, plain);
   return plain as readonly TableRow<Name>[];
+}
+
+export function unknownTable(name: string, { descriptor }: Project, place: Place): Finding {
+  const names = descriptor.resources.map((resource) => resource.name);
+  return finding("data/unknown-table", { name, hint: didYouMean(name, names) }, place);
 }
 
 function plainRow(row: Row, table: Table): object {
