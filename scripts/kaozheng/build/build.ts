@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { writeIdList } from "../article/id-list.ts";
 import { type AuditReport, audit } from "../audit/audit.ts";
 import { openProject } from "../dataset/project.ts";
 import { LANGUAGES } from "../dataset/registers.ts";
@@ -40,6 +41,7 @@ export async function build(root: string, cache: Cache, step: (text: string) => 
   const derived = writeDerived(root, files);
   const project = openProject(root);
   writeTypes(project);
+  writeIdList(project);
   const { wide, narrow } = await timed("charts", async () => ({
     wide: await drawCharts(project, LANGUAGES, cache, { step }),
     narrow: await drawCharts(project, LANGUAGES, cache, { step, profile: "narrow" }),
