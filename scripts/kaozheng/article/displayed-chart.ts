@@ -4,6 +4,7 @@ import { isObject, type Json, type JsonObject, nearestPlace } from "../chart/jso
 import type { WrittenChart } from "../chart/open-chart.ts";
 import type { PlotModule } from "../chart/plot/contract.ts";
 import type { Project } from "../dataset/project.ts";
+import type { Language } from "../dataset/registers.ts";
 import type { Table } from "../dataset/table.ts";
 import { type Origin, originOf } from "../derive/rows.ts";
 import { type Place, ProjectError } from "../finding/finding.ts";
@@ -93,12 +94,12 @@ export function placeOf(
 export interface DrawOptions {
   /** The chart's name: what its ids begin with. */
   readonly name: string;
-  readonly language: "zh" | "en";
+  readonly language: Language;
   /** The article. */
   readonly file: string;
   readonly cells: readonly { readonly codeLine: number }[];
-  /** Folder in which cut slices of the font are kept. */
-  readonly glyphs: string;
+  /** Folder in which cut slices of the font are kept, if they are. */
+  readonly glyphs: string | null;
 }
 
 /**
@@ -120,12 +121,14 @@ export async function drawDisplayed(
     "spec" in chart
       ? { kind: "vega-lite", file, document: { value: chart.spec, at } }
       : { kind: "plot", file, module: { meta: chart.meta, chart: noting(chart.chart, thrown) } };
+  const named = { name, language };
+  const kept = glyphs === null ? {} : { glyphs };
   const drawn = withTables(project, "spec" in chart ? chart.chosen : []);
   try {
     const open = await openWritten(drawn, source);
     const [wide, narrow] = [
-      await renderOpen(drawn, open, { name, language }, { glyphs }),
-      await renderOpen(drawn, open, { name, language }, { glyphs, profile: "narrow" }),
+      await renderOpen(drawn, open, named, kept),
+      await renderOpen(drawn, open, named, { ...kept, profile: "narrow" }),
     ];
     return { kind: "chart", wide, narrow, spec: "spec" in chart ? chart.spec : null, written };
   } catch (error) {

@@ -23,7 +23,7 @@ export const cellModulePath = (article: Article): string =>
 export interface EvaluateOptions {
   /** What the cells may take together, in milliseconds. */
   readonly timeLimit?: number;
-  /** Folder in which cut slices of the font are kept; the cache's own unless said. */
+  /** Folder in which cut slices of the font are kept; nowhere unless said. */
   readonly glyphs?: string;
 }
 
@@ -35,7 +35,7 @@ export interface EvaluateOptions {
 export async function evaluateArticle(
   article: Article,
   root: string,
-  { timeLimit = CELL_TIME_LIMIT, glyphs = join(root, ".kaozheng/cache/glyphs") }: EvaluateOptions = {},
+  { timeLimit = CELL_TIME_LIMIT, glyphs }: EvaluateOptions = {},
 ): Promise<Evaluation> {
   const { cells, insertions, file, front } = article;
   if (cells.length + insertions.length === 0) return { evaluated: NOTHING, reads: {}, digest: "" };
@@ -48,7 +48,7 @@ export async function evaluateArticle(
     url: pathToFileURL(path).href,
     language: front.language,
     slug: front.slug,
-    glyphs,
+    glyphs: glyphs ?? null,
     file,
     insertions: insertions.map(({ line, column }) => ({ file, line, column })),
     places: { cells, insertions, starts: module.starts },

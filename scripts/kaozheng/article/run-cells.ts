@@ -25,8 +25,8 @@ export interface CellTask extends RunPlaces {
   readonly language: Language;
   /** What the names of its charts begin with. */
   readonly slug: string;
-  /** Folder in which cut slices of the font are kept. */
-  readonly glyphs: string;
+  /** Folder in which cut slices of the font are kept, if they are. */
+  readonly glyphs: string | null;
 }
 
 /** More than the toolkit's own frames, so that the author's are among those kept. */
