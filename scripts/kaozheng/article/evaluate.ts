@@ -13,6 +13,9 @@ import type { CellTask } from "./run-cells.ts";
 /** What a notebook's cells may take together, in milliseconds. */
 export const CELL_TIME_LIMIT = 20_000;
 
+/** What runs in the thread. */
+export const CELL_RUNNER = new URL("./run-cells.ts", import.meta.url).href;
+
 /** `.kaozheng/cells/inspection.zh.ts` for `notebooks/inspection.zh.md`. */
 export const cellModulePath = (article: Article): string =>
   `${CELL_FOLDER}/${article.file
@@ -55,8 +58,7 @@ export async function evaluateArticle(
     running: new Int32Array(new SharedArrayBuffer(4)).fill(-1),
   };
   try {
-    const runner = new URL("./run-cells.ts", import.meta.url).href;
-    const call = { module: runner, function: "runCells", argument: task, derived: true };
+    const call = { module: CELL_RUNNER, function: "runCells", argument: task, derived: true };
     return await runIsolated<Evaluation>(root, call, { timeLimit });
   } catch (error) {
     throw asFinding(error, task);

@@ -42,23 +42,35 @@ export interface Articles {
   readonly findings: readonly Finding[];
 }
 
+/** An article by its file, with what is wrong with its code but for its types. */
+export const readArticle = (project: Project, file: string, cache: Cache): Promise<ReadArticle> =>
+  read(parse(project.root, file), project, cache);
+
+interface ReadArticle {
+  readonly result: ArticleResult;
+  readonly findings: readonly Finding[];
+}
+
+const parse = (root: string, file: string): Article => parseArticle(readFileSync(join(root, file), "utf8"), file);
+
+async function read(article: Article, project: Project, cache: Cache): Promise<ReadArticle> {
+  const { value, findings } = await orFindings(() => runArticle(article, project, cache));
+  return { result: { article, evaluated: value ?? NOTHING }, findings };
+}
+
 /**
  * Parses all articles, checks the types of their cells at once, and runs them, each article in a thread of its own; what
  * has not changed since is taken from the cache, and then no thread and no compiler is started.
  */
 export async function readArticles(project: Project, cache: Cache): Promise<Articles> {
-  const { root } = project;
-  const parsed = articleFiles(root).map((file) => parseArticle(readFileSync(join(root, file), "utf8"), file));
-  const running = parsed.map(async (article) => {
-    const { value, findings } = await orFindings(() => runArticle(article, project, cache));
-    return { result: { article, evaluated: value ?? NOTHING }, findings };
-  });
-  const [types, evaluated] = await Promise.all([checkArticles(parsed, project, cache), Promise.all(running)]);
-  const failures = evaluated.flatMap(({ findings }) => findings);
+  const parsed = articleFiles(project.root).map((file) => parse(project.root, file));
+  const running = Promise.all(parsed.map((article) => read(article, project, cache)));
+  const [types, articles] = await Promise.all([checkArticles(parsed, project, cache), running]);
+  const failures = articles.flatMap(({ findings }) => findings);
   // What stopped a cell is not told twice: an id that is not there is unknown to the compiler too.
   const said = new Set(failures.map(({ rule, file, line }) => `${rule} ${file} ${line}`));
   const further = types.filter(({ rule, file, line }) => !said.has(`${rule} ${file} ${line}`));
-  return { articles: evaluated.map(({ result }) => result), failures, findings: [...further, ...failures] };
+  return { articles: articles.map(({ result }) => result), failures, findings: [...further, ...failures] };
 }
 
 /** The value, or the findings that kept it from coming about. Any other failure is ours. */

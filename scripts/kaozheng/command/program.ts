@@ -53,6 +53,10 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
   add("build", "derive, charts, articles, audit → dist/", () => import("./build.ts"))
     .option("--strict", "warnings fail too")
     .option("--json", "print what was made and how long each phase took, as JSON");
+  add("preview", "show the site on this machine and follow every save", () => import("./preview.ts")).option(
+    "--port <n>",
+    "the port on 127.0.0.1 (default: the first that is free from 4173 on)",
+  );
   add("record", "complete the rows of the figures files from `printed` and the documents", () => import("./record.ts"))
     .option("--archive <dir>", "the archived documents (default: $KAOZHENG_ARCHIVE)")
     .option("--check", "write nothing; fail where a row is not what its token gives");
