@@ -6,7 +6,7 @@ import type { NumericExpression } from "../numeral/expression.ts";
 import { scan } from "../numeral/scan.ts";
 import type { UnitLexicon } from "../quantity/unit.ts";
 import type { Claim } from "./claim.ts";
-import type { AuditedChart } from "./context.ts";
+import { type AuditedChart, placeOfChart } from "./context.ts";
 import { isPlainWord, yearsIn } from "./numbers.ts";
 
 /** A number that the author of a chart wrote, with what it is bound to. */
@@ -66,10 +66,11 @@ function written({ text, bindings }: OwnText): { raw: string; offset: (at: numbe
 }
 
 /** Where words of a text stand in the chart's file; the file alone where it has them in another form. */
-function placeOf({ file, source }: AuditedChart, text: OwnText, start: number, end: number): Place {
+function placeOf(chart: AuditedChart, text: OwnText, start: number, end: number): Place {
+  const { file, source } = chart;
   const { raw, offset } = written(text);
   const found = source?.indexOf(raw) ?? -1;
-  return source === null || found < 0 ? { file } : placeAt(file, source, found + offset(start), end - start);
+  return source === null || found < 0 ? placeOfChart(chart) : placeAt(file, source, found + offset(start), end - start);
 }
 
 /** The place of a link of a chart's text. */

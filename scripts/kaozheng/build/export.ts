@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../article/article.ts";
 import { evaluateArticle } from "../article/evaluate.ts";
+import { NOTHING } from "../article/evaluated.ts";
 import { renderMarkdown } from "../article/export/markdown.ts";
 import type { PictureFile } from "../article/export/picture-files.ts";
 import { PRINT_FAMILY, printStyle } from "../article/export/print.ts";
@@ -19,6 +20,7 @@ import type { Cache } from "./cache.ts";
 import { type ChartResult, drawCharts, GLYPHS } from "./charts.ts";
 import { datedPdf, findChromium, printPdf } from "./chromium.ts";
 import { type ArticleResult, articleFiles, contextOf as auditContextOf } from "./gather.ts";
+import { runArticle } from "./run-articles.ts";
 import { contextOf } from "./site.ts";
 
 export const TARGETS = ["html", "md", "wechat", "pdf"] as const;
@@ -61,7 +63,7 @@ export async function exportArticles(root: string, cache: Cache, options: Export
   const articles: ArticleResult[] = [];
   for (const file of articleFiles(root)) {
     const article = parseArticle(readFileSync(join(root, file), "utf8"), file);
-    const evaluated = notebooks.includes(file) ? await evaluateArticle(article, root) : { insertions: [], cells: [] };
+    const evaluated = notebooks.includes(file) ? await runArticle(article, project, cache) : NOTHING;
     articles.push({ article, evaluated });
   }
   const chosen = articles.filter(({ article }) => notebooks.includes(article.file));
@@ -80,7 +82,6 @@ export async function exportArticles(root: string, cache: Cache, options: Export
 interface Pictures {
   readonly wide: readonly ChartResult[];
   readonly narrow: readonly ChartResult[];
-  /** To become pixels: letters are outlines. */
   readonly wechat: readonly ChartResult[];
 }
 
@@ -90,6 +91,9 @@ interface Input extends ExportOptions {
   readonly articles: readonly ArticleResult[];
   readonly pictures: Pictures;
 }
+
+/** To become pixels: letters are outlines, and there is one palette. */
+const WECHAT_LOOK = { profile: "wechat", font: "outlines", dark: false } as const;
 
 async function drawFor(
   project: Project,
@@ -106,7 +110,7 @@ async function drawFor(
   return {
     wide: await draw({}),
     narrow: targets.includes("html") ? await draw({ profile: "narrow" }) : [],
-    wechat: targets.includes("wechat") ? await draw({ profile: "wechat", font: "outlines", dark: false }) : [],
+    wechat: targets.includes("wechat") ? await draw(WECHAT_LOOK) : [],
   };
 }
 
@@ -133,7 +137,8 @@ const MAKERS: Record<Target, Maker> = {
     }));
     return [{ target: "md", file: `${stem}.md`, content: text }, ...files];
   },
-  async wechat(result, input) {
+  async wechat(shown, input) {
+    const result = await inWechatLook(shown, input);
     const stem = `${stemOf(result.article)}.wechat`;
     const { wechat } = input.pictures;
     const context = plain(standingAlone(result, { ...input, pictures: { wide: wechat, narrow: [], wechat } }));
@@ -154,6 +159,15 @@ const MAKERS: Record<Target, Maker> = {
     return [{ target: "pdf", file: `${stemOf(article)}.pdf`, content: datedPdf(printed, date ?? "1970-01-01") }];
   },
 };
+
+/** Charts that cells display are drawn again with their cells, as those of `charts/` are. */
+async function inWechatLook(result: ArticleResult, { project, cache }: Input): Promise<ArticleResult> {
+  const { article, evaluated } = result;
+  if (!evaluated.cells.flat().some(({ kind }) => kind === "chart")) return result;
+  const looks = { wide: WECHAT_LOOK, narrow: WECHAT_LOOK };
+  const again = await evaluateArticle(article, project.root, { glyphs: cache.folder(GLYPHS), looks });
+  return { article, evaluated: again.evaluated };
+}
 
 /** What a page needs that has no site around it: links lead to the published site where there is one, or nowhere. */
 function standingAlone(result: ArticleResult, { project, articles, pictures }: Input): PageContext {

@@ -89,16 +89,23 @@ function describe(
 }
 
 /** Draws a chart of the project with its furniture. Throws `ProjectError` with every finding where it cannot. */
-export async function renderChart(
+export const renderChart = async (
   project: Project,
   name: string,
   language: Language,
+  options: RenderOptions = {},
+): Promise<RenderedChart> => renderOpen(project, await openChart(project, name), { name, language }, options);
+
+/** Draws an open chart under the name that its ids begin with. Throws `ProjectError` likewise. */
+export async function renderOpen(
+  project: Project,
+  chart: OpenChart,
+  { name, language }: Pick<RenderedChart, "name" | "language">,
   options: RenderOptions = {},
 ): Promise<RenderedChart> {
   const { theme = themeOf(project), font = "embedded", dark = true, glyphs = null } = options;
   const profileName = options.profile ?? DEFAULT_PROFILE;
   const profile = profileNamed(theme, profileName);
-  const chart = await openChart(project, name);
   const setting = { project, language, theme, profile };
   const { root, width, height, text, drawing, boxes } = await composeMeasured(chart, setting, glyphs);
   const title = text.headline;

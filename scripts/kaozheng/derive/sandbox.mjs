@@ -7,4 +7,6 @@ registerSelf();
 const { runTask } = await import("./sandbox-task.ts");
 // What the toolkit needs for the task, loaded before it is there.
 for (const module of workerData.modules) await import(module);
-parentPort.once("message", async (task) => parentPort.postMessage(await runTask({ root: workerData.root, task })));
+// Awaited here, so that Node tells of a task that waits for what never comes (exit 13).
+const task = await new Promise((resolve) => parentPort.once("message", resolve));
+parentPort.postMessage(await runTask({ root: workerData.root, task }));

@@ -23,6 +23,12 @@ export class TimeLimitError extends Error {
   }
 }
 
+/** https://nodejs.org/api/process.html#exit-codes */
+const UNSETTLED_AWAIT = 13;
+
+const endingOf = (code: number): string =>
+  code === UNSETTLED_AWAIT ? "it awaits a promise that is never settled" : `The thread ended by itself (exit ${code})`;
+
 export const DEFAULT_TIME_LIMIT = 20_000;
 
 /**
@@ -41,9 +47,13 @@ export async function runIsolated<T>(root: string, task: Task, { timeLimit = DEF
       worker.once("message", resolve);
       worker.once("error", (error: NodeJS.ErrnoException) => {
         const full = error.code === "ERR_WORKER_OUT_OF_MEMORY";
-        reject(full ? new StoryError("RangeError", "it filled the memory it may use", "") : error);
+        // All else that reaches the thread itself was thrown outside of what the code awaits.
+        const [name, message] = full
+          ? ["RangeError", "it filled the memory it may use"]
+          : [error.name ?? "Error", error.message ?? String(error)];
+        reject(new StoryError(name, message, full ? "" : (error.stack ?? "")));
       });
-      worker.once("exit", (code) => reject(new StoryError("Error", `The thread ended by itself (exit ${code})`, "")));
+      worker.once("exit", (code) => reject(new StoryError("Error", endingOf(code), "")));
     });
     if (outcome.kind === "findings") throw new ProjectError(outcome.findings);
     if (outcome.kind === "failed") throw new StoryError(outcome.name, outcome.message, outcome.stack);

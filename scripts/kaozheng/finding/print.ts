@@ -25,6 +25,7 @@ export function printFinding(f: Finding, { color, quote }: PrintOptions): string
   const lines = [`${paint("bold", place)}  ${paint(f.severity, f.severity)}  ${paint("dim", rule)}`, `  ${f.message}`];
   const line = f.line === undefined ? null : (quote?.(f.file, f.line) ?? null);
   if (line !== null) lines.push(...quoted(line, f, (s) => paint("dim", s)));
+  lines.push(...(f.stack ?? []).map((frame) => `  at ${frame}`));
   if (f.expected !== undefined) lines.push(`  expected: ${f.expected}`);
   if (f.remedy !== undefined) lines.push(`  remedy: ${f.remedy}`);
   return lines.join("\n");

@@ -33,7 +33,8 @@ function words(node: Image, rendering: Rendering): string {
   return joinLines(node.alt ?? "").replaceAll(OBJECT, () => printed.shift() ?? "");
 }
 
-function chartFigure(chart: ChartView, alt: string, rendering: Rendering): Element {
+/** A chart in the page, wide and narrow, with the numbers it draws below it. `alt` where the article has words for it. */
+export function chartFigure(chart: ChartView, alt: string, rendering: Rendering): Element {
   const label = alt.trim() === "" ? (chart.description ?? "") : alt;
   if (rendering.place) {
     const { svg, ids, name = "chart" } = chart;

@@ -1,5 +1,6 @@
 import { finding } from "../../finding/messages.ts";
 import { drawnFiles } from "../chart-spec.ts";
+import { placeOfChart } from "../context.ts";
 import type { Rule } from "../rule.ts";
 
 export const chartAlt: Rule = {
@@ -12,7 +13,7 @@ export const chartAlt: Rule = {
   notOk:
     '"mark": "point", "encoding": {"x": {"field": "lower", "type": "quantitative"}, "y": {"field": "value", "type": "quantitative"}}',
   check: ({ charts }) =>
-    drawnFiles(charts).flatMap(({ drawn, file }) =>
-      drawn?.describedBy === "none" ? [finding("chart/no-alt", {}, { file })] : [],
+    drawnFiles(charts).flatMap((chart) =>
+      chart.drawn?.describedBy === "none" ? [finding("chart/no-alt", {}, placeOfChart(chart))] : [],
     ),
 };

@@ -1,4 +1,5 @@
 import { finding } from "../../finding/messages.ts";
+import { placeOfChart } from "../context.ts";
 import type { Rule } from "../rule.ts";
 
 /** In pixels: what is still read with ease; a narrow chart is held nearer to the eye. */
@@ -13,7 +14,8 @@ export const chartTextSize: Rule = {
   ok: '"encoding": {"x": {"axis": {"labelFontSize": 12}}}',
   notOk: '"encoding": {"x": {"axis": {"labelFontSize": 9}}}',
   check: ({ charts }) =>
-    charts.flatMap(({ drawn, file }) => {
+    charts.flatMap((chart) => {
+      const { drawn } = chart;
       if (drawn === null) return [];
       const { profile } = drawn;
       const least = LEAST_IN[profile] ?? LEAST;
@@ -22,6 +24,6 @@ export const chartTextSize: Rule = {
       if (first === undefined) return [];
       const others = new Set(small.map(({ text }) => text)).size - 1;
       const { text, size } = first;
-      return [finding("chart/small-text", { text, size, least, profile, others }, { file })];
+      return [finding("chart/small-text", { text, size, least, profile, others }, placeOfChart(chart))];
     }),
 };

@@ -45,6 +45,7 @@ export const charts: Rule = {
     charts.flatMap(({ findings, committed, rendered, drawn, svgFile, file, name }) => {
       if (findings.length > 0 || rendered === null) return findings;
       const seen = drawn?.findings ?? [];
+      if (svgFile === null) return seen;
       if (committed === null) return [...seen, finding("chart/missing", { name, svgFile }, { file })];
       return committed === rendered ? seen : [...seen, finding("chart/stale", { name, svgFile }, { file: svgFile })];
     }),

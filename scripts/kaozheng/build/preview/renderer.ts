@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { CELL_RUNNER } from "../../article/evaluate.ts";
+import { writeIdList } from "../../article/id-list.ts";
 import { openProject, type Project } from "../../dataset/project.ts";
 import { LANGUAGES } from "../../dataset/registers.ts";
 import { writeTypes } from "../../dataset/types.ts";
@@ -61,6 +62,7 @@ export async function createRenderer(root: string, cache: Cache): Promise<Render
       project = openProject(root);
       unsound = [];
       writeTypes(project);
+      writeIdList(project);
       return true;
     } catch (error) {
       if (!(error instanceof ProjectError)) throw error;
@@ -76,13 +78,13 @@ export async function createRenderer(root: string, cache: Cache): Promise<Render
       if (rendered !== null && !reused) writeIfChanged(join(root, svgFile), rendered.svg);
   };
 
-  const read = async (wanted: readonly string[]): Promise<void> => {
+  const read = async (opened: Project, wanted: readonly string[]): Promise<void> => {
     const files = articleFiles(root);
     const read = new Map(
       await Promise.all(
         files
           .filter((file) => wanted.includes(file) || !articles.has(file))
-          .map(async (file) => [file, await readArticle(root, file)] as const),
+          .map(async (file) => [file, await readArticle(opened, file, cache)] as const),
       ),
     );
     articles = new Map(
@@ -97,7 +99,7 @@ export async function createRenderer(root: string, cache: Cache): Promise<Render
     if ((data || project === null) && !(await reopen())) return;
     if (project === null) return;
     if (data || drawn) await draw(project);
-    await read(data ? articleFiles(root) : written);
+    await read(project, data ? articleFiles(root) : written);
     const results = [...articles.values()].map(({ result }): ArticleResult => result);
     site = buildSite({ project, articles: results, ...charts });
   };

@@ -45,7 +45,8 @@ export const chartMessages = {
       message: `The spec holds its own data at ${a.at}: such numbers have no lineage.`,
       expected: '"data": {"url": "../data/….csv"}',
       actual: "inline values",
-      remedy: "Put the values into a table of data/datapackage.json and name it by its path.",
+      remedy:
+        "Put the values into a table of data/datapackage.json and name it by its path. A notebook may give rows of one such table, taken as rows(…) has them.",
     }),
   "chart/unknown-resource": (a: { url: string; hint: string }) =>
     error({
