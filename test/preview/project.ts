@@ -29,7 +29,7 @@ export async function previewed(spoil: (root: string) => void = () => undefined)
   cpSync(SAMPLE, root, { recursive: true, filter: (path) => !path.includes(".kaozheng") });
   if (!existsSync(join(root, "package.json"))) writeFileSync(join(root, "package.json"), "{}\n");
   spoil(root);
-  const { url, close } = await preview(root, { port: 0, log: (line) => void process.stderr.write(`${line}\n`) });
+  const { url, close } = await preview(root, { port: 0 });
   const states = listen(`${url}.preview/events`);
   return {
     root,
