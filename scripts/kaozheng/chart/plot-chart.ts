@@ -16,7 +16,7 @@ import { drawPlot } from "./plot/draw.ts";
 import { placedText } from "./plot/placed-text.ts";
 import { CERTAINTIES, type Certainty } from "./reading.ts";
 import { tableNamed } from "./resources.ts";
-import { bindRows, CERTAINTY, type DrawnRow, tokensOf } from "./rows.ts";
+import { bindRows, CERTAINTY, type DrawnRow, rowsByTable, tokensOf } from "./rows.ts";
 import { wrapWell } from "./text/wrap.ts";
 import { contentWidth } from "./theme.ts";
 import type { Drawing, DrawingContext } from "./vega-lite-chart.ts";
@@ -91,6 +91,7 @@ function bindResources({ file, resources }: PlotChart, { project, language, them
     rows: bound.flatMap(({ rows }) => rows),
     readings: bound.flatMap(({ readings }) => readings),
     lineage: bound.flatMap(({ lineage }) => lineage),
+    places: bound.flatMap(({ table, rows }) => rows.map((_, at) => ({ resource: table.resource.name, at }))),
   };
 }
 
@@ -154,6 +155,7 @@ export async function drawPlotChart(chart: PlotChart, context: DrawingContext): 
     title: null,
     ids: [...new Set(drawn.flatMap((i) => bound.lineage[i] ?? []))],
     readings,
+    rows: rowsByTable(drawn.flatMap((i) => bound.places[i] ?? [])),
     tokens: tokensOf(bound.rows.filter((row) => drawing.data.has(row))),
     shown: { certainties: shown, breaks: false },
     unit: units.size === 1 && unit ? unit : null,

@@ -88,6 +88,15 @@ export interface ForeignKey {
   readonly reference: { readonly resource: string; readonly fields: readonly string[] };
 }
 
+/**
+ * Data Package has one title and one description: a project in two languages writes `中文 / English`. The half in the
+ * language, or the whole where the words are not told in two.
+ */
+export function inLanguage(words: string, language: keyof Bilingual): string {
+  const halves = /^(?<zh>.*\p{Script=Han}.*?) \/ (?<en>.*)$/su.exec(words)?.groups;
+  return halves?.[language] ?? words;
+}
+
 /** What stands between the items of a field that holds a list; null where it holds one value. */
 export const listDelimiter = (field: Field): string | null =>
   field.type === "list" ? (field.delimiter ?? ",") : (field["kaozheng:list"] ?? null);

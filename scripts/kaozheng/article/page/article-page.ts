@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from "hast";
+import type { ElementContent } from "hast";
 import type { Language } from "../../dataset/registers.ts";
 import type { Article } from "../article.ts";
 import { definitionsOf } from "../gather.ts";
@@ -6,7 +6,7 @@ import { plainText, renderBody, renderInline } from "./content.ts";
 import type { PageContext } from "./context.ts";
 import { element } from "./element.ts";
 import { renderLayout } from "./layout.ts";
-import { notes } from "./note.ts";
+import { lineagePanel, notes } from "./note.ts";
 import type { Rendering } from "./rendering.ts";
 import { LINEAGE_SCRIPT } from "./script.ts";
 import { STYLE } from "./style.ts";
@@ -18,9 +18,14 @@ export function renderPage(article: Article, context: PageContext): string {
   const wording = WORDING[language];
   const rendering: Rendering = {
     article,
+    language,
     context,
     evaluated: context.evaluated,
-    notes: notes(language, (target) => context.lineage(target)),
+    notes: notes(
+      language,
+      (target) => context.lineage(target),
+      (caveat) => context.caveat?.(caveat) ?? null,
+    ),
     definitions: definitionsOf(article.tree),
     embeddedStyles: [],
     ids: new Set(),
@@ -39,10 +44,11 @@ export function renderPage(article: Article, context: PageContext): string {
     description: summary === null ? "" : plainText(summary.tree.children, rendering),
     index: context.index,
     alternates: context.alternates,
+    sections: context.sections ?? [],
     styles: [STYLE],
     scripts: [LINEAGE_SCRIPT],
     embeddedStyles: rendering.embeddedStyles,
-    body: [main, element("footer", { className: ["colophon"] }, wording.colophon), panel(wording)],
+    body: [main, element("footer", { className: ["colophon"] }, wording.colophon), lineagePanel(wording)],
   });
 }
 
@@ -79,17 +85,3 @@ export function longDate(date: string, language: Language): string {
     ? `${year} 年 ${Number(month)} 月 ${Number(day)} 日`
     : `${MONTHS[Number(month) - 1] ?? month} ${Number(day)}, ${year}`;
 }
-
-/** The panel that the page's script fills; it is empty and closed where no script runs. */
-const panel = (wording: Wording): Element =>
-  element(
-    "dialog",
-    { id: "lineage", ariaLabelledBy: ["lineage-title"] },
-    element(
-      "header",
-      {},
-      element("h2", { id: "lineage-title" }),
-      element("button", { type: "button", ariaLabel: wording.close }, "×"),
-    ),
-    element("div", { className: ["lineage"], dataBody: "" }),
-  );

@@ -62,7 +62,7 @@ function render(tree: Root, rendering: Rendering): ElementContent[] {
 
 function handlers(rendering: Rendering): Record<string, Handler> {
   return {
-    text: (_, node: Text) => ({ type: "text", value: joinLines(node.value) }),
+    text: (_, node: Text) => anchored(node, { type: "text", value: joinLines(node.value) }, rendering),
     insertion: (_, node: InsertionNode) => {
       const value = printedOf(node, rendering);
       return value === null ? [{ type: "text", value: HOLE }] : printed(value, rendering.notes);
@@ -75,6 +75,16 @@ function handlers(rendering: Rendering): Record<string, Handler> {
     table: (state, node: Table) => scrollable(defaultHandlers.table(state, node), rendering),
     code: (_, node: Code) => (isCell(node) ? cellOutput(node, rendering) : codeBlock(node)),
   };
+}
+
+/** The first words on a line that another page leads to carry its id. */
+function anchored({ position }: Text, words: ElementContent, rendering: Rendering): ElementContent {
+  const { context, ids } = rendering;
+  if (position === undefined || context.anchoredLines === undefined) return words;
+  const { start, end } = position;
+  const line = [...context.anchoredLines].find((n) => start.line <= n && n <= end.line && !ids.has(`line-${n}`));
+  if (line === undefined) return words;
+  return element("span", { id: uniqueId(`line-${line}`, rendering), tabIndex: -1 }, words);
 }
 
 /** Schemes that a link may have; an address without one is relative. */

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Properties } from "hast";
 import type { Language } from "../../dataset/registers.ts";
 import type { LineageView } from "../lineage.ts";
 import { type Child, element } from "./element.ts";
-import { lineageBody } from "./lineage-body.ts";
+import { LINK_NOWHERE, type LinkCaveat, lineageBody } from "./lineage-body.ts";
 import { WORDING, type Wording } from "./wording.ts";
 
 /** One number of the page that is bound: the words it is printed in. */
@@ -33,7 +33,11 @@ export interface Notes {
 }
 
 /** `lineage` gives null for what stands for nothing: the words then stand as they are, and the audit says why. */
-export function notes(language: Language, lineage: (target: string) => LineageView | null): Notes {
+export function notes(
+  language: Language,
+  lineage: (target: string) => LineageView | null,
+  linkCaveat: LinkCaveat = LINK_NOWHERE,
+): Notes {
   const byTarget = new Map<string, Note>();
   const views = new Map<string, LineageView | null>();
   let uses = 0;
@@ -76,7 +80,7 @@ export function notes(language: Language, lineage: (target: string) => LineageVi
       }
     },
     section() {
-      return byTarget.size === 0 ? null : notesSection([...byTarget.values()], WORDING[language]);
+      return byTarget.size === 0 ? null : notesSection([...byTarget.values()], WORDING[language], linkCaveat);
     },
   };
 }
@@ -87,22 +91,22 @@ function figureItself(view: LineageView | null): LineageView | null {
   return view?.kind === "derived" && view.formula === "" && only !== undefined ? only : view;
 }
 
-function notesSection(list: readonly Note[], wording: Wording): Element {
+function notesSection(list: readonly Note[], wording: Wording, linkCaveat: LinkCaveat): Element {
   return element(
     "section",
     { className: ["notes"], ariaLabelledBy: ["notes"] },
     element("h2", { id: "notes" }, wording.notes),
     element("p", { className: ["intro"] }, wording.notesIntro),
-    element("ol", {}, ...list.map((note) => noteItem(note, wording))),
+    element("ol", {}, ...list.map((note) => noteItem(note, wording, linkCaveat))),
   );
 }
 
-function noteItem({ number, view, uses }: Note, wording: Wording): Element {
+function noteItem({ number, view, uses }: Note, wording: Wording, linkCaveat: LinkCaveat): Element {
   return element(
     "li",
     { id: `note-${number}`, tabIndex: -1 },
     element("p", { className: ["claims"] }, ...claims(uses, wording)),
-    element("div", { className: ["lineage"] }, ...lineageBody(view, wording)),
+    element("div", { className: ["lineage"] }, ...lineageBody(view, wording, linkCaveat)),
   );
 }
 
@@ -118,3 +122,17 @@ function claims(uses: readonly Use[], wording: Wording): Child[] {
     " ",
   ]);
 }
+
+/** The panel that the page's script fills; it is empty and closed where no script runs. */
+export const lineagePanel = (wording: Wording): Element =>
+  element(
+    "dialog",
+    { id: "lineage", ariaLabelledBy: ["lineage-title"] },
+    element(
+      "header",
+      {},
+      element("h2", { id: "lineage-title" }),
+      element("button", { type: "button", ariaLabel: wording.close }, "×"),
+    ),
+    element("div", { className: ["lineage"], dataBody: "" }),
+  );
