@@ -47,14 +47,9 @@ export async function build(root: string, cache: Cache, step: (text: string) => 
   }));
   const { articles, findings } = await timed("articles", () => readArticles(root));
   const report = await timed("audit", () => audit(contextOf(project, findings, files, wide, articles)));
-  const pages = await timed("site", async () => {
-    const site = new Map(buildSite({ project, articles, wide, narrow }));
-    site.set(
-      "audit.json",
-      () => `${JSON.stringify({ summary: report.summary, findings: report.findings }, null, 2)}\n`,
-    );
-    return await publish(join(root, "dist"), site);
-  });
+  const pages = await timed("site", () =>
+    publish(join(root, "dist"), buildSite({ project, articles, wide, narrow, report, cache })),
+  );
   return { report, derived, charts, pages, milliseconds };
 }
 

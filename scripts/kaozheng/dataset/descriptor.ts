@@ -7,6 +7,8 @@ export interface Descriptor {
   readonly name: string;
   readonly title?: string;
   readonly description?: string;
+  /** Address at which the site is published; embedded charts are fetched from there. */
+  readonly homepage?: string;
   readonly licenses?: readonly { readonly name: string; readonly title?: string; readonly path?: string }[];
   readonly resources: readonly Resource[];
   /** What the published site is called; the package's own title where it is left out. */
