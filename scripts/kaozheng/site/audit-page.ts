@@ -69,7 +69,7 @@ function columns(shown: ShownAudit, frame: Frame) {
     },
     ...COUNTS.map((name) => ({
       heading: words.counts[name],
-      numeric: true,
+      holds: "numbers" as const,
       cell: (row: ArticleCount | null): Child[] => [String((row ?? shown.report.summary.numbers)[name])],
     })),
   ];

@@ -145,7 +145,11 @@ export function renderGallery(charts: readonly RenderedChart[], frame: Frame): s
       element(
         "a",
         { href: addressFrom(frame, chartPage(name, language)) },
-        element("img", { src: dataAddress(withoutFont(svg)), alt: "", loading: "lazy", width, height }),
+        element(
+          "span",
+          { className: ["thumbnail"] },
+          element("img", { src: dataAddress(withoutFont(svg)), alt: "", loading: "lazy", width, height }),
+        ),
         element("span", {}, title),
       ),
     ),

@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import { type Child, element } from "../article/page/element.ts";
 import { type Field, inLanguage, type Schema } from "../dataset/descriptor.ts";
 import type { Project } from "../dataset/project.ts";
+import type { Language } from "../dataset/registers.ts";
 import { sourcesOf } from "../dataset/sources-of.ts";
 import { list, type Table } from "../dataset/table.ts";
 import { datasetPage, keyAnchor, rowAnchor } from "./addresses.ts";
@@ -53,7 +54,7 @@ function schemaTable(schema: Schema, project: Project, frame: Frame): Element {
   const { language } = frame;
   const words = SITE_WORDING[language];
   const said = ({ title = "", description = "" }: Field): Child[] =>
-    [title, description].filter(Boolean).map((text) => inItsLanguage(`${inLanguage(text, language)} `, language));
+    [title, description].filter(Boolean).flatMap((text) => [...withCode(inLanguage(text, language), language), " "]);
   return dataTable(
     schema.fields,
     [
@@ -62,12 +63,16 @@ function schemaTable(schema: Schema, project: Project, frame: Frame): Element {
         heading: words.type,
         cell: (field) => [words.types[field["kaozheng:list"] === undefined ? field.type : "list"]],
       },
-      { heading: words.meaning, wordy: true, cell: said },
-      { heading: words.constraints, wordy: true, cell: (field) => constraints(field, schema, project, frame) },
+      { heading: words.meaning, holds: "sentences", cell: said },
+      { heading: words.constraints, holds: "sentences", cell: (field) => constraints(field, schema, project, frame) },
     ],
     language,
   );
 }
+
+/** Words of a descriptor, which are Markdown: of that, code. */
+const withCode = (words: string, language: Language): Child[] =>
+  words.split("`").map((part, i) => (i % 2 === 1 ? element("code", {}, part) : inItsLanguage(part, language)));
 
 function constraints(field: Field, schema: Schema, { descriptor }: Project, frame: Frame): Child[] {
   const { language } = frame;

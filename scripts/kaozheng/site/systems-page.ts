@@ -73,12 +73,12 @@ function columns({ registers }: Project, frame: Frame): Column<Row>[] {
         element("small", { lang: other === "zh" ? "zh-Hans" : "en" }, text(row, `name_${other}`)),
       ],
     },
-    { heading: words.kind, cell: (row) => [words.systemKinds[text(row, "kind")] ?? text(row, "kind")] },
+    { heading: words.kind, holds: "word", cell: (row) => [words.systemKinds[text(row, "kind")] ?? text(row, "kind")] },
     {
       heading: words.domain,
       cell: (row) => [registers.domains.get(text(row, "domain"))?.label[language] ?? text(row, "domain")],
     },
-    { heading: words.whatItIs, wordy: true, cell: (row) => [text(row, `description_${language}`)] },
+    { heading: words.whatItIs, holds: "sentences", cell: (row) => [text(row, `description_${language}`)] },
     {
       heading: words.printedNames,
       cell: (row) => [inItsLanguage(list(row, "printed").join("、"), language)],
@@ -90,6 +90,7 @@ function columns({ registers }: Project, frame: Frame): Column<Row>[] {
     },
     {
       heading: words.firstReport,
+      holds: "word",
       cell: (row) => linked([text(row, "first_report")], "reports", (id) => reportName(id, language, registers)),
     },
     {

@@ -44,17 +44,21 @@ function fieldColumn(field: Field, { resource: { schema } }: Table, project: Pro
   };
   return {
     heading: element("code", {}, field.name),
-    numeric: field.type === "integer" || field.type === "number",
-    wordy:
-      field.type === "string" &&
-      delimiter === null &&
-      /^(?:definition|description|reason|note|title|topic)/.test(field.name),
+    ...heldIn(field),
     cell({ cells }) {
       const cell = cells[field.name] ?? null;
       if (!Array.isArray(cell)) return isEmpty(cell) ? [] : [item(cellText(cell))];
       return cell.flatMap((words: string, i): Child[] => (i === 0 ? [item(words)] : [`${delimiter} `, item(words)]));
     },
   };
+}
+
+/** Names of columns that hold sentences, in this toolkit's own registers. */
+const SENTENCES = /^(?:definition|description|reason|note|title|topic)(?:_|$)/;
+
+function heldIn({ name, type }: Field): Pick<Column<Row>, "holds"> {
+  if (type === "integer" || type === "number") return { holds: "numbers" };
+  return SENTENCES.test(name) ? { holds: "sentences" } : {};
 }
 
 const isEmpty = (cell: Cell): boolean => cell === null || cell === "";
@@ -76,13 +80,15 @@ function figureColumns({ resource }: Table, { registers }: Project, frame: Frame
       scope: text(row, "scope") || "all",
     });
   const viewOf = (row: Row) => frame.lineage(`fig:${idOf(row)}`);
-  const disputed = (row: Row): Child[] =>
-    [...registers.disputes.values()]
-      .filter(({ figures }) => figures.includes(idOf(row)))
-      .flatMap(({ id, topic }): Child[] => {
-        const href = addressFrom(frame, sectionPage("disputes", language), disputeAnchor(id));
-        return [" ", element("a", { className: ["disputed"], href, title: topic[language] }, words.disputed)];
-      });
+  const disputed = (row: Row): Child[] => {
+    const found = [...registers.disputes.values()].filter(({ figures }) => figures.includes(idOf(row)));
+    return found.flatMap(({ id, topic }, i): Child[] => {
+      const href = addressFrom(frame, sectionPage("disputes", language), disputeAnchor(id));
+      const told = found.length === 1 ? words.disputed : i === 0 ? `${words.disputed} 1` : String(i + 1);
+      const ariaLabel = `${words.disputed}${words.colon}${topic[language]}`;
+      return [" ", element("a", { className: ["disputed"], href, title: topic[language], ariaLabel }, told)];
+    });
+  };
   return [
     {
       heading: words.figure,
@@ -98,7 +104,7 @@ function figureColumns({ resource }: Table, { registers }: Project, frame: Frame
         return notes.control(`fig:${idOf(row)}`, token, [element("span", { lang: "zh-Hans" }, token)]);
       },
     },
-    { heading: words.entailed, wordy: true, cell: (row) => [viewOf(row)?.strict.words ?? ""] },
+    { heading: words.entailed, holds: "sentences", cell: (row) => [viewOf(row)?.strict.words ?? ""] },
     {
       heading: words.source,
       cell(row) {
@@ -106,10 +112,10 @@ function figureColumns({ resource }: Table, { registers }: Project, frame: Frame
         const href = addressFrom(frame, datasetPage(sourcesResource(registers.tables) ?? "", language), keyAnchor(id));
         const place = viewOf(row)?.source?.place ?? "";
         const publisher = registers.sources.get(id)?.publisher[language] || id;
-        return [element("a", { href }, publisher), place === "" ? null : ` · ${place}`];
+        return [element("a", { href }, publisher), place === "" ? null : element("small", {}, place)];
       },
     },
-    { heading: words.note, wordy: true, cell: (row) => [text(row, `note_${language}`), ...disputed(row)] },
+    { heading: words.note, holds: "sentences", cell: (row) => [text(row, `note_${language}`), ...disputed(row)] },
   ];
 
   function scopeOf(row: Row): Child[] {
@@ -136,11 +142,11 @@ function derivedColumns(frame: Frame, notes: Notes): Column<Row>[] {
         return notes.control(idOf(row), value, [{ type: "text", value }]);
       },
     },
-    { heading: words.entailed, wordy: true, cell: (row) => [frame.lineage(idOf(row))?.strict.words ?? ""] },
-    { heading: words.formula, wordy: true, cell: (row) => [text(row, `formula_${language}`)] },
+    { heading: words.entailed, holds: "sentences", cell: (row) => [frame.lineage(idOf(row))?.strict.words ?? ""] },
+    { heading: words.formula, holds: "sentences", cell: (row) => [text(row, `formula_${language}`)] },
     {
       heading: words.caveats,
-      wordy: true,
+      holds: "sentences",
       cell: (row) => [
         frame
           .lineage(idOf(row))

@@ -104,18 +104,19 @@ table { border-collapse: collapse; width: 100%; font: 0.92rem/1.5 var(--sans); f
 th, td { padding: 0.5em 0.9em 0.5em 0; text-align: start; vertical-align: top; border-bottom: 1px solid var(--line); }
 th:last-child, td:last-child { padding-inline-end: 0; }
 thead th { border-bottom: 1.5px solid var(--ink); font-weight: 650; white-space: nowrap; }
-.numeric { text-align: end; }
-.data { overflow: auto; max-height: min(46rem, 80vh); border-block: 1px solid var(--line); }
+.numbers { text-align: end; }
+.data { overflow: auto; border-block: 1px solid var(--line); }
 .data table { width: auto; min-width: 100%; border-collapse: separate; border-spacing: 0; }
 .data th, .data td { padding-inline: 0.9em 0.9em; overflow-wrap: anywhere; min-width: 4.5em; }
-.data .wordy { min-width: 15em; }
+.data .word { white-space: nowrap; }
+.data .sentences { min-width: 15em; }
 .data thead th { position: sticky; top: 0; background: var(--paper); z-index: 1; overflow-wrap: normal; }
 .data th:first-child { position: sticky; left: 0; background: var(--paper); min-width: 7em; max-width: 34vw; padding-inline-start: 0; border-inline-end: 1px solid var(--line); }
 .data thead th:first-child { z-index: 2; }
 .data tbody th { font-weight: 600; }
 .data th small, .data td small { display: block; font-weight: 400; }
 .data tr:target > * { background: var(--accent-shade); }
-@media (min-width: 48rem) { .data th:first-child { max-width: 18rem; min-width: 11em; } }
+@media (min-width: 48rem) { .data.tall { max-height: min(46rem, 80vh); } .data th:first-child { max-width: 18rem; min-width: 11em; } }
 [align="right"] { text-align: end; } [align="center"] { text-align: center; }
 `;
 
@@ -198,6 +199,7 @@ const INDEX = `
 const SITE = `
 .broad { --breadth: 68rem; }
 .broad main > :is(p, h1, h2, h3, ul:not(.gallery), ol, section.dispute, section.break, details) { max-width: var(--measure); }
+.broad main > h1 { max-width: none; }
 .broad main > .standfirst { margin-bottom: 1.6em; }
 .broad .notes > :is(p, h2) { max-width: var(--measure); }
 @media (min-width: 60rem) { .broad .notes > ol { columns: 2; column-gap: 3rem; } .notes > ol > li { break-inside: avoid; } }
@@ -206,7 +208,8 @@ const SITE = `
 .snippet { display: block; width: 100%; max-width: 45rem; padding: 0.8rem 1rem; border: 1px solid var(--line); border-radius: 6px; background: var(--shade); color: var(--ink); font: 0.8rem/1.55 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; resize: vertical; }
 .gallery { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 2rem 1.6rem; }
 .gallery li { margin: 0; } .gallery a { display: block; color: inherit; text-decoration: none; font: 600 0.95rem/1.5 var(--sans); }
-.gallery img { display: block; width: 100%; aspect-ratio: 4 / 3; object-fit: cover; object-position: top; border: 1px solid var(--line); border-radius: 6px; margin-bottom: 0.6rem; }
+.gallery .thumbnail { display: block; aspect-ratio: 4 / 3; overflow: hidden; border: 1px solid var(--line); border-radius: 6px; margin-bottom: 0.6rem; }
+.gallery img { display: block; width: 100%; }
 .gallery a:hover span { text-decoration: underline; }
 .datasets { list-style: none; padding: 0; font-family: var(--sans); }
 .datasets li { padding: 0.7rem 0; border-bottom: 1px solid var(--line); margin: 0; }
@@ -260,4 +263,6 @@ const PRINT = `
 `;
 
 /** The one style sheet of the site; as every page carries it whole, so does its policy its one hash. */
-export const STYLE = [COLOURS, TYPE, PAGE, CHARTS, TABLES, NUMBERS, PANEL, INDEX, SITE, PRINT].join("").replace(/\n+/g, "\n");
+export const STYLE = [COLOURS, TYPE, PAGE, CHARTS, TABLES, NUMBERS, PANEL, INDEX, SITE, PRINT]
+  .join("")
+  .replace(/\n+/g, "\n");
