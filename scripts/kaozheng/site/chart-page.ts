@@ -148,7 +148,13 @@ export function renderGallery(charts: readonly RenderedChart[], frame: Frame): s
         element(
           "span",
           { className: ["thumbnail"] },
-          element("img", { src: dataAddress(withoutFont(svg)), alt: "", loading: "lazy", width, height }),
+          element("img", {
+            src: dataAddress(language === "zh" ? withoutFont(svg) : svg),
+            alt: "",
+            loading: "lazy",
+            width,
+            height,
+          }),
         ),
         element("span", {}, title),
       ),
@@ -161,5 +167,8 @@ export function renderGallery(charts: readonly RenderedChart[], frame: Frame): s
   return renderSitePage(frame, { title, description: words.galleryIntro(charts.length), main });
 }
 
-/** At the size of a gallery the reader's own font does; the embedded ones would be most of the page. */
+/**
+ * Chinese characters are as wide in the reader's own font as in the embedded one, which would be most of the page. Latin
+ * letters are not.
+ */
 const withoutFont = (svg: string): string => svg.replace(/<style>@font-face[^<]*<\/style>/, "");

@@ -70,7 +70,11 @@ function columns({ registers }: Project, frame: Frame): Column<Row>[] {
       heading: words.system,
       cell: (row) => [
         text(row, `name_${language}`),
-        element("small", { lang: other === "zh" ? "zh-Hans" : "en" }, text(row, `name_${other}`)),
+        element(
+          "small",
+          { className: ["translation"], lang: other === "zh" ? "zh-Hans" : "en" },
+          text(row, `name_${other}`),
+        ),
       ],
     },
     { heading: words.kind, holds: "word", cell: (row) => [words.systemKinds[text(row, "kind")] ?? text(row, "kind")] },

@@ -40,7 +40,8 @@ function fieldColumn(field: Field, { resource: { schema } }: Table, project: Pro
       const href = addressFrom(frame, datasetPage(linkedTo.name, language), keyAnchor(words));
       return element("a", { href }, inItsLanguage(words, language));
     }
-    return isAddress(words) ? element("a", { href: words }, words) : inItsLanguage(words, language);
+    if (isAddress(words)) return element("a", { className: ["long"], href: words }, words);
+    return UNBROKEN.test(words) ? element("code", { className: ["long"] }, words) : inItsLanguage(words, language);
   };
   return {
     heading: element("code", {}, field.name),
@@ -60,6 +61,9 @@ function heldIn({ name, type }: Field): Pick<Column<Row>, "holds"> {
   if (type === "integer" || type === "number") return { holds: "numbers" };
   return SENTENCES.test(name) ? { holds: "sentences" } : {};
 }
+
+/** A checksum, a formula of ids: no line ends in it by itself. */
+const UNBROKEN = /^[!-~]{25,}$/;
 
 const isEmpty = (cell: Cell): boolean => cell === null || cell === "";
 /** A field may hold anything: only what is an address of the web becomes a link. */

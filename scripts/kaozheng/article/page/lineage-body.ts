@@ -40,10 +40,13 @@ function printedToken({ printed, value }: LineageView, { quote: [open, close], t
   return [open, token, close, foreign ? thatIs + value : null];
 }
 
+/** A register may hold any text: only what is an address of the web becomes a link. */
+const WEB = /^https?:\/\//i;
+
 function sourceLine(source: SourceView, { selfReported }: Wording): Child[] {
   const title = source.title === "" ? {} : { title: source.title };
   const words =
-    source.url === null
+    source.url === null || !WEB.test(source.url)
       ? element("span", title, source.words)
       : element("a", { ...title, href: source.url }, source.words);
   const details = [source.published, source.place, source.selfReported ? selfReported : ""].filter(Boolean);

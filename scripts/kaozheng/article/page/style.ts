@@ -57,6 +57,7 @@ const PAGE = `
   font: 0.9rem/1.4 var(--sans); border-bottom: 1px solid var(--line); padding-block: 0.7rem 0.5rem;
   margin-bottom: clamp(1.8rem, 5vw, 3.5rem);
 }
+.masthead > * { min-width: 0; } .masthead .site { overflow-wrap: anywhere; }
 .masthead nav { display: flex; flex-wrap: wrap; column-gap: 1.15rem; }
 .masthead .site { grid-area: site; font-weight: 650; } .masthead .sections { grid-area: sections; } .masthead .languages { grid-area: languages; }
 .masthead a { color: inherit; text-decoration: none; padding-block: 0.4rem; }
@@ -107,15 +108,17 @@ thead th { border-bottom: 1.5px solid var(--ink); font-weight: 650; white-space:
 .numbers { text-align: end; }
 .data { overflow: auto; border-block: 1px solid var(--line); }
 .data table { width: auto; min-width: 100%; border-collapse: separate; border-spacing: 0; }
-.data th, .data td { padding-inline: 0.9em 0.9em; overflow-wrap: anywhere; min-width: 4.5em; }
+.data th, .data td { padding-inline: 0.9em 0.9em; overflow-wrap: break-word; min-width: 5em; max-width: 24rem; }
+.data .long { overflow-wrap: anywhere; }
 .data .word { white-space: nowrap; }
-.data .sentences { min-width: 15em; }
-.data thead th { position: sticky; top: 0; background: var(--paper); z-index: 1; overflow-wrap: normal; }
-.data th:first-child { position: sticky; left: 0; background: var(--paper); min-width: 7em; max-width: 34vw; padding-inline-start: 0; border-inline-end: 1px solid var(--line); }
+.data .sentences { min-width: 19em; } .data .numbers { min-width: 4em; }
+.data thead th { position: sticky; top: 0; background: var(--paper); z-index: 1; }
+.data th:first-child { position: sticky; left: 0; background: var(--paper); min-width: 6em; max-width: 34vw; overflow-wrap: anywhere; padding-inline-start: 0; border-inline-end: 1px solid var(--line); }
 .data thead th:first-child { z-index: 2; }
 .data tbody th { font-weight: 600; }
 .data th small, .data td small { display: block; font-weight: 400; }
 .data tr:target > * { background: var(--accent-shade); }
+@media (max-width: 40rem) { .data .translation { display: none; } }
 @media (min-width: 48rem) { .data.tall { max-height: min(46rem, 80vh); } .data th:first-child { max-width: 18rem; min-width: 11em; } }
 [align="right"] { text-align: end; } [align="center"] { text-align: center; }
 `;
@@ -189,6 +192,7 @@ const PANEL = `
 const INDEX = `
 .articles { list-style: none; padding: 0; }
 .articles > li { display: grid; gap: 0.8rem 1.5rem; padding: 1.6rem 0; border-bottom: 1px solid var(--line); margin: 0; }
+.articles > li > *, .gallery > li, .filter > label { min-width: 0; }
 .articles h2 { margin: 0 0 0.35rem; font-size: 1.35rem; }
 .articles h2 a { color: inherit; text-decoration: none; } .articles h2 a:hover { text-decoration: underline; }
 .articles p { margin: 0 0 0.5rem; } .articles .meta { font: 0.86rem/1.5 var(--sans); color: var(--quiet); }
@@ -199,7 +203,7 @@ const INDEX = `
 const SITE = `
 .broad { --breadth: 68rem; }
 .broad main > :is(p, h1, h2, h3, ul:not(.gallery), ol, section.dispute, section.break, details) { max-width: var(--measure); }
-.broad main > h1 { max-width: none; }
+.broad main > h1 { max-width: none; font-size: clamp(1.6rem, 1.3rem + 1.4vw, 2.2rem); }
 .broad main > .standfirst { margin-bottom: 1.6em; }
 .broad .notes > :is(p, h2) { max-width: var(--measure); }
 @media (min-width: 60rem) { .broad .notes > ol { columns: 2; column-gap: 3rem; } .notes > ol > li { break-inside: avoid; } }

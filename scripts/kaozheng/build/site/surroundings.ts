@@ -1,5 +1,6 @@
 import { type LineageView, lineage } from "../../article/lineage.ts";
 import type { AuditReport } from "../../audit/audit.ts";
+import { inLanguage } from "../../dataset/descriptor.ts";
 import type { Project } from "../../dataset/project.ts";
 import { LANGUAGES, type Language } from "../../dataset/registers.ts";
 import { ProjectError } from "../../finding/finding.ts";
@@ -62,7 +63,7 @@ export function surroundingsOf(input: SiteInput): Surroundings {
 }
 
 function siteWords({ descriptor }: Project) {
-  const plain = (text: string) => ({ zh: text, en: text });
+  const plain = (text: string) => ({ zh: inLanguage(text, "zh"), en: inLanguage(text, "en") });
   const title = descriptor.title ?? descriptor.name;
   return descriptor["kaozheng:site"] ?? { title: plain(title), description: plain(descriptor.description ?? "") };
 }
