@@ -63,7 +63,7 @@ function heldIn({ name, type }: Field): Pick<Column<Row>, "holds"> {
 }
 
 /** A checksum, a formula of ids: no line ends in it by itself. */
-const UNBROKEN = /^[!-~]{25,}$/;
+const UNBROKEN = /[!-,.-~]{25,}/;
 
 const isEmpty = (cell: Cell): boolean => cell === null || cell === "";
 /** A field may hold anything: only what is an address of the web becomes a link. */

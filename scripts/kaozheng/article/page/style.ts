@@ -108,18 +108,19 @@ thead th { border-bottom: 1.5px solid var(--ink); font-weight: 650; white-space:
 .numbers { text-align: end; }
 .data { overflow: auto; border-block: 1px solid var(--line); }
 .data table { width: auto; min-width: 100%; border-collapse: separate; border-spacing: 0; }
-.data th, .data td { padding-inline: 0.9em 0.9em; overflow-wrap: break-word; min-width: 5em; max-width: 24rem; }
+.data th, .data td { padding-inline: 0.9em 0.9em; overflow-wrap: break-word; min-width: 6.5em; max-width: 24rem; }
+.data td:has(.long) { min-width: 16em; }
 .data .long { overflow-wrap: anywhere; }
 .data .word { white-space: nowrap; }
-.data .sentences { min-width: 19em; } .data .numbers { min-width: 4em; }
+.data .sentences { min-width: 17em; } .data .numbers, .data .word { min-width: 4em; }
 .data thead th { position: sticky; top: 0; background: var(--paper); z-index: 1; }
-.data th:first-child { position: sticky; left: 0; background: var(--paper); min-width: 6em; max-width: 34vw; overflow-wrap: anywhere; padding-inline-start: 0; border-inline-end: 1px solid var(--line); }
+.data th:first-child { position: sticky; left: 0; background: var(--paper); min-width: 7.5em; max-width: 40vw; hyphens: auto; padding-inline-start: 0; border-inline-end: 1px solid var(--line); }
 .data thead th:first-child { z-index: 2; }
 .data tbody th { font-weight: 600; }
 .data th small, .data td small { display: block; font-weight: 400; }
 .data tr:target > * { background: var(--accent-shade); }
 @media (max-width: 40rem) { .data .translation { display: none; } }
-@media (min-width: 48rem) { .data.tall { max-height: min(46rem, 80vh); } .data th:first-child { max-width: 18rem; min-width: 11em; } }
+@media (min-width: 48rem) { .data .sentences { min-width: 13em; } .data.tall { max-height: min(46rem, 80vh); } .data th:first-child { max-width: 18rem; min-width: 11em; } }
 [align="right"] { text-align: end; } [align="center"] { text-align: center; }
 `;
 
