@@ -77,12 +77,12 @@ function columns({ registers }: Project, frame: Frame): Column<Row>[] {
         ),
       ],
     },
+    { heading: words.whatItIs, holds: "sentences", cell: (row) => [text(row, `description_${language}`)] },
     { heading: words.kind, holds: "word", cell: (row) => [words.systemKinds[text(row, "kind")] ?? text(row, "kind")] },
     {
       heading: words.domain,
       cell: (row) => [registers.domains.get(text(row, "domain"))?.label[language] ?? text(row, "domain")],
     },
-    { heading: words.whatItIs, holds: "sentences", cell: (row) => [text(row, `description_${language}`)] },
     {
       heading: words.printedNames,
       cell: (row) => [inItsLanguage(list(row, "printed").join("、"), language)],
