@@ -25,7 +25,7 @@ const read = (file: string): string => readFileSync(join(dist, file), "utf8");
 beforeAll(async () => {
   ({ root, files } = await buildHostileSite());
   dist = join(root, "dist");
-});
+}, 60_000);
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 function elementsOf(html: string): Element[] {
