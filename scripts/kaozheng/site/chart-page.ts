@@ -40,8 +40,7 @@ export function renderChartPage(
     element("figure", { className: ["chart"] }, picture(wide, narrow), downloads(wide, frame)),
     element("h2", { id: "alternative" }, words.alternative),
     element("p", {}, wide.description),
-    element("h2", { id: "embed" }, words.embed),
-    ...embedding(wide, project, frame),
+    element("section", { className: ["embedding"] }, ...embedding(wide, project, frame)),
     element("h2", { id: "rows" }, words.rowsDrawn),
     element("p", { className: ["meta"] }, words.rowsDrawnIntro),
     ...tables.flatMap((table): Child[] => {
@@ -125,6 +124,7 @@ function embedding(
     }),
   );
   return [
+    element("h2", { id: "embed" }, words.embed),
     element("p", { className: ["meta"] }, known ? words.embedIntro : words.embedIntro + words.embedAddress),
     element(
       "textarea",

@@ -203,14 +203,14 @@ const INDEX = `
 
 const SITE = `
 .broad { --breadth: 68rem; }
-.broad main > :is(p, h1, h2, h3, ul:not(.gallery), ol, section.dispute, section.break, details) { max-width: var(--measure); }
+.broad main > :is(p, h1, h2, h3, ul:not(.gallery), ol, .embedding, section.dispute, section.break, details) { max-width: var(--measure); }
 .broad main > h1 { max-width: none; font-size: clamp(1.6rem, 1.3rem + 1.4vw, 2.2rem); }
 .broad main > .standfirst { margin-bottom: 1.6em; }
 .broad .notes > :is(p, h2) { max-width: var(--measure); }
 @media (min-width: 60rem) { .broad .notes > ol { columns: 2; column-gap: 3rem; } .notes > ol > li { break-inside: avoid; } }
 .broad .chart { margin-inline: 0; max-width: 45rem; width: auto; }
 .meta { font: 0.88rem/1.6 var(--sans); color: var(--quiet); }
-.snippet { display: block; width: 100%; max-width: 45rem; padding: 0.8rem 1rem; border: 1px solid var(--line); border-radius: 6px; background: var(--shade); color: var(--ink); font: 0.8rem/1.55 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; resize: vertical; }
+.snippet { display: block; width: 100%; padding: 0.8rem 1rem; border: 1px solid var(--line); border-radius: 6px; background: var(--shade); color: var(--ink); font: 0.8rem/1.55 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; resize: vertical; }
 .gallery { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 2rem 1.6rem; }
 .gallery li { margin: 0; } .gallery a { display: block; color: inherit; text-decoration: none; font: 600 0.95rem/1.5 var(--sans); }
 .gallery .thumbnail { display: block; aspect-ratio: 4 / 3; overflow: hidden; border: 1px solid var(--line); border-radius: 6px; margin-bottom: 0.6rem; }
@@ -259,7 +259,7 @@ const PRINT = `
   .chart .any svg { min-width: 0; max-width: 100%; }
   .data { overflow: visible; max-height: none; } .data table { font-size: 7.5pt; width: 100%; }
   .data th, .data td { position: static !important; min-width: 0 !important; max-width: none !important; padding: 0.3em 0.5em 0.3em 0; }
-  .filter, .snippet, .downloads { display: none; }
+  .filter, .embedding, .downloads { display: none; }
   .chart svg { max-height: 8.6cm; width: auto; }
   .notes { font-size: 8pt; line-height: 1.42; }
   .notes > ol { columns: 2; column-gap: 8mm; }
