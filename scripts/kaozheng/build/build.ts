@@ -55,14 +55,9 @@ export async function build(root: string, cache: Cache, step: (text: string) => 
   // Of an article whose code fails there is no page, and a site that lacks one is not published over one that has it.
   if (failures.length > 0) throw new ProjectError(findings);
   const report = await timed("audit", () => audit(contextOf(project, findings, files, wide, articles)));
-  const pages = await timed("site", async () => {
-    const site = new Map(buildSite({ project, articles, wide, narrow }));
-    site.set(
-      "audit.json",
-      () => `${JSON.stringify({ summary: report.summary, findings: report.findings }, null, 2)}\n`,
-    );
-    return await publish(join(root, "dist"), site);
-  });
+  const pages = await timed("site", () =>
+    publish(join(root, "dist"), buildSite({ project, articles, wide, narrow, report, cache })),
+  );
   return { report, derived, charts, pages, milliseconds };
 }
 

@@ -21,7 +21,8 @@ import { type ChartResult, drawCharts, GLYPHS } from "./charts.ts";
 import { datedPdf, findChromium, printPdf } from "./chromium.ts";
 import { type ArticleResult, articleFiles, contextOf as auditContextOf } from "./gather.ts";
 import { runArticle } from "./run-articles.ts";
-import { contextOf } from "./site.ts";
+import { contextOf } from "./site/articles.ts";
+import { surroundingsOf } from "./site/surroundings.ts";
 
 export const TARGETS = ["html", "md", "wechat", "pdf"] as const;
 export type Target = (typeof TARGETS)[number];
@@ -170,8 +171,9 @@ async function inWechatLook(result: ArticleResult, { project, cache }: Input): P
 }
 
 /** What a page needs that has no site around it: links lead to the published site where there is one, or nowhere. */
-function standingAlone(result: ArticleResult, { project, articles, pictures }: Input): PageContext {
-  const context = contextOf(result, { project, articles, wide: pictures.wide, narrow: pictures.narrow });
+function standingAlone(result: ArticleResult, { project, articles, pictures, cache }: Input): PageContext {
+  const site = { project, articles, wide: pictures.wide, narrow: pictures.narrow, report: null, cache };
+  const { sections: _, caveat: __, ...context } = contextOf(result, site, surroundingsOf(site));
   const { homepage } = project.descriptor;
   const published = (page: string): string | null =>
     homepage === undefined ? null : new URL(page, homepage.endsWith("/") ? homepage : `${homepage}/`).href;
@@ -182,6 +184,12 @@ function standingAlone(result: ArticleResult, { project, articles, pictures }: I
       const address = published(href);
       return address === null ? [] : [{ language, href: address }];
     }),
+    chart(name, language) {
+      const chart = context.chart(name, language);
+      if (chart === null) return null;
+      const { downloads: _, page: __, ...alone } = chart;
+      return alone;
+    },
     address(url) {
       if (/^(?:https?:|mailto:|#)/i.test(url)) return url;
       const page = context.address(url);

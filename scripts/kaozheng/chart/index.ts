@@ -9,6 +9,7 @@ export type { PlacedText } from "./plot/placed-text.ts";
 export { rasterise } from "./png.ts";
 export { FONTS, type FontMode } from "./print-chart.ts";
 export { type RenderedChart, type RenderOptions, renderChart } from "./render.ts";
+export type { DrawnRows } from "./rows.ts";
 export {
   type OpenFile,
   type OpenFileOptions,

@@ -17,7 +17,7 @@ import { drawPlot } from "./plot/draw.ts";
 import { placedText } from "./plot/placed-text.ts";
 import { CERTAINTIES, type Certainty } from "./reading.ts";
 import { tableNamed } from "./resources.ts";
-import { bindRows, CERTAINTY, type DrawnRow, tokensOf } from "./rows.ts";
+import { bindRows, CERTAINTY, type DrawnRow, rowsByTable, tokensOf } from "./rows.ts";
 import { wrapWell } from "./text/wrap.ts";
 import { contentWidth } from "./theme.ts";
 import type { Drawing, DrawingContext } from "./vega-lite-chart.ts";
@@ -101,6 +101,7 @@ function bindResources({ file, resources }: PlotChart, { project, language, them
     origins: bound.flatMap(({ table }) => table.rows),
     readings: bound.flatMap(({ readings }) => readings),
     lineage: bound.flatMap(({ lineage }) => lineage),
+    places: bound.flatMap(({ table, rows }) => rows.map((_, at) => ({ resource: table.resource.name, at }))),
   };
 }
 
@@ -164,6 +165,7 @@ export async function drawPlotChart(chart: PlotChart, context: DrawingContext): 
     title: null,
     ids: [...new Set(drawn.flatMap((i) => bound.lineage[i] ?? []))],
     readings,
+    rows: rowsByTable(drawn.flatMap((i) => bound.places[i] ?? [])),
     tokens: tokensOf(drawn.map((i) => bound.rows[i]).filter((row) => row !== undefined)),
     shown: { certainties: shown, breaks: false },
     unit: units.size === 1 && unit ? unit : null,

@@ -12,6 +12,7 @@ import { inLanguage, plainText } from "./furniture.ts";
 import { type OpenChart, openChart } from "./open-chart.ts";
 import type { CutBars } from "./plot/draw.ts";
 import { type FontMode, printChart } from "./print-chart.ts";
+import type { DrawnRows } from "./rows.ts";
 import type { TextBox } from "./svg/text-boxes.ts";
 import { DEFAULT_PROFILE, type Theme } from "./theme.ts";
 import { profileNamed, themeOf } from "./themes.ts";
@@ -54,6 +55,8 @@ export interface RenderedChart {
   readonly colours: number;
   /** Ids of the figures and derived figures drawn, with their prefixes. */
   readonly ids: readonly string[];
+  /** The rows drawn; of what is summed up, all rows of the tables. */
+  readonly rows: readonly DrawnRows[];
   /** Ids of the documents behind them, best rank first. */
   readonly sources: readonly string[];
   readonly texts: readonly ChartText[];
@@ -128,6 +131,7 @@ export async function renderOpen(
     cutBars: drawing.cutBars,
     colours: drawing.colours,
     ids: drawing.ids.filter(isPrefixed),
+    rows: drawing.rows,
     sources: sourcesOf(drawing.ids, project.registers).map((s) => s.id),
     texts: chartTexts(chart.furniture, text, boxes, setting),
     boxes,

@@ -20,7 +20,7 @@ import { eachView, mapViews, transformsOf, type View } from "./normalise/views.t
 import type { CutBars } from "./plot/draw.ts";
 import type { RowReading } from "./reading.ts";
 import { tableAt } from "./resources.ts";
-import { type BoundTable, bindRows, ID, tokensOf } from "./rows.ts";
+import { type BoundTable, bindRows, type DrawnRows, ID, rowsByTable, tokensOf } from "./rows.ts";
 import type { Spec } from "./spec.ts";
 import { centreLabels, markVegaRoles } from "./svg/roles.ts";
 import type { SvgElement } from "./svg/tree.ts";
@@ -46,6 +46,8 @@ export interface Drawing {
   /** Ids of the figures and derived figures drawn, or of documents (`source:001`), in order, once each. */
   readonly ids: readonly string[];
   readonly readings: readonly RowReading[];
+  /** The rows drawn; of what is summed up, all rows of the tables. */
+  readonly rows: readonly DrawnRows[];
   /** Tokens of the figures drawn, as their documents print them. */
   readonly tokens: ReadonlySet<string>;
   readonly shown: Shown;
@@ -148,8 +150,14 @@ export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Dra
     const files = [...tables.values()].map((t) => t.table.file).join(", ");
     throw new ProjectError([finding("chart/empty", { data: files }, { file: spec.file, ...spec.document.at("") })]);
   }
-  const rows = [...tables.values()].flatMap(({ rows, readings, lineage }) =>
-    rows.map((row, i) => ({ row, ids: lineage[i] ?? [], reading: readings[i] ?? null })),
+  const rows = [...tables.values()].flatMap(({ table, rows, readings, lineage }) =>
+    rows.map((row, at) => ({
+      row,
+      resource: table.resource.name,
+      at,
+      ids: lineage[at] ?? [],
+      reading: readings[at] ?? null,
+    })),
   );
   const drawnIds = new Set(drawing.drawn.map((datum) => datum[ID]));
   const behind = rows.filter(({ reading }) => reading !== null && reading.id !== null && drawnIds.has(reading.id));
@@ -168,6 +176,7 @@ export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Dra
     shown,
     ids: [...new Set(drawn.flatMap(({ ids }) => ids))],
     readings,
+    rows: rowsByTable(drawn),
     tokens: tokensOf(drawn.map(({ row }) => row)),
     unit: onlyUnit(readings.map((r) => r.unit)),
     cutBars: [],

@@ -95,7 +95,7 @@ function computedItem(note: Note, language: Language): (ElementContent | string)
       ? []
       : [
           element("br", {}),
-          `${WORDING[language].caveats}${colon}${view.caveats.join(language === "zh" ? "。" : ". ")}`,
+          `${WORDING[language].caveats}${colon}${view.caveats.map(({ words }) => words).join(language === "zh" ? "。" : ". ")}`,
         ];
   return [[`${words.map(quoted).join(language === "zh" ? "" : ", ")}${colon}${view.formula}${filled}`, ...caveats]];
 }

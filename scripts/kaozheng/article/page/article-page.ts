@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from "hast";
+import type { ElementContent } from "hast";
 import type { Language } from "../../dataset/registers.ts";
 import type { Article } from "../article.ts";
 import { definitionsOf } from "../gather.ts";
@@ -6,11 +6,11 @@ import { plainText, renderBody, renderInline } from "./content.ts";
 import type { PageContext } from "./context.ts";
 import { element } from "./element.ts";
 import { renderLayout } from "./layout.ts";
-import { type NoteForm, notes } from "./note.ts";
+import { lineagePanel, type NoteForm, notes, pageNotes } from "./note.ts";
 import type { Rendering } from "./rendering.ts";
 import { LINEAGE_SCRIPT } from "./script.ts";
 import { STYLE } from "./style.ts";
-import { WORDING, type Wording } from "./wording.ts";
+import { WORDING } from "./wording.ts";
 
 /** An article as one HTML page that fetches nothing: every bound or inserted number opens its lineage. */
 export function renderPage(article: Article, context: PageContext): string {
@@ -31,10 +31,11 @@ export function renderPage(article: Article, context: PageContext): string {
     description: summary === null ? "" : plainText(summary.tree.children, rendering),
     index: context.index,
     alternates: context.alternates,
+    sections: context.sections ?? [],
     styles: [STYLE, ...(context.styles ?? [])],
     scripts: [LINEAGE_SCRIPT],
     embeddedStyles: rendering.embeddedStyles,
-    body: [main, element("footer", { className: ["colophon"] }, wording.colophon), panel(wording)],
+    body: [main, element("footer", { className: ["colophon"] }, wording.colophon), lineagePanel(wording)],
   });
 }
 
@@ -51,9 +52,14 @@ export const startRendering = (
   { noteForm, ...own }: Pick<Rendering, "place"> & { readonly noteForm?: NoteForm } = {},
 ): Rendering => ({
   article,
+  language: article.front.language,
   context,
   evaluated: context.evaluated,
-  notes: notes(article.front.language, (target) => context.lineage(target), noteForm),
+  notes: notes(
+    article.front.language,
+    (target) => context.lineage(target),
+    noteForm ?? pageNotes((caveat) => context.caveat?.(caveat) ?? null),
+  ),
   definitions: definitionsOf(article.tree),
   embeddedStyles: [],
   ids: new Set(),
@@ -89,17 +95,3 @@ export function longDate(date: string, language: Language): string {
     ? `${year} 年 ${Number(month)} 月 ${Number(day)} 日`
     : `${MONTHS[Number(month) - 1] ?? month} ${Number(day)}, ${year}`;
 }
-
-/** The panel that the page's script fills; it is empty and closed where no script runs. */
-const panel = (wording: Wording): Element =>
-  element(
-    "dialog",
-    { id: "lineage", ariaLabelledBy: ["lineage-title"] },
-    element(
-      "header",
-      {},
-      element("h2", { id: "lineage-title" }),
-      element("button", { type: "button", ariaLabel: wording.close }, "×"),
-    ),
-    element("div", { className: ["lineage"], dataBody: "" }),
-  );

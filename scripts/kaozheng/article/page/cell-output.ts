@@ -43,9 +43,5 @@ const chartView = ({ wide, narrow }: DisplayedChart): ChartView => ({
 });
 
 /** A wide table scrolls by itself; the page does not. */
-export const scrollable = (table: ElementContent, { article }: Rendering): Element =>
-  element(
-    "div",
-    { className: ["table"], role: "region", tabIndex: 0, ariaLabel: WORDING[article.front.language].table },
-    table,
-  );
+export const scrollable = (table: ElementContent, { language }: Pick<Rendering, "language">): Element =>
+  element("div", { className: ["table"], role: "region", tabIndex: 0, ariaLabel: WORDING[language].table }, table);

@@ -63,19 +63,40 @@ function render(tree: Root, rendering: Rendering): ElementContent[] {
 
 function handlers(rendering: Rendering): Record<string, Handler> {
   return {
-    text: (_, node: Text) => ({ type: "text", value: joinLines(node.value) }),
+    text: (_, node: Text) => words(node, rendering),
     insertion: (_, node: InsertionNode) => {
       const value = printedOf(node, rendering);
       return value === null ? [{ type: "text", value: HOLE }] : printed(value, rendering.notes);
     },
     link: (state, node: Link) => link(state, node, rendering),
     linkReference: (state, node: LinkReference) => link(state, node, rendering),
-    image: (_, node: Image) => picture(node, rendering),
+    image: (_, node: Image) => image(node, rendering),
     paragraph: (state, node: Paragraph) => paragraph(state, node),
     heading: (state, node: Heading) => heading(state, node, rendering),
     table: (state, node: Table) => scrollable(defaultHandlers.table(state, node), rendering),
     code: (_, node: Code) => (isCell(node) ? cellOutput(node, rendering) : codeBlock(node)),
   };
+}
+
+/** Id for what stands first on a line that another page leads to; null for all else. */
+function lineId({ position }: Text | Image, rendering: Rendering): string | null {
+  const { context, ids } = rendering;
+  if (position === undefined || context.anchoredLines === undefined) return null;
+  const { start, end } = position;
+  const line = [...context.anchoredLines].find((n) => start.line <= n && n <= end.line && !ids.has(`line-${n}`));
+  return line === undefined ? null : uniqueId(`line-${line}`, rendering);
+}
+
+function words(node: Text, rendering: Rendering): ElementContent {
+  const text: ElementContent = { type: "text", value: joinLines(node.value) };
+  const id = lineId(node, rendering);
+  return id === null ? text : element("span", { id }, text);
+}
+
+function image(node: Image, rendering: Rendering): ElementContent {
+  const id = lineId(node, rendering);
+  const drawn = picture(node, rendering);
+  return id === null ? drawn : { ...drawn, properties: { ...drawn.properties, id } };
 }
 
 function link(state: State, node: Link | LinkReference, rendering: Rendering): ElementContent[] {

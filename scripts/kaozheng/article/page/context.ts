@@ -1,7 +1,7 @@
 import type { Language } from "../../dataset/registers.ts";
 import type { Evaluated } from "../evaluated.ts";
-import type { LineageView } from "../lineage.ts";
-import type { Alternate } from "./layout.ts";
+import type { Caveat, LineageView } from "../lineage.ts";
+import type { Alternate, Section } from "./layout.ts";
 
 /** What a reader may take away of a chart. */
 export interface Download {
@@ -22,6 +22,8 @@ export interface ChartView {
   /** Figures and derived figures drawn, `fig:…` and `calc:…`. */
   readonly ids: readonly string[];
   readonly downloads?: readonly Download[];
+  /** Address of the page that is the chart's own. */
+  readonly page?: string;
 }
 
 /** Everything a page needs besides the article: nothing is read from the disk here, and nothing is computed. */
@@ -31,11 +33,17 @@ export interface PageContext {
   readonly index: string | null;
   /** The same article in other languages. */
   readonly alternates: readonly Alternate[];
+  /** The parts of the site the article stands in; none where it stands alone. */
+  readonly sections?: readonly Section[];
+  /** Lines of the article's file that other pages lead to: words on them get the id `line-<n>`. */
+  readonly anchoredLines?: ReadonlySet<number>;
   readonly evaluated: Evaluated;
   /** Style sheets after the page's own. */
   readonly styles?: readonly string[];
   /** Lineage of an id or expression in the article's language; null where it stands for nothing. */
   lineage(target: string): LineageView | null;
+  /** Where a caveat is explained; null where it says all there is. */
+  caveat?(caveat: Caveat): string | null;
   chart(name: string, language: Language): ChartView | null;
   /** A picture of the project as a `data:` address; null where there is none. */
   image(path: string): string | null;

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Properties } from "hast";
 import type { Language } from "../../dataset/registers.ts";
 import type { LineageView } from "../lineage.ts";
 import { type Child, element } from "./element.ts";
-import { lineageBody } from "./lineage-body.ts";
+import { LINK_NOWHERE, type LinkCaveat, lineageBody } from "./lineage-body.ts";
 import { WORDING, type Wording } from "./wording.ts";
 
 /** One number of the page that is bound: the words it is printed in. */
@@ -45,7 +45,7 @@ export interface Notes {
 export function notes(
   language: Language,
   lineage: (target: string) => LineageView | null,
-  form: NoteForm = PAGE_NOTES,
+  form: NoteForm = pageNotes(),
 ): Notes {
   const byTarget = new Map<string, Note>();
   const views = new Map<string, LineageView | null>();
@@ -96,8 +96,8 @@ const toNote = ({ number }: Note, { id }: Use): Properties => ({
   dataNote: String(number),
 });
 
-/** The notes stand at the foot of the page. */
-const PAGE_NOTES: NoteForm = {
+/** The notes stand at the foot of the page; `linkCaveat` says where a caveat is explained. */
+export const pageNotes = (linkCaveat: LinkCaveat = LINK_NOWHERE): NoteForm => ({
   control(note, use, children) {
     const className = use.words.length <= SHORT ? ["number", "short"] : ["number"];
     return [element("a", { className, ...toNote(note, use) }, ...children)];
@@ -106,8 +106,8 @@ const PAGE_NOTES: NoteForm = {
     const mark = element("a", { className: ["number", "reference"], ...toNote(note, use) }, String(note.number));
     return [element("sup", {}, mark)];
   },
-  section: (list, language) => notesSection(list, WORDING[language]),
-};
+  section: (list, language) => notesSection(list, WORDING[language], linkCaveat),
+});
 
 /** A derived figure that only takes another over shares that one's note. */
 function figureItself(view: LineageView | null): LineageView | null {
@@ -115,22 +115,22 @@ function figureItself(view: LineageView | null): LineageView | null {
   return view?.kind === "derived" && view.formula === "" && only !== undefined ? only : view;
 }
 
-function notesSection(list: readonly Note[], wording: Wording): Element {
+function notesSection(list: readonly Note[], wording: Wording, linkCaveat: LinkCaveat): Element {
   return element(
     "section",
     { className: ["notes"], ariaLabelledBy: ["notes"] },
     element("h2", { id: "notes" }, wording.notes),
     element("p", { className: ["intro"] }, wording.notesIntro),
-    element("ol", {}, ...list.map((note) => noteItem(note, wording))),
+    element("ol", {}, ...list.map((note) => noteItem(note, wording, linkCaveat))),
   );
 }
 
-function noteItem({ number, view, uses }: Note, wording: Wording): Element {
+function noteItem({ number, view, uses }: Note, wording: Wording, linkCaveat: LinkCaveat): Element {
   return element(
     "li",
     { id: `note-${number}`, tabIndex: -1 },
     element("p", { className: ["claims"] }, ...claims(uses, wording)),
-    element("div", { className: ["lineage"] }, ...lineageBody(view, wording)),
+    element("div", { className: ["lineage"] }, ...lineageBody(view, wording, linkCaveat)),
   );
 }
 
@@ -146,3 +146,17 @@ function claims(uses: readonly Use[], wording: Wording): Child[] {
     " ",
   ]);
 }
+
+/** The panel that the page's script fills; it is empty and closed where no script runs. */
+export const lineagePanel = (wording: Wording): Element =>
+  element(
+    "dialog",
+    { id: "lineage", ariaLabelledBy: ["lineage-title"] },
+    element(
+      "header",
+      {},
+      element("h2", { id: "lineage-title" }),
+      element("button", { type: "button", ariaLabel: wording.close }, "×"),
+    ),
+    element("div", { className: ["lineage"], dataBody: "" }),
+  );

@@ -3,7 +3,7 @@ import type { Image } from "mdast";
 import { OBJECT } from "../article.ts";
 import { chartOf } from "../gather.ts";
 import type { ChartView } from "./context.ts";
-import { element, raw } from "./element.ts";
+import { type Child, element, raw } from "./element.ts";
 import { joinLines, printedOf, type Rendering, uniqueId } from "./rendering.ts";
 import { inlineSvg } from "./svg.ts";
 import { WORDING } from "./wording.ts";
@@ -55,12 +55,16 @@ export function chartFigure(chart: ChartView, alt: string, rendering: Rendering)
 }
 
 function caption(chart: ChartView, rendering: Rendering): Element | null {
-  const { chartNumbers, downloads } = WORDING[rendering.article.front.language];
+  const { chartNumbers, chartPage, downloads } = WORDING[rendering.language];
   const numbers = numberItems(chart, rendering);
-  const files = (chart.downloads ?? []).flatMap(({ format, href }, i) => [
+  const files = (chart.downloads ?? []).flatMap(({ format, href }, i): Child[] => [
     i === 0 ? `${downloads} ` : " · ",
     element("a", { href, download: "" }, format),
   ]);
+  if (chart.page !== undefined) {
+    if (files.length > 0) files.push(" · ");
+    files.push(element("a", { href: chart.page }, chartPage));
+  }
   if (numbers.length + files.length === 0) return null;
   const summary = element("summary", {}, chartNumbers(numbers.length));
   return element(

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import type { Definition } from "mdast";
+import type { Language } from "../../dataset/registers.ts";
 import type { Article } from "../article.ts";
 import type { Evaluated, Printed } from "../evaluated.ts";
 import { startOf } from "../gather.ts";
@@ -28,6 +29,7 @@ export interface PlacedPicture {
 
 /** What is gathered while an article's Markdown becomes HTML. */
 export interface Rendering extends Prints {
+  readonly language: Language;
   readonly context: PageContext;
   readonly notes: Notes;
   readonly definitions: ReadonlyMap<string, Definition>;

@@ -81,8 +81,10 @@ export async function preview(root: string, { port, log = () => undefined }: Pre
       }
       const report = await thread.ask<AuditReport>({ kind: "audit" });
       if (at !== version) return;
+      await rendering.ask({ kind: "report", report });
       audited = report.findings;
       checking = false;
+      version += 1;
       server.send(state());
       const { errors, warnings } = report.summary;
       log(`audited: ${errors} errors, ${warnings} warnings`);

@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import { CELL_RUNNER } from "../../article/evaluate.ts";
-import { writeIdList } from "../../article/id-list.ts";
+import type { AuditReport } from "../../audit/audit.ts";
 import { openProject, type Project } from "../../dataset/project.ts";
 import { LANGUAGES } from "../../dataset/registers.ts";
-import { writeTypes } from "../../dataset/types.ts";
 import { writeIfChanged } from "../../dataset/write.ts";
 import { standBy } from "../../derive/sandbox.ts";
 import { type Finding, ProjectError } from "../../finding/finding.ts";
@@ -20,6 +19,8 @@ export interface Renderer {
   update(paths: readonly string[]): Promise<readonly Finding[]>;
   /** A file of the site; null where there is none, or nothing to make it of. */
   file(path: string): Promise<Content | null>;
+  /** The last audit, for the page that shows it. */
+  setReport(report: AuditReport): void;
 }
 
 /** What a change touches. Code is no part of it: where a module has changed, a new thread begins from nothing. */
@@ -48,6 +49,7 @@ export async function createRenderer(root: string, cache: Cache): Promise<Render
   let articles = new Map<string, Awaited<ReturnType<typeof readArticle>>>();
   let unsound: readonly Finding[] = [];
   let site: Site = new Map();
+  let report: AuditReport | null = null;
 
   const findings = (): readonly Finding[] => [
     ...unsound,
@@ -61,8 +63,6 @@ export async function createRenderer(root: string, cache: Cache): Promise<Render
     try {
       project = openProject(root);
       unsound = [];
-      writeTypes(project);
-      writeIdList(project);
       return true;
     } catch (error) {
       if (!(error instanceof ProjectError)) throw error;
@@ -100,8 +100,13 @@ export async function createRenderer(root: string, cache: Cache): Promise<Render
     if (project === null) return;
     if (data || drawn) await draw(project);
     await read(project, data ? articleFiles(root) : written);
+    compose();
+  };
+
+  const compose = (): void => {
+    if (project === null) return;
     const results = [...articles.values()].map(({ result }): ArticleResult => result);
-    site = buildSite({ project, articles: results, ...charts });
+    site = buildSite({ project, articles: results, ...charts, report, cache });
   };
 
   standBy(root, [CELL_RUNNER]);
@@ -113,5 +118,9 @@ export async function createRenderer(root: string, cache: Cache): Promise<Render
       return findings();
     },
     file: async (path) => (await site.get(path)?.()) ?? null,
+    setReport: (next) => {
+      report = next;
+      compose();
+    },
   };
 }

@@ -1,6 +1,8 @@
 import type { MessagePort } from "node:worker_threads";
-import { audit } from "../../audit/audit.ts";
+import { writeIdList } from "../../article/id-list.ts";
+import { type AuditReport, audit } from "../../audit/audit.ts";
 import { openProject } from "../../dataset/project.ts";
+import { writeTypes } from "../../dataset/types.ts";
 import { DERIVATION_RUNNER, derive, writeDerived } from "../../derive/run.ts";
 import { standBy } from "../../derive/sandbox.ts";
 import { ProjectError } from "../../finding/finding.ts";
@@ -13,6 +15,7 @@ export type Request =
   | { readonly kind: "open" }
   | { readonly kind: "update"; readonly paths: readonly string[] }
   | { readonly kind: "file"; readonly path: string }
+  | { readonly kind: "report"; readonly report: AuditReport }
   | { readonly kind: "derive" }
   | { readonly kind: "audit" };
 
@@ -26,12 +29,15 @@ export type Answered =
   | { readonly id: number; readonly answer: unknown }
   | { readonly id: number; readonly failed: { readonly message: string; readonly stack: string } };
 
-/** Writes what is derived, as far as it can be; the audit says what stands in the way. */
+/** Writes what follows from the data, for the site and for editors, as far as it can be; the audit says what stands in the way. */
 async function deriveFiles(root: string): Promise<void> {
   standBy(root, [DERIVATION_RUNNER]);
   try {
     openProject(root, { derived: false });
     writeDerived(root, await derive(root));
+    const project = openProject(root);
+    writeTypes(project);
+    writeIdList(project);
   } catch (error) {
     if (!(error instanceof ProjectError)) throw error;
   }
@@ -45,10 +51,11 @@ export async function answer(port: MessagePort, { root }: { readonly root: strin
     if (request.kind === "derive") return deriveFiles(root);
     if (request.kind === "audit") return audit(await gather(root, cache));
     renderer ??= createRenderer(root, cache);
-    const { update, file, findings } = await renderer;
+    const { update, file, findings, setReport } = await renderer;
     if (request.kind === "open") return findings();
     if (request.kind === "update") return update(request.paths);
-    return file(request.path);
+    if (request.kind === "file") return file(request.path);
+    return setReport(request.report);
   };
   // The first chart that is changed should not have to wait for what draws it.
   let last: Promise<unknown> = Promise.all([import("../../chart/engines.ts"), import("../../chart/index.ts")]).then(

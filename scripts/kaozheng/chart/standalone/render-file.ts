@@ -141,6 +141,7 @@ export async function renderFile(
     cutBars: [],
     colours: 0,
     ids: [],
+    rows: [],
     sources: [],
     texts: boxes.map(({ role, text }) => ({ role, text })),
     boxes,
