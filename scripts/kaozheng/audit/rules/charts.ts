@@ -27,6 +27,7 @@ export const charts: Rule = {
     "chart/image",
     "chart/no-room",
     "chart/nothing-drawn",
+    "chart/raw-id",
     "chart/refused",
     "chart/unknown-dataset",
     "chart/theme",
