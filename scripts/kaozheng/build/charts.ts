@@ -157,6 +157,8 @@ async function settle(
       ...(threads === undefined ? {} : { threads }),
       step: ({ name, language }) => step?.(`drawing ${name} (${language})…`),
     });
+    // Whoever adds to the cache clears it up: a run that draws nothing need not look through it.
+    cache.prune();
   }
   return settled.flatMap((each) => each ?? []);
 }
