@@ -17,7 +17,7 @@ export interface AuditedArticle {
   readonly inserted: readonly InsertedText[];
 }
 
-/** A chart as it would be rendered now, beside the file that is committed. */
+/** A chart as it would be rendered now in the profile that is committed, beside the file that is committed. */
 export interface AuditedChart {
   readonly name: string;
   readonly language: Language;
@@ -32,6 +32,16 @@ export interface AuditedChart {
   /** Spec or module as it stands, for the rules that look at what the author wrote; null where it cannot be read. */
   readonly source: string | null;
   /** What drawing it gave besides the picture; null where it cannot be rendered. */
+  readonly drawn: RenderedChart | null;
+  readonly findings: readonly Finding[];
+  /** The same chart as it is published beside that. */
+  readonly elsewhere: readonly AuditedPicture[];
+}
+
+/** A chart in another of the profiles that the site publishes. */
+export interface AuditedPicture {
+  readonly profile: string;
+  /** Null where it cannot be drawn in this profile; `findings` then say why. */
   readonly drawn: RenderedChart | null;
   readonly findings: readonly Finding[];
 }

@@ -2,12 +2,11 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { dirname, join } from "node:path";
 import { type AuditReport, audit } from "../audit/audit.ts";
 import { openProject } from "../dataset/project.ts";
-import { LANGUAGES } from "../dataset/registers.ts";
 import { writeTypes } from "../dataset/types.ts";
 import { writeIfChanged } from "../dataset/write.ts";
 import { derive, writeDerived } from "../derive/run.ts";
 import { type Cache, filesBelow } from "./cache.ts";
-import { drawCharts } from "./charts.ts";
+import { drawPublished } from "./charts.ts";
 import { contextOf, readArticles } from "./gather.ts";
 import { buildSite, type Site } from "./site.ts";
 
@@ -36,19 +35,16 @@ export async function build(root: string, cache: Cache, step: (text: string) => 
   const derived = writeDerived(root, files);
   const project = openProject(root);
   writeTypes(project);
-  const { wide, narrow } = await timed("charts", async () => ({
-    wide: await drawCharts(project, LANGUAGES, cache, { step }),
-    narrow: await drawCharts(project, LANGUAGES, cache, { step, profile: "narrow" }),
-  }));
-  const charts = wide.map(({ svgFile, rendered, reused }) => ({
+  const published = await timed("charts", () => drawPublished(project, cache, step));
+  const charts = published.wide.map(({ svgFile, rendered, reused }) => ({
     file: svgFile,
     changed: rendered !== null && writeIfChanged(join(root, svgFile), rendered.svg),
     reused,
   }));
   const { articles, findings } = await timed("articles", () => readArticles(root));
-  const report = await timed("audit", () => audit(contextOf(project, findings, files, wide, articles)));
+  const report = await timed("audit", () => audit(contextOf(project, findings, files, published, articles)));
   const pages = await timed("site", async () => {
-    const site = new Map(buildSite({ project, articles, wide, narrow }));
+    const site = new Map(buildSite({ project, articles, ...published }));
     site.set(
       "audit.json",
       () => `${JSON.stringify({ summary: report.summary, findings: report.findings }, null, 2)}\n`,

@@ -5,15 +5,14 @@ import { checkCells } from "../article/check-cells.ts";
 import { evaluateArticle } from "../article/evaluate.ts";
 import type { Evaluated } from "../article/evaluated.ts";
 import { parseArticle } from "../article/parse.ts";
-import type { AuditContext } from "../audit/context.ts";
+import type { AuditContext, AuditedPicture } from "../audit/context.ts";
 import { readText } from "../audit/read-text.ts";
 import { type Project, readProject } from "../dataset/project.ts";
-import { LANGUAGES } from "../dataset/registers.ts";
 import type { DerivedFile } from "../derive/collect.ts";
 import { derive } from "../derive/run.ts";
 import { type Finding, ProjectError } from "../finding/finding.ts";
 import type { Cache } from "./cache.ts";
-import { type ChartResult, drawCharts } from "./charts.ts";
+import { type ChartResult, drawPublished, NARROW, type PublishedCharts } from "./charts.ts";
 
 const NOTEBOOKS = "notebooks";
 
@@ -67,10 +66,11 @@ async function orFindings<T>(compute: () => Promise<T>): Promise<{ value: T | nu
 export async function gather(root: string, cache: Cache, step?: (text: string) => void): Promise<AuditContext> {
   const { project, findings: readFindings } = readProject(root);
   // A project whose tables cannot be read runs no code: every script and cell would only say so again.
-  if (readFindings.some((f) => f.severity === "error")) return contextOf(project, readFindings, [], [], []);
+  if (readFindings.some((f) => f.severity === "error"))
+    return contextOf(project, readFindings, [], { wide: [], narrow: [] }, []);
   step?.("running derivations and cells…");
   const running = Promise.all([orFindings(() => derive(root)), readArticles(root)]);
-  const charts = await drawCharts(project, LANGUAGES, cache, step ? { step } : {});
+  const charts = await drawPublished(project, cache, step);
   const [derived, { articles, findings }] = await running;
   return contextOf(project, [...readFindings, ...derived.findings, ...findings], derived.value ?? [], charts, articles);
 }
@@ -79,15 +79,20 @@ export function contextOf(
   project: Project,
   readFindings: readonly Finding[],
   derivedFiles: readonly DerivedFile[],
-  charts: readonly ChartResult[],
+  { wide, narrow }: PublishedCharts,
   articles: readonly ArticleResult[],
 ): AuditContext {
+  const elsewhere = ({ name, language }: ChartResult): AuditedPicture[] =>
+    narrow
+      .filter((other) => other.name === name && other.language === language)
+      .map(({ rendered, findings }) => ({ profile: NARROW, drawn: rendered, findings }));
   return {
     project,
     readFindings,
     derivedFiles,
-    charts: charts.map((c) => ({
+    charts: wide.map((c) => ({
       ...c,
+      elsewhere: elsewhere(c),
       rendered: c.rendered?.svg ?? null,
       drawn: c.rendered,
       source: readText(project.root, c.file),

@@ -10,7 +10,7 @@ import type { RenderedChart } from "../chart/index.ts";
 import type { Project } from "../dataset/project.ts";
 import { LANGUAGES, type Language } from "../dataset/registers.ts";
 import { ProjectError } from "../finding/finding.ts";
-import type { ChartResult } from "./charts.ts";
+import type { ChartResult, PublishedCharts } from "./charts.ts";
 import type { ArticleResult } from "./gather.ts";
 
 /** What a file of the site holds. */
@@ -19,11 +19,9 @@ export type Content = string | Uint8Array;
 /** The published site: by its path in `dist/`, what makes each file. Whoever looks at one page makes only that. */
 export type Site = ReadonlyMap<string, () => Content | Promise<Content>>;
 
-export interface SiteInput {
+export interface SiteInput extends PublishedCharts {
   readonly project: Project;
   readonly articles: readonly ArticleResult[];
-  readonly wide: readonly ChartResult[];
-  readonly narrow: readonly ChartResult[];
 }
 
 const FIRST_LANGUAGE: Language = "zh";
