@@ -4,7 +4,7 @@ import { assertNoErrors, ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { colourCount } from "./colours.ts";
 import { depictSpec } from "./depict-spec.ts";
-import type { DepictedPlot } from "./depiction.ts";
+import type { Depicted } from "./depiction.ts";
 import { loadVega } from "./engines.ts";
 import type { Measure } from "./font/measure.ts";
 import { houseMeasure, houseText, printInHouse } from "./house-text.ts";
@@ -57,7 +57,7 @@ export interface Drawing {
   /** Of a Plot chart: axes that bars are measured along and that do not begin at zero. A spec says so itself. */
   readonly cutBars: readonly CutBars[];
   /** What it shows, for those who cannot see it; null where that cannot be told. Looked for only when it is asked. */
-  readonly depict: () => readonly DepictedPlot[] | null;
+  readonly depict: () => readonly Depicted[] | null;
 }
 
 type Tables = ReadonlyMap<string, BoundTable>;
