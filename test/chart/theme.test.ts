@@ -192,3 +192,22 @@ describe("the house style reaches what stands in the plot", () => {
     expect(await texts(project, "quoted", "annotation")).toContain("超8000万次");
   });
 });
+
+describe("colours that a spec writes out", () => {
+  const gazette = themeNamed("gazette");
+  const drawn = async (colour: string, theme: Theme) => {
+    const project = withSpec("rides.vl.json", (spec) => ({ ...spec, mark: { type: "bar", color: colour } }));
+    const { svg } = await renderChart(project, "rides", "zh", { theme, font: "system", dark: false });
+    return new Set(svg.match(/(?<=<path [^>]*fill=")#[\da-f]{6}/gi));
+  };
+
+  test.each<[string, string, string]>([
+    ["a colour of series", PRESS.palette.categorical[1] ?? "", gazette.palette.categorical[1] ?? ""],
+    ["a shade", PRESS.palette.sequential[4] ?? "", gazette.palette.sequential[4] ?? ""],
+    ["ink, in capitals", PRESS.palette.ink.toUpperCase(), gazette.palette.ink],
+    ["a colour of the author's own", "#0a7d33", "#0a7d33"],
+  ])("follow the theme: %s", async (_, written, expected) => {
+    expect(await drawn(written, gazette)).toContain(expected);
+    expect(await drawn(written, PRESS)).toContain(written);
+  });
+});
