@@ -12,6 +12,9 @@ import type { CellTask } from "./run-cells.ts";
 /** What a notebook's cells may take together, in milliseconds. */
 export const CELL_TIME_LIMIT = 20_000;
 
+/** What runs in the thread. */
+export const CELL_RUNNER = new URL("./run-cells.ts", import.meta.url).href;
+
 /** Where the modules made of articles stand, relative to the project. */
 export const CELL_FOLDER = ".kaozheng/cells";
 
@@ -47,10 +50,9 @@ export async function evaluateArticle(
     running: new Int32Array(new SharedArrayBuffer(4)).fill(-1),
   };
   try {
-    const runner = new URL("./run-cells.ts", import.meta.url).href;
     return await runIsolated<Evaluated>(
       root,
-      { module: runner, function: "runCells", argument: task, derived: true },
+      { module: CELL_RUNNER, function: "runCells", argument: task, derived: true },
       { timeLimit },
     );
   } catch (error) {

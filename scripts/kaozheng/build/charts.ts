@@ -49,7 +49,8 @@ export const svgFileOf = (name: string, language: Language): string => `charts/s
 
 /** Kinds of what is kept: pictures by all that they depend on; what a chart read when it was drawn; whole runs. */
 const [PICTURES, READS, RUNS] = ["charts", "chart-reads", "chart-runs"];
-const GLYPHS = "glyphs";
+/** Slices of the font, cut. */
+export const GLYPHS = "glyphs";
 
 /** A picture that is wanted, with the key of everything it depends on but for the data and the project's theme. */
 interface Wanted extends Pick<ChartJob, "name" | "language"> {

@@ -38,17 +38,30 @@ export interface Articles {
   readonly findings: readonly Finding[];
 }
 
-/** Parses all articles, checks the types of their cells at once, and runs them, each article in a thread of its own. */
+/** An article by its file, with what is wrong with its code but for its types. */
+export const readArticle = (root: string, file: string): Promise<ReadArticle> => runArticle(root, parse(root, file));
+
+interface ReadArticle {
+  readonly result: ArticleResult;
+  readonly findings: readonly Finding[];
+}
+
+const parse = (root: string, file: string): Article => parseArticle(readFileSync(join(root, file), "utf8"), file);
+
+/** Runs an article's code in a thread of its own. */
+async function runArticle(root: string, article: Article): Promise<ReadArticle> {
+  const { value, findings } = await orFindings(() => evaluateArticle(article, root));
+  return { result: { article, evaluated: value ?? { insertions: [], cells: [] } }, findings };
+}
+
+/** Parses all articles, checks the types of their cells at once, and runs them. */
 export async function readArticles(root: string): Promise<Articles> {
-  const parsed = articleFiles(root).map((file) => parseArticle(readFileSync(join(root, file), "utf8"), file));
-  const running = parsed.map(async (article) => {
-    const { value, findings } = await orFindings(() => evaluateArticle(article, root));
-    return { result: { article, evaluated: value ?? { insertions: [], cells: [] } }, findings };
-  });
-  const [types, evaluated] = await Promise.all([checkCells(parsed, root), Promise.all(running)]);
+  const parsed = articleFiles(root).map((file) => parse(root, file));
+  const running = Promise.all(parsed.map((article) => runArticle(root, article)));
+  const [types, read] = await Promise.all([checkCells(parsed, root), running]);
   return {
-    articles: evaluated.map(({ result }) => result),
-    findings: [...(types ?? []), ...evaluated.flatMap(({ findings }) => findings)],
+    articles: read.map(({ result }) => result),
+    findings: [...(types ?? []), ...read.flatMap(({ findings }) => findings)],
   };
 }
 

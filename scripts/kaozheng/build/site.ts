@@ -63,10 +63,13 @@ function chartView(name: string, language: Language, { wide, narrow }: SiteInput
   const find = (results: readonly ChartResult[]): RenderedChart | null =>
     results.find((r) => r.name === name && r.language === language)?.rendered ?? null;
   const chart = find(wide);
-  return chart && { svg: chart.svg, narrow: find(narrow)?.svg ?? null, description: chart.description, ids: chart.ids };
+  return (
+    chart && { name, svg: chart.svg, narrow: find(narrow)?.svg ?? null, description: chart.description, ids: chart.ids }
+  );
 }
 
-function contextOf({ article, evaluated }: ArticleResult, input: SiteInput): PageContext {
+/** What a page of an article needs, in the site made of `input`. */
+export function contextOf({ article, evaluated }: ArticleResult, input: SiteInput): PageContext {
   const { project, articles } = input;
   const { front } = article;
   const versions = articles.filter(

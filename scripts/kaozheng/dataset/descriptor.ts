@@ -7,6 +7,8 @@ export interface Descriptor {
   readonly name: string;
   readonly title?: string;
   readonly description?: string;
+  /** Where the site is published: exported articles then link to it. */
+  readonly homepage?: string;
   readonly licenses?: readonly { readonly name: string; readonly title?: string; readonly path?: string }[];
   readonly resources: readonly Resource[];
   /** What the published site is called; the package's own title where it is left out. */

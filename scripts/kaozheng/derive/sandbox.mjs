@@ -5,4 +5,6 @@ import { registerSelf } from "../register.mjs";
 
 registerSelf();
 const { runTask } = await import("./sandbox-task.ts");
-parentPort.postMessage(await runTask(workerData));
+// What the toolkit needs for the task, loaded before it is there.
+for (const module of workerData.modules) await import(module);
+parentPort.once("message", async (task) => parentPort.postMessage(await runTask({ root: workerData.root, task })));

@@ -6,7 +6,7 @@ import { plainText, renderBody, renderInline } from "./content.ts";
 import type { PageContext } from "./context.ts";
 import { element } from "./element.ts";
 import { renderLayout } from "./layout.ts";
-import { notes } from "./note.ts";
+import { type NoteForm, notes } from "./note.ts";
 import type { Rendering } from "./rendering.ts";
 import { LINEAGE_SCRIPT } from "./script.ts";
 import { STYLE } from "./style.ts";
@@ -16,19 +16,11 @@ import { WORDING, type Wording } from "./wording.ts";
 export function renderPage(article: Article, context: PageContext): string {
   const { language } = article.front;
   const wording = WORDING[language];
-  const rendering: Rendering = {
-    article,
-    context,
-    evaluated: context.evaluated,
-    notes: notes(language, (target) => context.lineage(target)),
-    definitions: definitionsOf(article.tree),
-    embeddedStyles: [],
-    ids: new Set(),
-  };
+  const rendering = startRendering(article, context);
   const main = element(
     "main",
     { id: "content" },
-    element("article", {}, ...head(rendering, wording), ...renderBody(rendering)),
+    element("article", {}, ...articleHead(rendering), ...renderBody(rendering)),
     rendering.notes.section(),
   );
   const summary = article.front.summary;
@@ -39,7 +31,7 @@ export function renderPage(article: Article, context: PageContext): string {
     description: summary === null ? "" : plainText(summary.tree.children, rendering),
     index: context.index,
     alternates: context.alternates,
-    styles: [STYLE],
+    styles: [STYLE, ...(context.styles ?? [])],
     scripts: [LINEAGE_SCRIPT],
     embeddedStyles: rendering.embeddedStyles,
     body: [main, element("footer", { className: ["colophon"] }, wording.colophon), panel(wording)],
@@ -52,8 +44,26 @@ export const articleTitle = (article: Article, { evaluated }: Pick<PageContext, 
     ? article.front.slug
     : plainText(article.front.title.tree.children, { article, evaluated }).trim();
 
-function head(rendering: Rendering, wording: Wording): ElementContent[] {
+/** What an article's title, body and notes are rendered with, one after the other; the page's own way of it unless said. */
+export const startRendering = (
+  article: Article,
+  context: PageContext,
+  { noteForm, ...own }: Pick<Rendering, "place"> & { readonly noteForm?: NoteForm } = {},
+): Rendering => ({
+  article,
+  context,
+  evaluated: context.evaluated,
+  notes: notes(article.front.language, (target) => context.lineage(target), noteForm),
+  definitions: definitionsOf(article.tree),
+  embeddedStyles: [],
+  ids: new Set(),
+  ...own,
+});
+
+/** Title, standfirst and byline. */
+export function articleHead(rendering: Rendering): ElementContent[] {
   const { title, standfirst, authors, date, language } = rendering.article.front;
+  const wording = WORDING[language];
   const byline = [
     ...(authors.length === 0 ? [] : [`${wording.by} ${authors.join(language === "zh" ? "、" : ", ")}`.trim()]),
   ].flatMap((words): ElementContent[] => [element("span", {}, words)]);

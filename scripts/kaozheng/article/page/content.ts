@@ -19,6 +19,7 @@ import { cellOutput, codeBlock, scrollable } from "./cell-output.ts";
 import { element } from "./element.ts";
 import { picture } from "./picture.ts";
 import { joinLines, type Prints, printed, printedOf, type Rendering, uniqueId } from "./rendering.ts";
+import { isSafeLink } from "./safe-link.ts";
 import { WORDING } from "./wording.ts";
 
 /** The body of an article, footnotes at its end. Raw HTML is left out. */
@@ -77,22 +78,20 @@ function handlers(rendering: Rendering): Record<string, Handler> {
   };
 }
 
-/** Schemes that a link may have; an address without one is relative. */
-const SAFE_LINK = /^(?:https?:|mailto:|[^:]*$|[^:]*[/?#])/i;
-
 function link(state: State, node: Link | LinkReference, rendering: Rendering): ElementContent[] {
   const { definitions, context, notes } = rendering;
   const children = notes.without(() => state.all(node));
   const target = bindingTarget(node, definitions);
   if (target !== null) return notes.control(target, plainText(node.children, rendering), children);
   const url = node.type === "link" ? node.url : (definitions.get(node.identifier)?.url ?? "");
-  if (!SAFE_LINK.test(url)) return children;
+  if (!isSafeLink(url)) return children;
   // A control may not stand inside a link: the words stay there, and the way to their lineage follows.
   const references = insertionsIn(node).flatMap((insertion) => {
     const value = printedOf(insertion, rendering);
     return value === null || value.expression === null ? [] : notes.reference(value.expression, value.text);
   });
-  return [element("a", { href: context.address(url) }, ...children), ...references];
+  const href = context.address(url);
+  return [...(href === null ? children : [element("a", { href }, ...children)]), ...references];
 }
 
 const insertionsIn = (node: Nodes): InsertionNode[] => {

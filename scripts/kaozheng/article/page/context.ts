@@ -12,6 +12,8 @@ export interface Download {
 
 /** A chart as it stands in a page. */
 export interface ChartView {
+  /** Names its file where it gets one. */
+  readonly name?: string;
   readonly svg: string;
   /** The same drawn for a narrow screen, where there is one. */
   readonly narrow: string | null;
@@ -25,16 +27,18 @@ export interface ChartView {
 /** Everything a page needs besides the article: nothing is read from the disk here, and nothing is computed. */
 export interface PageContext {
   readonly siteTitle: string;
-  /** Address of the list of articles, relative to the page. */
-  readonly index: string;
+  /** Address of the list of articles, relative to the page; null where the page stands by itself. */
+  readonly index: string | null;
   /** The same article in other languages. */
   readonly alternates: readonly Alternate[];
   readonly evaluated: Evaluated;
+  /** Style sheets after the page's own. */
+  readonly styles?: readonly string[];
   /** Lineage of an id or expression in the article's language; null where it stands for nothing. */
   lineage(target: string): LineageView | null;
   chart(name: string, language: Language): ChartView | null;
   /** A picture of the project as a `data:` address; null where there is none. */
   image(path: string): string | null;
-  /** Where a link of the article leads in the published site: `other.en.md` → `other.en.html`. */
-  address(url: string): string;
+  /** Where a link of the article leads: `other.en.md` → `other.en.html`; null where it would lead nowhere. */
+  address(url: string): string | null;
 }

@@ -17,8 +17,8 @@ export interface Layout {
   readonly title: string;
   readonly siteTitle: string;
   readonly description: string;
-  /** Address of the list of articles, relative to the page. */
-  readonly index: string;
+  /** Address of the list of articles, relative to the page; null where the page stands by itself. */
+  readonly index: string | null;
   readonly alternates: readonly Alternate[];
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
@@ -80,7 +80,7 @@ function masthead({ language, siteTitle, index, alternates }: Layout): ElementCo
   return element(
     "header",
     { className: ["masthead"] },
-    element("a", { href: index }, siteTitle),
+    index === null ? element("span", {}, siteTitle) : element("a", { href: index }, siteTitle),
     alternates.length === 0
       ? null
       : element(

@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import type { LineageView } from "../lineage.ts";
 import type { SourceView } from "../source-words.ts";
 import { type Child, element } from "./element.ts";
+import { isSafeLink } from "./safe-link.ts";
 import type { Wording } from "./wording.ts";
 
 /** A term with what is said of it; nothing where there is nothing to say. */
@@ -39,7 +40,7 @@ function printedToken({ printed, value }: LineageView, { quote: [open, close], t
 function sourceLine(source: SourceView, { selfReported }: Wording): Child[] {
   const title = source.title === "" ? {} : { title: source.title };
   const words =
-    source.url === null
+    source.url === null || !isSafeLink(source.url)
       ? element("span", title, source.words)
       : element("a", { ...title, href: source.url }, source.words);
   const details = [source.published, source.place, source.selfReported ? selfReported : ""].filter(Boolean);

@@ -6,15 +6,24 @@ import { lineageBody } from "./lineage-body.ts";
 import { WORDING, type Wording } from "./wording.ts";
 
 /** One number of the page that is bound: the words it is printed in. */
-interface Use {
+export interface Use {
   readonly id: string;
   readonly words: string;
 }
 
-interface Note {
+export interface Note {
   readonly number: number;
   readonly view: LineageView;
   readonly uses: Use[];
+}
+
+/** How bound numbers and their notes are printed. */
+export interface NoteForm {
+  /** Bound words, with what leads to their note. */
+  control(note: Note, use: Use, children: readonly ElementContent[]): ElementContent[];
+  /** What leads to the note of words that stand before it. */
+  reference(note: Note, use: Use): ElementContent[];
+  section(notes: readonly Note[], language: Language): Element;
 }
 
 /** Words of this length, in characters, are not broken across lines: 9384 人, 300 万元. */
@@ -33,13 +42,17 @@ export interface Notes {
 }
 
 /** `lineage` gives null for what stands for nothing: the words then stand as they are, and the audit says why. */
-export function notes(language: Language, lineage: (target: string) => LineageView | null): Notes {
+export function notes(
+  language: Language,
+  lineage: (target: string) => LineageView | null,
+  form: NoteForm = PAGE_NOTES,
+): Notes {
   const byTarget = new Map<string, Note>();
   const views = new Map<string, LineageView | null>();
   let uses = 0;
   let leftOut = false;
-  /** Adds a use to the note of what is bound, and gives the properties of its control. */
-  function use(target: string, words: string): Properties | null {
+  /** Adds a use to the note of what is bound. */
+  function add(target: string, words: string): { note: Note; use: Use } | null {
     if (leftOut) return null;
     if (!views.has(target)) views.set(target, figureItself(lineage(target)));
     const view = views.get(target) ?? null;
@@ -48,23 +61,18 @@ export function notes(language: Language, lineage: (target: string) => LineageVi
     const note = byTarget.get(key) ?? { number: byTarget.size + 1, view, uses: [] };
     byTarget.set(key, note);
     uses += 1;
-    const id = `number-${uses}`;
-    note.uses.push({ id, words });
-    // A link to the note; the page's script makes it a button that opens the panel.
-    return { id, href: `#note-${note.number}`, dataNote: String(note.number) };
+    const use = { id: `number-${uses}`, words };
+    note.uses.push(use);
+    return { note, use };
   }
   return {
     control(target, words, children) {
-      const properties = use(target, words);
-      if (properties === null) return [...children];
-      const className = words.length <= SHORT ? ["number", "short"] : ["number"];
-      return [element("a", { className, ...properties }, ...children)];
+      const added = add(target, words);
+      return added === null ? [...children] : form.control(added.note, added.use, children);
     },
     reference(target, words) {
-      const properties = use(target, words);
-      if (properties === null) return [];
-      const mark = element("a", { className: ["number", "reference"], ...properties }, `${properties.dataNote}`);
-      return [element("sup", {}, mark)];
+      const added = add(target, words);
+      return added === null ? [] : form.reference(added.note, added.use);
     },
     without(render) {
       const before = leftOut;
@@ -76,10 +84,30 @@ export function notes(language: Language, lineage: (target: string) => LineageVi
       }
     },
     section() {
-      return byTarget.size === 0 ? null : notesSection([...byTarget.values()], WORDING[language]);
+      return byTarget.size === 0 ? null : form.section([...byTarget.values()], language);
     },
   };
 }
+
+/** A link to the note; the page's script makes it a button that opens the panel. */
+const toNote = ({ number }: Note, { id }: Use): Properties => ({
+  id,
+  href: `#note-${number}`,
+  dataNote: String(number),
+});
+
+/** The notes stand at the foot of the page. */
+const PAGE_NOTES: NoteForm = {
+  control(note, use, children) {
+    const className = use.words.length <= SHORT ? ["number", "short"] : ["number"];
+    return [element("a", { className, ...toNote(note, use) }, ...children)];
+  },
+  reference(note, use) {
+    const mark = element("a", { className: ["number", "reference"], ...toNote(note, use) }, String(note.number));
+    return [element("sup", {}, mark)];
+  },
+  section: (list, language) => notesSection(list, WORDING[language]),
+};
 
 /** A derived figure that only takes another over shares that one's note. */
 function figureItself(view: LineageView | null): LineageView | null {

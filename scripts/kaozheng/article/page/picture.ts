@@ -19,6 +19,10 @@ export function picture(node: Image, rendering: Rendering): Element {
   }
   const src = context.image(node.url);
   if (src === null) return element("em", {}, alt);
+  if (rendering.place) {
+    const name = node.url.replace(/^.*\/|\.\w+$/g, "");
+    return rendering.place({ source: src, name, alt, caption: node.title ?? null, ids: [] });
+  }
   const caption = node.title ? element("figcaption", {}, node.title) : null;
   return element("figure", {}, element("img", { src, alt }), caption);
 }
@@ -31,6 +35,10 @@ function words(node: Image, rendering: Rendering): string {
 
 function chartFigure(chart: ChartView, alt: string, rendering: Rendering): Element {
   const label = alt.trim() === "" ? (chart.description ?? "") : alt;
+  if (rendering.place) {
+    const { svg, ids, name = "chart" } = chart;
+    return rendering.place({ source: svg, name, alt: label, caption: null, ids });
+  }
   const draw = (svg: string, profile: string): ElementContent => {
     const inline = inlineSvg(svg, `${uniqueId("chart", rendering)}-`, label);
     rendering.embeddedStyles.push(...inline.styles);

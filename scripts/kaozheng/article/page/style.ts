@@ -57,7 +57,7 @@ const PAGE = `
   font: 0.9rem/1.4 var(--sans); border-bottom: 1px solid var(--line); margin-bottom: clamp(1.8rem, 5vw, 3.5rem);
 }
 .masthead a { color: inherit; text-decoration: none; padding-block: 0.35rem; }
-.masthead > a { font-weight: 650; }
+.masthead > :first-child { font-weight: 650; }
 .masthead nav a { color: var(--accent); }
 .masthead a:hover { text-decoration: underline; }
 .standfirst { font-size: 1.16em; line-height: 1.55; color: var(--quiet); margin-bottom: 1.1em; }

@@ -32,6 +32,8 @@ export const articles: Rule = {
     "article/no-quantity",
     "article/no-table",
     "article/time-limit",
+    "article/wechat-too-long",
+    "article/wechat-picture",
   ],
   meaning:
     "An article is well formed: front matter, links that lead somewhere, charts that exist, exemptions with a reason.",
