@@ -17,7 +17,7 @@ import { derive } from "../derive/run.ts";
 import { distinct, type Finding, ProjectError, UsageError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import type { Cache } from "./cache.ts";
-import { type ChartResult, drawCharts, GLYPHS } from "./charts.ts";
+import { type ChartResult, drawCharts, GLYPHS, NARROW, type PublishedCharts } from "./charts.ts";
 import { datedPdf, findChromium, printPdf } from "./chromium.ts";
 import { type ArticleResult, articleFiles, contextOf as auditContextOf } from "./gather.ts";
 import { runArticle } from "./run-articles.ts";
@@ -76,13 +76,11 @@ export async function exportArticles(root: string, cache: Cache, options: Export
       step(`${result.article.file} → ${target}…`);
       files.push(...(await MAKERS[target](result, input)));
     }
-  return { files, findings: await auditOf(project, chosen, pictures.wide) };
+  return { files, findings: await auditOf(project, chosen, pictures) };
 }
 
 /** Charts of the articles, in the profiles that their targets show. */
-interface Pictures {
-  readonly wide: readonly ChartResult[];
-  readonly narrow: readonly ChartResult[];
+interface Pictures extends PublishedCharts {
   readonly wechat: readonly ChartResult[];
 }
 
@@ -110,7 +108,7 @@ async function drawFor(
     drawCharts(project, languages, cache, { names, step, ...look });
   return {
     wide: await draw({}),
-    narrow: targets.includes("html") ? await draw({ profile: "narrow" }) : [],
+    narrow: targets.includes("html") ? await draw({ profile: NARROW }) : [],
     wechat: targets.includes("wechat") ? await draw(WECHAT_LOOK) : [],
   };
 }
@@ -230,12 +228,12 @@ function assertTaken({ file }: Article, fragment: string, closing: number, pictu
 async function auditOf(
   project: Project,
   chosen: readonly ArticleResult[],
-  charts: readonly ChartResult[],
+  charts: PublishedCharts,
 ): Promise<Finding[]> {
   const { findings } = audit(auditContextOf(project, [], await derive(project.root), charts, chosen));
   const own = new Set([
     ...chosen.map(({ article }) => article.file),
-    ...charts.flatMap(({ file, svgFile }) => [file, svgFile]),
+    ...charts.wide.flatMap(({ file, svgFile }) => [file, svgFile]),
   ]);
   return distinct(findings.filter(({ file }) => own.has(file) || file.startsWith("data/derived/")));
 }

@@ -4,9 +4,10 @@ import { assertNoErrors, ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { colourCount } from "./colours.ts";
 import { depictSpec } from "./depict-spec.ts";
-import type { DepictedPlot } from "./depiction.ts";
+import type { Depicted } from "./depiction.ts";
 import { loadVega } from "./engines.ts";
 import type { Measure } from "./font/measure.ts";
+import { houseMeasure, houseText, printInHouse } from "./house-text.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
 import type { LegendEntry } from "./legend.ts";
 import { ADDED } from "./normalise/bound-marks.ts";
@@ -58,7 +59,7 @@ export interface Drawing {
   /** Of a Plot chart: axes that bars are measured along and that do not begin at zero. A spec says so itself. */
   readonly cutBars: readonly CutBars[];
   /** What it shows, for those who cannot see it; null where that cannot be told. Looked for only when it is asked. */
-  readonly depict: () => readonly DepictedPlot[] | null;
+  readonly depict: () => readonly Depicted[] | null;
 }
 
 type Tables = ReadonlyMap<string, BoundTable>;
@@ -145,7 +146,9 @@ async function engineFindings<T>(spec: Spec, draw: () => Promise<T>): Promise<T>
 /** Normalises a spec and draws it. The rows of the project are its only data. */
 export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Drawing> {
   const tables = bindTables(spec.json, context, spec.file);
-  const { normalised, drawing, data } = await engineFindings(spec, () => drawToWidth(spec, tables, context));
+  const house = houseText(context.theme, context.language, tokensOf([...tables.values()].flatMap((t) => t.rows)));
+  const setting = { ...context, measure: houseMeasure(context.measure, house) };
+  const { normalised, drawing, data } = await engineFindings(spec, () => drawToWidth(spec, tables, setting));
   if (drawing.emptyMarks.some((name) => !name.startsWith(ADDED))) {
     const files = [...tables.values()].map((t) => t.table.file).join(", ");
     throw new ProjectError([finding("chart/empty", { data: files }, { file: spec.file, ...spec.document.at("") })]);
@@ -168,10 +171,10 @@ export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Dra
   const { registers } = context.project;
   const translations = context.language === "zh" ? {} : spec.furniture.translations;
   return {
-    tree: centreLabels(markVegaRoles(drawing.tree, ADDED)),
+    tree: printInHouse(centreLabels(markVegaRoles(drawing.tree, ADDED)), house),
     width: drawing.width,
     height: drawing.height,
-    legend,
+    legend: legend.map((entry) => ({ ...entry, label: house(entry.label) })),
     title,
     shown,
     ids: [...new Set(drawn.flatMap(({ ids }) => ids))],

@@ -2,12 +2,11 @@ import { join } from "node:path";
 import { CELL_RUNNER } from "../../article/evaluate.ts";
 import type { AuditReport } from "../../audit/audit.ts";
 import { openProject, type Project } from "../../dataset/project.ts";
-import { LANGUAGES } from "../../dataset/registers.ts";
 import { writeIfChanged } from "../../dataset/write.ts";
 import { standBy } from "../../derive/sandbox.ts";
 import { type Finding, ProjectError } from "../../finding/finding.ts";
 import type { Cache } from "../cache.ts";
-import { type ChartResult, drawCharts } from "../charts.ts";
+import { drawPublished, type PublishedCharts } from "../charts.ts";
 import { type ArticleResult, articleFiles, readArticle } from "../gather.ts";
 import { buildSite, type Content, type Site } from "../site.ts";
 
@@ -42,10 +41,7 @@ const touchedBy = (paths: readonly string[]): Touched => ({
 /** Opens the project. What is wrong with it is among the findings; the site is then what can be made, or nothing. */
 export async function createRenderer(root: string, cache: Cache): Promise<Renderer> {
   let project: Project | null = null;
-  let charts: { readonly wide: readonly ChartResult[]; readonly narrow: readonly ChartResult[] } = {
-    wide: [],
-    narrow: [],
-  };
+  let charts: PublishedCharts = { wide: [], narrow: [] };
   let articles = new Map<string, Awaited<ReturnType<typeof readArticle>>>();
   let unsound: readonly Finding[] = [];
   let site: Site = new Map();
@@ -72,9 +68,8 @@ export async function createRenderer(root: string, cache: Cache): Promise<Render
   };
 
   const draw = async (opened: Project): Promise<void> => {
-    const wide = await drawCharts(opened, LANGUAGES, cache);
-    charts = { wide, narrow: await drawCharts(opened, LANGUAGES, cache, { profile: "narrow" }) };
-    for (const { svgFile, rendered, reused } of wide)
+    charts = await drawPublished(opened, cache);
+    for (const { svgFile, rendered, reused } of charts.wide)
       if (rendered !== null && !reused) writeIfChanged(join(root, svgFile), rendered.svg);
   };
 
