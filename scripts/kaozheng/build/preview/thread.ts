@@ -13,7 +13,9 @@ import { createRenderer, type Renderer } from "./renderer.ts";
 /** What a thread is asked: to take over the project, to look at what has changed in it, for a file of the site, for the audit. */
 export type Request =
   | { readonly kind: "open" }
-  | { readonly kind: "update"; readonly paths: readonly string[] }
+  | { readonly kind: "update"; readonly paths: readonly string[]; readonly open: readonly string[] }
+  | { readonly kind: "further" }
+  | { readonly kind: "findings" }
   | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "report"; readonly report: AuditReport }
   | { readonly kind: "derive" }
@@ -51,9 +53,10 @@ export async function answer(port: MessagePort, { root }: { readonly root: strin
     if (request.kind === "derive") return deriveFiles(root);
     if (request.kind === "audit") return audit(await gather(root, cache));
     renderer ??= createRenderer(root, cache);
-    const { update, file, findings, setReport } = await renderer;
-    if (request.kind === "open") return findings();
-    if (request.kind === "update") return update(request.paths);
+    const { update, further, file, findings, setReport } = await renderer;
+    if (request.kind === "open" || request.kind === "findings") return findings();
+    if (request.kind === "update") return update(request.paths, request.open);
+    if (request.kind === "further") return further();
     if (request.kind === "file") return file(request.path);
     return setReport(request.report);
   };
