@@ -16,6 +16,9 @@ export interface Cache {
   folder(kind: string): string;
 }
 
+/** The folder of slices of the font that have been cut. */
+export const GLYPHS = "glyphs";
+
 /** The key of inputs that are plain data: no two lists of inputs share one. */
 export const keyOf = (...inputs: readonly unknown[]): string => sha256(JSON.stringify(inputs));
 

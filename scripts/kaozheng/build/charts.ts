@@ -5,9 +5,10 @@ import type { Project } from "../dataset/project.ts";
 import type { Reads } from "../dataset/reads.ts";
 import type { Language } from "../dataset/registers.ts";
 import type { Finding } from "../finding/finding.ts";
-import { type Cache, keyOf } from "./cache.ts";
+import { type Cache, GLYPHS, keyOf } from "./cache.ts";
 import { ownFiles, projectKey } from "./chart-inputs.ts";
 import type { ChartJob } from "./draw-chart.ts";
+import type { Receive } from "./draw-charts.ts";
 import { environmentKey } from "./environment.ts";
 
 /** A chart in one language: drawn, or what stands in the way. */
@@ -49,7 +50,6 @@ export const svgFileOf = (name: string, language: Language): string => `charts/s
 
 /** Kinds of what is kept: pictures by all that they depend on; what a chart read when it was drawn; whole runs. */
 const [PICTURES, READS, RUNS] = ["charts", "chart-reads", "chart-runs"];
-const GLYPHS = "glyphs";
 
 /** A picture that is wanted, with the key of everything it depends on but for the data and the project's theme. */
 interface Wanted extends Pick<ChartJob, "name" | "language"> {
@@ -140,7 +140,7 @@ async function settle(
   const stale = wanted.flatMap((job, at) => (settled[at] === null ? [{ job, at }] : []));
   if (stale.length > 0) {
     const { drawAll } = await import("./draw-charts.ts");
-    const receive: Parameters<typeof drawAll>[2] = (index, drawn) => {
+    const receive: Receive<ChartJob> = (index, drawn) => {
       const { job, at } = stale[index] as (typeof stale)[number];
       if (drawn.kind === "findings") {
         settled[at] = { key: null, result: resultOf(job, null, drawn.findings, false) };
@@ -155,7 +155,7 @@ async function settle(
     await drawAll(project, jobs, receive, {
       glyphs: cache.folder(GLYPHS),
       ...(threads === undefined ? {} : { threads }),
-      step: ({ name, language }) => step?.(`drawing ${name} (${language})…`),
+      step: (name) => step?.(`drawing ${name}…`),
     });
   }
   return settled.flatMap((each) => each ?? []);

@@ -7,19 +7,30 @@ interface Random {
 }
 
 /**
- * Draws with what would differ from machine to machine held still: the time zone is UTC, random numbers are the same
- * every time. The zone can only be set on the main thread; a worker has the one it was started with.
+ * Does something in UTC. The zone can only be set on the main thread; another thread has the one that held when it was
+ * started, for as long as that is kept.
  */
-export async function fixedSurroundings<T>(vega: typeof import("vega"), draw: () => Promise<T>): Promise<T> {
-  const { setRandom, randomLCG } = vega as unknown as Random;
+export async function heldInUtc<T>(work: () => Promise<T>): Promise<T> {
   const zone = process.env.TZ;
+  // Every change makes the engine ask for the zone anew.
+  if (zone === "UTC") return work();
   process.env.TZ = "UTC";
-  setRandom(randomLCG(SEED));
   try {
-    return await draw();
+    return await work();
   } finally {
-    setRandom(Math.random);
     if (zone === undefined) delete process.env.TZ;
     else process.env.TZ = zone;
   }
 }
+
+/** Draws with what would differ from machine to machine held still: the time zone, and chance. */
+export const fixedSurroundings = <T>(vega: typeof import("vega"), draw: () => Promise<T>): Promise<T> =>
+  heldInUtc(async () => {
+    const { setRandom, randomLCG } = vega as unknown as Random;
+    setRandom(randomLCG(SEED));
+    try {
+      return await draw();
+    } finally {
+      setRandom(Math.random);
+    }
+  });
