@@ -85,12 +85,14 @@ export interface Run {
   readonly style: Style;
 }
 
+/** Where an element moves the pen to. */
+const at = ({ attributes: { x, y, dx, dy } }: SvgElement, pen: { x: number; y: number }, size: number) => ({
+  x: (x === undefined ? pen.x : length(x, size)) + length(dx, size),
+  y: (y === undefined ? pen.y : length(y, size)) + length(dy, size),
+});
+
 /** The lines of a text element: itself, or its tspans. */
 export function runsOf(text: SvgElement, style: Style): Run[] {
-  const at = (e: SvgElement, base: { x: number; y: number }, size: number) => ({
-    x: (e.attributes.x === undefined ? base.x : length(e.attributes.x, size)) + length(e.attributes.dx, size),
-    y: (e.attributes.y === undefined ? base.y : length(e.attributes.y, size)) + length(e.attributes.dy, size),
-  });
   const runs: Run[] = [];
   let pen = at(text, { x: 0, y: 0 }, style.size);
   for (const child of text.children) {
