@@ -1,4 +1,5 @@
 import type { MessagePort } from "node:worker_threads";
+import { loadVega, loadVegaLite } from "../chart/engines.ts";
 import { openProject } from "../dataset/project.ts";
 import { drawerFor, type Job } from "./draw-job.ts";
 
@@ -12,7 +13,6 @@ export interface ServerData {
 export async function serve(port: MessagePort, { root, glyphs }: ServerData): Promise<void> {
   const draw = drawerFor(root === null ? null : openProject(root), glyphs);
   // Loaded before the first picture is asked for: until then the main thread draws by itself.
-  const [{ loadVega, loadVegaLite }] = await Promise.all([import("../chart/engines.ts"), import("../chart/index.ts")]);
   loadVega();
   loadVegaLite();
   let last = Promise.resolve();

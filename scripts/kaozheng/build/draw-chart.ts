@@ -1,4 +1,4 @@
-import type { RenderedChart, RenderOptions } from "../chart/index.ts";
+import { type RenderedChart, type RenderOptions, renderChart } from "../chart/index.ts";
 import type { Project } from "../dataset/project.ts";
 import { createDigest, type Reads, trackProject } from "../dataset/reads.ts";
 import type { Language } from "../dataset/registers.ts";
@@ -21,7 +21,6 @@ export interface DrawnChart {
 /** Draws one chart of a project. */
 export const drawChart = (project: Project, job: ChartJob, glyphs: string | null): Promise<Outcome<DrawnChart>> =>
   outcomeOf(async () => {
-    const { renderChart } = await import("../chart/index.ts");
     const tracked = trackProject(project);
     const rendered = await renderChart(tracked.project, job.name, job.language, { ...job.options, glyphs });
     const reads = tracked.reads();

@@ -1,4 +1,4 @@
-import type { RenderedChart, RenderFileOptions } from "../chart/index.ts";
+import { openFile, type RenderedChart, type RenderFileOptions, renderFile } from "../chart/index.ts";
 import type { OpenFileOptions } from "../chart/standalone/render-file.ts";
 import { type SharedData, sharedData } from "../chart/standalone/shared-data.ts";
 import type { Project } from "../dataset/project.ts";
@@ -30,7 +30,6 @@ export const nameOf = (job: Job): string => (isFileJob(job) ? job.open.name : `$
 /** What stops a spec in one language stops it in all: it is told of once, and nothing of it is drawn. */
 const drawFile = ({ path, open, pictures }: FileJob, glyphs: string | null, data: SharedData) =>
   outcomeOf(async (): Promise<DrawnFile> => {
-    const { openFile, renderFile } = await import("../chart/index.ts");
     const file = await openFile(path, { ...open, data });
     const drawn: RenderedChart[] = [];
     for (const { language, options } of pictures) drawn.push(await renderFile(file, language, { ...options, glyphs }));
