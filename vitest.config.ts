@@ -15,6 +15,7 @@ export default defineConfig({
     // Results must not depend on where they are computed: tests that vary the zone say so themselves.
     env: { TZ: "UTC", LC_ALL: "C.UTF-8", NO_COLOR: "1" },
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Most tests wait for threads and processes of their own: a core left idle would only make them wait longer.
     maxWorkers: "100%",
   },

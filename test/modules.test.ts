@@ -6,7 +6,19 @@ import { describe, expect, test } from "vitest";
 const HERE = fileURLToPath(new URL("../scripts/kaozheng", import.meta.url));
 
 /** The order in which data flow; a folder imports only from those before it, and from itself. */
-const ORDER = ["finding", "quantity", "numeral", "dataset", "derive", "chart", "article", "audit", "build", "command"];
+const ORDER = [
+  "finding",
+  "quantity",
+  "numeral",
+  "dataset",
+  "derive",
+  "chart",
+  "article",
+  "audit",
+  "site",
+  "build",
+  "command",
+];
 
 interface Import {
   readonly from: string;

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkCells } from "../../scripts/kaozheng/article/check-cells.ts";
 import { evaluateArticle } from "../../scripts/kaozheng/article/evaluate.ts";
 import { parseArticle } from "../../scripts/kaozheng/article/parse.ts";
+import { openProject } from "../../scripts/kaozheng/dataset/project.ts";
 import { type Finding, ProjectError } from "../../scripts/kaozheng/finding/finding.ts";
 import { ROOT } from "./libraries.ts";
 
@@ -17,8 +18,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
-const evaluate = (body: string, options = {}) =>
-  evaluateArticle(parseArticle(`---\ntitle: t\n---\n\n${body}`, "notebooks/a.zh.md"), root, options);
+const evaluate = async (body: string, options = {}) =>
+  (await evaluateArticle(parseArticle(`---\ntitle: t\n---\n\n${body}`, "notebooks/a.zh.md"), root, options)).evaluated;
 
 async function findings(body: string, options = {}): Promise<readonly Finding[]> {
   try {
@@ -78,6 +79,13 @@ describe("cells and insertions", () => {
     ]);
   });
 
+  test("wait for what a cell awaits", async () => {
+    const { insertions } = await evaluate(
+      `\${word}\n\n${cell("const word = await new Promise<string>((resolve) => setTimeout(resolve, 20, '到'));")}`,
+    );
+    expect(insertions[0]?.text).toBe("到");
+  });
+
   test("may import what lies beside the article, and the toolkit by its name", async () => {
     writeFileSync(join(root, "words.ts"), 'export const words: string = "话";\n');
     const body =
@@ -121,6 +129,30 @@ describe("what goes wrong is told with the article's own line", () => {
     expect(`${first?.line}:${first?.column}`).toMatch(new RegExp(`^${place}$`));
   });
 
+  test.each([
+    ["awaits what never comes", "await new Promise(() => {});", /never settled/],
+    ["ends the thread", "process.exit(0);", /ended by itself/],
+    [
+      "throws where nobody waits",
+      "setTimeout(() => { throw new Error('晚了'); });\nawait new Promise((r) => setTimeout(r, 5e3));",
+      /晚了/,
+    ],
+  ])("a cell that %s is named", async (_, code, message) => {
+    const [first] = await findings(cell("const a = 1;") + cell(code));
+    expect(first).toMatchObject({ rule: "article/cell-failed", line: 10, message: expect.stringMatching(message) });
+  });
+
+  test("with the stack of the author's own code, at the article's lines", async () => {
+    writeFileSync(join(root, "package.json"), '{ "type": "module" }');
+    writeFileSync(join(root, "half.ts"), 'export function half(): never {\n  throw new Error("坏了");\n}\n');
+    const body = cell('import { half } from "../half.ts";\nconst twice = (): void => half();') + cell("\ntwice();");
+    const [first] = await findings(body);
+    expect(first?.stack).toEqual(["half.ts:2:9 (half)", "notebooks/a.zh.md:7:27 (twice)", "notebooks/a.zh.md:12:1"]);
+    expect(first).toMatchObject({ line: 7, column: 27 });
+    const [thrownByUs] = await findings(cell("\nsum(figure('spend@2018'), figure('readers@2018'));"));
+    expect(thrownByUs?.stack).toEqual(["notebooks/a.zh.md:7:1"]);
+  });
+
   test("a cell without end is stopped, and named", async () => {
     // The limit counts from the start of the thread, which a busy machine may take seconds over.
     const found = await findings(cell("const a = 1;") + cell("while (true) {}"), { timeLimit: 10_000 });
@@ -132,12 +164,29 @@ describe("types are checked before anything runs", () => {
   const check = (...bodies: string[]) =>
     checkCells(
       bodies.map((body, i) => parseArticle(`---\ntitle: t\n---\n\n${body}`, `notebooks/t${i}.zh.md`)),
-      root,
+      openProject(root),
     );
 
   test("and found sound", async () => {
     const body = `${cell('const a = figure("spend@2018");\ndisplay([{ 年: "2018", 钱: a }]);')}\${growth(a, figure("spend@2019"))}`;
     expect(await check(body, cell("const a: number = 1;"))).toEqual([]);
+  });
+
+  test.each([
+    ["an id", "figure('spnd@2019')", "5:10", "fig:spend@2019"],
+    ["a derived id", "derived('spend-growth/2018')", "5:11", "calc:spend-growth/2018-2019"],
+    ["a table", "rows('branchs').length", "5:8", "branches"],
+  ])("%s that is misspelt is met with the one that was meant", async (_, code, place, meant) => {
+    const [first, ...others] = (await check(`\${${code}}`)) ?? [];
+    expect(others).toEqual([]);
+    expect([`${first?.line}:${first?.column}`, first?.message]).toEqual([
+      place,
+      expect.stringContaining(`Did you mean ${meant}`),
+    ]);
+  });
+
+  test("and an alias is an id", async () => {
+    expect(await check("${figure('购书款@2019年报')}")).toEqual([]);
   });
 
   test("and found wrong, at the article's own lines", async () => {
@@ -153,7 +202,7 @@ describe("types are checked before anything runs", () => {
       "notebooks/t0.zh.md:6:7 Type 'string' is not assignable to type ",
       "notebooks/t0.zh.md:7:9 Argument of type 'number' is not assigna",
       "notebooks/t1.zh.md:6:5 Expected 2 arguments, but got 1.",
-      "notebooks/t1.zh.md:6:19 Argument of type 'number' is not assigna",
+      "notebooks/t1.zh.md:6:19 Argument of type '3' is not assignable t",
       "notebooks/t1.zh.md:6:26 Cannot find name 'nope'.",
     ]);
   });

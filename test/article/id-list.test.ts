@@ -1,5 +1,8 @@
-import { expect, test } from "vitest";
-import { idList, snippets } from "../../scripts/kaozheng/article/id-list.ts";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { idList, snippets, writeIdList } from "../../scripts/kaozheng/article/id-list.ts";
 import { resolveId } from "../../scripts/kaozheng/dataset/resolve.ts";
 import { project } from "./libraries.ts";
 
@@ -30,4 +33,14 @@ test("and a snippet writes the link", () => {
     prefix: ["fig:spend@2019", "fig:购书款@2019年报", expect.any(String)],
     body: `[\${1:more than 8 million yuan}](fig:spend@2019)`,
   });
+});
+
+test("for editors both are written where they look for them, and again only when the data say something else", () => {
+  const root = mkdtempSync(join(tmpdir(), "kaozheng-"));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  const files = [".kaozheng/ids.json", ".vscode/kaozheng.code-snippets"];
+  expect(writeIdList({ ...project, root })).toEqual(files);
+  const [list, written] = files.map((file) => JSON.parse(readFileSync(join(root, file), "utf8")));
+  expect([list, written]).toEqual([entries, snippets(entries)]);
+  expect(writeIdList({ ...project, root })).toEqual([]);
 });

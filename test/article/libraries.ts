@@ -51,4 +51,5 @@ export const contextOf = (language: Language, evaluated: Evaluated): PageContext
   address: (url) => url.replace(/\.md$/, ".html"),
 });
 
-export const evaluateLibraries = (language: Language): Promise<Evaluated> => evaluateArticle(libraries(language), ROOT);
+export const evaluateLibraries = (language: Language): Promise<Evaluated> =>
+  evaluateArticle(libraries(language), ROOT).then(({ evaluated }) => evaluated);

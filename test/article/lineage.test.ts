@@ -46,7 +46,7 @@ describe("lineage", () => {
     const view = lineage("calc:spend-growth/2018-2019", "zh", project);
     expect(view).toMatchObject({ kind: "derived", label: "购书款增长 2018→2019", value: "至少166%" });
     expect(view.filled).toBe("（超过800万元 − 300万元）÷ 300万元");
-    expect(view.caveats).toEqual(["2018 年报只覆盖下半年六个月，2019 年为全年"]);
+    expect(view.caveats.map(({ words }) => words)).toEqual(["2018 年报只覆盖下半年六个月，2019 年为全年"]);
     expect(view.operands.map(({ printed, source }) => [printed, source?.words, source?.place])).toEqual([
       ["300万元", "河湾市图书馆《河湾市图书馆年报 2018》", "第 3 段"],
       ["超800万元", "河湾晚报转述《河湾市图书馆年报 2019》", ""],
@@ -65,7 +65,7 @@ describe("lineage", () => {
   test("of an operation that nothing entails says so", () => {
     const view = lineage("growth(fig:spend@2019, fig:spend@2019)", "en", project);
     expect(view.strict.words).toBe("no bound follows");
-    expect(view.caveats.join()).toMatch(/no bound of this result follows/);
+    expect(view.caveats.map(({ words }) => words).join()).toMatch(/no bound of this result follows/);
   });
 
   test.each([

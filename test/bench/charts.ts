@@ -174,7 +174,7 @@ async function manySpecs(): Promise<Measured[]> {
     { name: "600 specs, framed, no font, threads", value: threads, unit: "ms" },
     { name: "bare files, one thread ÷ Vega alone", value: bare / plain, unit: "×" },
     { name: "bare files, threads ÷ Vega alone (0.6 asked)", value: bareThreads / plain, unit: "×" },
-    { name: "two loops of Vega alone at once, each ÷ one (2 cores: 1)", value: two / plain, unit: "×" },
+    { name: "two loops of Vega alone at once, each ÷ one", value: two / plain, unit: "×" },
     { name: "least that two threads can take ÷ Vega alone", value: two / plain / 2, unit: "×" },
     { name: "framed with threads ÷ Vega alone", value: threads / plain, unit: "×" },
     { name: "threads ÷ one thread, both framed", value: threads / alone, unit: "×" },

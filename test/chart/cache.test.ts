@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { openCache } from "../../scripts/kaozheng/build/cache.ts";
+import { filesBelow, openCache } from "../../scripts/kaozheng/build/cache.ts";
 import type { ServerData } from "../../scripts/kaozheng/build/chart-server.ts";
 import { type ChartResult, type ChartsOptions, drawCharts } from "../../scripts/kaozheng/build/charts.ts";
 import type { ChartJob } from "../../scripts/kaozheng/build/draw-chart.ts";
@@ -181,6 +181,31 @@ describe("charts are drawn by several threads", () => {
     const job: ChartJob = { name: "rides", language: "zh", options: { theme } };
     const drawn = drawAll(openProject(root), [job], () => undefined, { glyphs: join(root, "glyphs"), threads: 1 });
     await expect(drawn).rejects.toThrow("drawing rides (zh) failed: ");
+  });
+
+  test("and a thread that breaks off names the chart it was at, and leaves nothing half-written", async () => {
+    const module = (body: string): string =>
+      `import { existsSync, writeFileSync } from "node:fs";
+       import { setTimeout } from "node:timers/promises";
+       import { workerData } from "node:worker_threads";
+       const marker = new URL("../begun", import.meta.url);
+       ${body}
+       export const meta = { resource: "parts", headline: { zh: "题", en: "Title" } };
+       export const chart = ({ rows, Plot }) => Plot.plot({ marks: [Plot.barX(rows, { x: "repairs", y: "part_en" })] });`;
+    const breaking = 'if (workerData?.glyphs) { writeFileSync(marker, ""); process.exit(7); }';
+    const { root } = spoiledProject((folder) => {
+      // This thread is at the first chart until the other one has begun with the second.
+      writeFileSync(join(folder, "charts/a.plot.ts"), module("while (!existsSync(marker)) await setTimeout(10);"));
+      writeFileSync(join(folder, "charts/b.plot.ts"), module(breaking));
+    });
+    const options: ChartsOptions = { names: ["a", "b"], font: "system", threads: 1 };
+    const before = filesBelow(join(root, "charts"));
+    await expect(draw(root, options)).rejects.toThrow("a drawing thread ended by itself (7) at b (zh)");
+    expect(filesBelow(join(root, "charts"))).toEqual(before);
+    const kept = filesBelow(join(root, ".kaozheng"));
+    expect(kept.filter((path) => path.endsWith(".tmp"))).toEqual([]);
+    for (const path of kept.filter((name) => name.endsWith(".json"))) JSON.parse(readFileSync(path, "utf8"));
+    expect(redrawn(await draw(root, { ...options, threads: 0 }))).toEqual(["b"]);
   });
 });
 

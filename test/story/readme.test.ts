@@ -2,6 +2,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { checkCells } from "../../scripts/kaozheng/article/check-cells.ts";
+import { evaluateArticle } from "../../scripts/kaozheng/article/evaluate.ts";
+import { parseArticle } from "../../scripts/kaozheng/article/parse.ts";
+import { openProject } from "../../scripts/kaozheng/dataset/project.ts";
 import { runIn } from "../command/project.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -52,5 +56,17 @@ describe("the documentation", () => {
       [...readFileSync(f, "utf8").matchAll(/npm run (?:-s )?([a-z]+)/g)].map(([, n = ""]) => n),
     );
     expect([...new Set(named)].filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  test("on notebooks has cells that run, and whose types fit", async () => {
+    const cells = readFileSync(join(ROOT, "notebooks/README.md"), "utf8").match(/^```ts\n[\s\S]*?^```$/gm) ?? [];
+    const article = parseArticle(`---\ntitle: t\n---\n\n${cells.join("\n\n")}\n`, "notebooks/readme.zh.md");
+    expect(await checkCells([article], openProject(ROOT))).toEqual([]);
+    const { evaluated } = await evaluateArticle(article, ROOT);
+    expect(evaluated.cells.map((displays) => displays.map(({ kind }) => kind))).toEqual([
+      ["table", "printed"],
+      ["chart", "chart"],
+    ]);
+    expect(evaluated.cells.flat().flatMap((d) => (d.kind === "chart" ? d.wide.findings : []))).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { posix } from "node:path";
 import type { Article, Cell, Insertion } from "./article.ts";
+
+/** Where the modules made of articles stand, relative to the project. */
+export const CELL_FOLDER = ".kaozheng/cells";
 
 /** A place in the module, line and column from 1. */
 export interface Position {
@@ -22,7 +24,7 @@ const linesOf = (text: string): string[] => text.split(/\r\n|\r|\n/);
  * line is the author's own. Cells share one scope, top to bottom; insertions are evaluated after the last cell, so that
  * a title may print what a cell below it works out.
  */
-export function cellModule(article: Article, root: string): CellModule {
+export function cellModule(article: Article): CellModule {
   const lines: string[] = [];
   /** Adds code at the end of a line, and gives where it begins. */
   const put = (line: number, code: string): Position => {
@@ -37,7 +39,7 @@ export function cellModule(article: Article, root: string): CellModule {
   put(1, "export {};");
   article.cells.forEach((cell, i) => {
     put(cell.line, `$cell(${i});`);
-    put(cell.codeLine, resolveImports(cell.source, join(root, article.file)));
+    put(cell.codeLine, resolveImports(cell.source, article.file));
     // Where a cell's last line is a comment or lacks its semicolon, the fence's own line ends it.
     put(cell.codeLine + linesOf(cell.source).length, ";$cell(-1);");
   });
@@ -57,7 +59,8 @@ function resolveImports(source: string, file: string): string {
   return source.replace(
     RELATIVE,
     (_, keyword: string, quote: string, path: string) =>
-      `${keyword}${quote}${pathToFileURL(join(dirname(file), path)).href}${quote}`,
+      // By path, not by address: the compiler follows no addresses.
+      `${keyword}${quote}${posix.relative(CELL_FOLDER, posix.join(posix.dirname(file), path))}${quote}`,
   );
 }
 
@@ -70,10 +73,13 @@ export interface CellPlaces {
   readonly starts: readonly Position[];
 }
 
+/** Whether a line of the article is one of a cell's code. */
+export const contains = ({ codeLine, source }: Pick<Cell, "codeLine" | "source">, line: number): boolean =>
+  line >= codeLine && line < codeLine + linesOf(source).length;
+
 /** Where in the article a place of its module is. Lines are the same; columns are those of cells, not of insertions. */
 export function articlePosition({ cells, insertions, starts }: CellPlaces, at: Position): Position {
-  const inCell = cells.some((c) => at.line >= c.codeLine && at.line < c.codeLine + linesOf(c.source).length);
-  if (inCell) return at;
+  if (cells.some((cell) => contains(cell, at.line))) return at;
   const index = starts.findLastIndex((start) => isAfter(at, start));
   const [start, insertion] = [starts[index], insertions[index]];
   if (start === undefined || insertion === undefined || at.line > start.line) return at;

@@ -1,5 +1,7 @@
+import type { PlotModule } from "../chart/plot/contract.ts";
 import { constant } from "../derive/constant.ts";
 import { derived, figure, figures } from "../derive/figure.ts";
+import { type OwnRow, rows } from "../derive/rows.ts";
 import {
   change,
   count,
@@ -19,11 +21,25 @@ import type { Quantity } from "../quantity/quantity.ts";
 /** A row of a table that a cell displays: quantities and words by column. */
 export type DisplayedRow = Readonly<Record<string, Quantity | string>>;
 
+/** A spec of Vega-Lite, in any of its forms: the published schema is asked when it is drawn. */
+export type VegaLiteSpec = { readonly [member: string]: unknown; readonly chart?: never } & (
+  | { readonly mark: unknown }
+  | { readonly layer: unknown }
+  | { readonly concat: unknown }
+  | { readonly hconcat: unknown }
+  | { readonly vconcat: unknown }
+  | { readonly facet: unknown }
+  | { readonly repeat: unknown }
+);
+
 /** What `display` takes. */
-export type Displayable = Quantity | string | readonly DisplayedRow[];
+export type Displayable = Quantity | string | readonly DisplayedRow[] | readonly OwnRow[] | VegaLiteSpec | PlotModule;
 
 declare global {
-  /** Shows a quantity, words or a table (a list of rows) in the cell's place. */
+  /**
+   * Shows in the cell's place a quantity, words, a table (a list of rows of quantities and words, or rows of one of the
+   * project's tables), a Vega-Lite spec, or a Plot chart as `charts/<name>.plot.ts` exports one, `{ meta, chart }`.
+   */
   var display: (value: Displayable) => void;
   var $cell: (index: number) => void;
   var $insertion: (index: number, expression: () => unknown) => void;
@@ -43,12 +59,20 @@ const operations: Record<OperationName, unknown> = {
 };
 
 /** The names that cells and insertions use without importing them. An import of the same name in a cell goes before. */
-export const CELL_SCOPE: Readonly<Record<string, unknown>> = { figure, figures, derived, constant, ...operations };
+export const CELL_SCOPE: Readonly<Record<string, unknown>> = {
+  figure,
+  figures,
+  derived,
+  rows,
+  constant,
+  ...operations,
+};
 
 export const CELL_NAMES: readonly string[] = [
   "figure",
   "figures",
   "derived",
+  "rows",
   "constant",
   ...OPERATION_NAMES,
   "display",

@@ -34,22 +34,33 @@ function breaksAmong(ids: readonly string[], registers: Registers): Break[] {
   return [...found];
 }
 
+/** Why a number needs care, in words; and the break that says so, where the words are its reason. */
+export interface Caveat {
+  readonly words: string;
+  readonly break: Break | null;
+}
+
 /** What a reader has to know before comparing: the flags of a derived figure in words, breaks by the reasons given. */
-export function flagWords(
+export function flagCaveats(
   flags: readonly string[],
   operands: readonly string[],
   registers: Registers,
   language: Language,
-): string[] {
+): Caveat[] {
   const breaks = breaksAmong(operands, registers);
   // A break of that kind says which spans; the flag from the data would say the same with less.
   const spansToldApart = flags.some((flag) => flag.startsWith("break:period-length"));
   const told = flags.filter((flag) => !(spansToldApart && flag === FLAGS.periods));
-  const words = told.flatMap((flag) => {
+  const caveats = told.flatMap((flag): Caveat[] => {
     const [, kind, verdict] = flag.split(":");
     if (kind !== undefined)
-      return breaks.filter((b) => b.kind === kind && b.verdict === verdict).map((b) => b.reason[language]);
-    return Object.entries(WORDS[language]).flatMap(([known, text]) => (known === flag ? [text] : []));
+      return breaks
+        .filter((b) => b.kind === kind && b.verdict === verdict)
+        .map((b) => ({ words: b.reason[language], break: b }));
+    return Object.entries(WORDS[language]).flatMap(([known, words]) =>
+      known === flag ? [{ words, break: null }] : [],
+    );
   });
-  return [...new Set(words)];
+  // Breaks of several kinds or indicators may give one reason: it is said once.
+  return caveats.filter(({ words }, i) => caveats.findIndex((other) => other.words === words) === i);
 }

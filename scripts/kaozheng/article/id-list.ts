@@ -1,7 +1,9 @@
+import { join } from "node:path";
 import type { Project } from "../dataset/project.ts";
 import type { Bilingual, Figure } from "../dataset/registers.ts";
 import { LANGUAGES, type Language } from "../dataset/registers.ts";
 import { prefixedId, resolveId } from "../dataset/resolve.ts";
+import { writeIfChanged } from "../dataset/write.ts";
 import { toQuantity } from "../derive/figure.ts";
 import { formatQuantity } from "../quantity/format.ts";
 import { sourceView } from "./source-words.ts";
@@ -79,4 +81,17 @@ export function snippets(entries: readonly IdEntry[]): Record<string, Snippet> {
       ]),
     ),
   );
+}
+
+/** Ids for any editor or script, and for Visual Studio Code; both out of the data, and in no repository. */
+const [LIST, SNIPPETS] = [".kaozheng/ids.json", ".vscode/kaozheng.code-snippets"];
+
+/** Writes what an editor completes ids from, where it differs from what is there; gives the files written. */
+export function writeIdList(project: Project): string[] {
+  const entries = idList(project);
+  const files = { [LIST]: entries, [SNIPPETS]: snippets(entries) };
+  const written = Object.entries(files).filter(([file, content]) =>
+    writeIfChanged(join(project.root, file), `${JSON.stringify(content, null, 1)}\n`),
+  );
+  return written.map(([file]) => file);
 }

@@ -39,6 +39,6 @@ function own(view: LineageView, language: Language): string[] {
     ...(view.formula === "" ? [] : [view.formula, `= ${view.filled}`]),
     ...(from ?? []),
     ...(view.note === "" ? [] : [view.note]),
-    ...view.caveats.map((caveat) => `! ${caveat}`),
+    ...view.caveats.map(({ words }) => `! ${words}`),
   ];
 }

@@ -12,9 +12,11 @@ import { formatInterval, formatQuantity } from "../quantity/format.ts";
 import { EVERYTHING } from "../quantity/interval.ts";
 import { OPERATIONS, OperationError } from "../quantity/operations.ts";
 import { operandIds, type Quantity } from "../quantity/quantity.ts";
-import { flagWords } from "./flag-words.ts";
+import { type Caveat, flagCaveats } from "./flag-words.ts";
 import { intervalWords } from "./interval-words.ts";
 import { type SourceView, sourceView } from "./source-words.ts";
+
+export type { Caveat };
 
 /** What a number is made of, in the words of one language: the figure or operation, and below it its operands. */
 export interface LineageView {
@@ -35,7 +37,7 @@ export interface LineageView {
   readonly filled: string;
   readonly source: SourceView | null;
   readonly note: string;
-  readonly caveats: readonly string[];
+  readonly caveats: readonly Caveat[];
   readonly operands: readonly LineageView[];
 }
 
@@ -129,7 +131,7 @@ function viewOfDerived(derived: DerivedFigure, scope: Scope): LineageView {
     label: derived.label[language],
     formula: takenOver ? "" : derived.formula[language],
     filled: takenOver ? "" : filled(expression, scope),
-    caveats: flagWords(derived.flags, derived.operands, project.registers, language),
+    caveats: flagCaveats(derived.flags, derived.operands, project.registers, language),
     operands: takenOver ? [viewOf(expression, scope)] : operandsOf(expression, scope),
   };
 }
@@ -146,7 +148,7 @@ function viewOfOperation(expression: Expression, quantity: Quantity, scope: Scop
     label: words,
     formula: words,
     filled: filled(expression, scope),
-    caveats: flagWords([...flags, ...nothing], operandIds(quantity), registers, language),
+    caveats: flagCaveats([...flags, ...nothing], operandIds(quantity), registers, language),
     operands: operandsOf(expression, scope),
   };
 }

@@ -1,37 +1,53 @@
+import { readRow } from "../chart/reading.ts";
+import { createDigest, trackProject } from "../dataset/reads.ts";
 import type { Language } from "../dataset/registers.ts";
 import { resolveId } from "../dataset/resolve.ts";
-import { currentProject } from "../derive/current.ts";
+import { currentProject, setCurrentProject } from "../derive/current.ts";
 import { evaluate, parse, print } from "../derive/expression.ts";
 import { quantityOf } from "../derive/figure.ts";
-import { type Finding, type Place, ProjectError } from "../finding/finding.ts";
+import { type Origin, originOf } from "../derive/rows.ts";
+import { type Place, ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
+import { printExact } from "../quantity/exact.ts";
 import { formatQuantity } from "../quantity/format.ts";
 import type { Quantity } from "../quantity/quantity.ts";
-import { articlePosition, type CellPlaces } from "./cell-module.ts";
+import { located, placeOfStack, type RunPlaces, runningPlace } from "./cell-failure.ts";
+import { contains } from "./cell-module.ts";
 import { CELL_SCOPE } from "./cell-scope.ts";
-import type { Display, Evaluated, Printed } from "./evaluated.ts";
+import { type DisplayLooks, drawDisplayed, isChart, type PendingChart, pendingChart } from "./displayed-chart.ts";
+import type { Display, Evaluation, Printed, Written } from "./evaluated.ts";
+import { argumentPlaces } from "./literal-places.ts";
 
 /** What the thread needs to know of an article. */
-export interface CellTask {
-  /** Path and address of the module made of the article. */
-  readonly path: string;
+export interface CellTask extends RunPlaces {
+  /** Address of the module made of the article. */
   readonly url: string;
   readonly language: Language;
-  readonly file: string;
-  readonly cells: readonly Place[];
-  readonly insertions: readonly Place[];
-  readonly places: CellPlaces;
-  /** Index of the cell that is running, readable from outside; -1 is none. */
-  readonly running: Int32Array;
+  /** What the names of its charts begin with. */
+  readonly slug: string;
+  /** Folder in which cut slices of the font are kept, if they are. */
+  readonly glyphs: string | null;
+  readonly looks: DisplayLooks;
 }
 
+/** More than the toolkit's own frames, so that the author's are among those kept. */
+const STACK_DEPTH = 60;
+
 /** Runs in the sandbox: imports the module made of an article and takes what it displays and prints. */
-export async function runCells(task: CellTask): Promise<Evaluated> {
-  const cells: Display[][] = task.cells.map(() => []);
+export async function runCells(task: CellTask): Promise<Evaluation> {
+  Error.stackTraceLimit = STACK_DEPTH;
+  const project = currentProject();
+  const tracked = trackProject(project);
+  setCurrentProject(tracked.project);
+  const shown: (Display | PendingChart)[][] = task.places.cells.map(() => []);
   const expressions: (() => unknown)[] = [];
-  const place = (): Place => task.cells[task.running[0] ?? -1] ?? { file: task.file };
+  const place = (): Place => runningPlace(task);
   Object.assign(globalThis, CELL_SCOPE, {
-    display: (value: unknown) => void cells[task.running[0] ?? -1]?.push(displayOf(value, task, place())),
+    display: (value: unknown) => {
+      const into = shown[task.running[0] ?? -1];
+      if (into === undefined) throw new Error("display was called when its cell had ended: await what displays");
+      into.push(isChart(value) ? pendingChart(value, writtenAt(task)) : displayOf(value, task, place()));
+    },
     $cell: (index: number) => void Atomics.store(task.running, 0, index),
     $insertion: (index: number, expression: () => unknown) => {
       expressions[index] = expression;
@@ -39,18 +55,58 @@ export async function runCells(task: CellTask): Promise<Evaluated> {
   });
   try {
     await import(task.url);
+    const cells = await drawAll(shown, task);
+    Atomics.store(task.running, 0, -1);
+    const insertions = task.insertions.map((at, i) => printInsertion(expressions[i], task, at));
+    const reads = tracked.reads();
+    return { evaluated: { insertions, cells }, reads, digest: createDigest(project)(reads) };
   } catch (error) {
-    throw located(error, task, place(), "article/cell-failed");
+    throw error instanceof ProjectError && error.findings.every(({ file }) => file !== "data")
+      ? error
+      : located(error, task, place(), "article/cell-failed");
   }
-  Atomics.store(task.running, 0, -1);
-  const insertions = task.insertions.map((at, i) => {
-    try {
-      return printedOf(expressions[i]?.(), task, at);
-    } catch (error) {
-      throw located(error, task, at, "article/insertion-failed");
+}
+
+function printInsertion(expression: (() => unknown) | undefined, task: CellTask, at: Place): Printed {
+  try {
+    return printedOf(expression?.(), task, at);
+  } catch (error) {
+    throw located(error, task, at, "article/insertion-failed");
+  }
+}
+
+/** Charts are drawn when the cells have run: drawing takes its time, and `display` does not wait. */
+async function drawAll(shown: readonly (readonly (Display | PendingChart)[])[], task: CellTask): Promise<Display[][]> {
+  const cells: Display[][] = [];
+  let count = 0;
+  for (const [index, displays] of shown.entries()) {
+    // Whoever looks from outside sees whose chart takes too long.
+    Atomics.store(task.running, 0, index);
+    const drawn: Display[] = [];
+    for (const display of displays) {
+      if ("kind" in display) drawn.push(display);
+      else {
+        const { language, file, glyphs, looks, places } = task;
+        count += 1;
+        const options = { name: `${task.slug}-${count}`, language, file, glyphs, looks, cells: places.cells };
+        drawn.push(await drawDisplayed(display, currentProject(), options));
+      }
     }
-  });
-  return { insertions, cells };
+    cells.push(drawn);
+  }
+  return cells;
+}
+
+/** Where in a cell the call of `display` stands that is running now, and what of its argument is written out there. */
+function writtenAt(task: CellTask): Written {
+  const running = task.running[0] ?? 0;
+  const at = placeOfStack(new Error(), task);
+  const { cells } = task.places;
+  const index = at === null ? -1 : cells.findIndex((c) => contains(c, at.line));
+  const cell = cells[index];
+  if (at === null || cell === undefined) return { cell: running, places: {} };
+  const call = { line: at.line - cell.codeLine + 1, column: at.column };
+  return { cell: index, places: { ...argumentPlaces(cell.source, call), "": call } };
 }
 
 const isQuantity = (value: unknown): value is Quantity =>
@@ -84,9 +140,32 @@ function displayOf(value: unknown, task: CellTask, place: Place): Display {
     throw new ProjectError([finding("article/no-table", { found: describe(row) }, place)]);
   });
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const cell = (x: unknown): Printed =>
-    x === undefined || x === null ? { text: "", expression: null } : printedOf(x, task, place);
-  return { kind: "table", columns, rows: rows.map((row) => columns.map((column) => cell(row[column]))) };
+  const printRow = (row: Record<string, unknown>): Printed[] => {
+    const origin = originOf(row);
+    if (origin !== null) return printOwn(origin, columns, task);
+    return columns.map((column) => {
+      const cell = row[column];
+      return cell === undefined || cell === null ? words("") : printedOf(cell, task, place);
+    });
+  };
+  return { kind: "table", columns, rows: rows.map(printRow) };
+}
+
+const words = (text: string): Printed => ({ text, expression: null });
+
+/** The column of a figure that holds its number as the document prints it: text, and yet a number. */
+const PRINTED = "printed";
+
+/** A table's own row as its file has it. Where the row is a figure or derived figure, its numbers open its lineage. */
+function printOwn({ row, table }: Origin, columns: readonly string[], { language }: CellTask): Printed[] {
+  const id = readRow(row, table, currentProject().registers)?.id ?? null;
+  return columns.map((column): Printed => {
+    const cell = row.cells[column] ?? null;
+    if (cell === null) return words("");
+    if (typeof cell === "object" && "n" in cell) return { text: printExact(cell), expression: id };
+    if (typeof cell === "object") return words(cell.join(language === "zh" ? "、" : ", "));
+    return { text: String(cell), expression: column === PRINTED ? id : null };
+  });
 }
 
 function describe(value: unknown): string {
@@ -95,35 +174,4 @@ function describe(value: unknown): string {
   if (isQuantity(value)) return "a quantity that stands in no column";
   if (typeof value === "object") return "an object that is no quantity";
   return `a ${typeof value}`;
-}
-
-type Failure = "article/cell-failed" | "article/insertion-failed";
-
-/** The error with the article's own place: its findings, or one that says what was thrown and where. */
-function located(error: unknown, task: CellTask, fallback: Place, rule: Failure): ProjectError {
-  const named = rule === "article/cell-failed" ? placeIn(error, task) : null;
-  const place = named ?? fallback;
-  if (error instanceof ProjectError)
-    return new ProjectError(error.findings.map((f): Finding => (f.file === "data" ? { ...f, ...place } : f)));
-  const inInsertion = task.insertions.some(({ line }) => line === place.line);
-  return new ProjectError([
-    finding(inInsertion ? "article/insertion-failed" : rule, { problem: problemOf(error) }, place),
-  ]);
-}
-
-/** esbuild's syntax errors hold the path and repeat themselves; the sentence is what helps. */
-const problemOf = (error: unknown): string => {
-  const message = error instanceof Error ? error.message : String(error);
-  return /ERROR: (.*)/.exec(message)?.[1] ?? message;
-};
-
-/** The place that a stack or a compiler's message names, in the article. */
-function placeIn(error: unknown, { path, file, places }: CellTask): Place | null {
-  const text = error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : "";
-  for (let at = text.indexOf(path); at >= 0; at = text.indexOf(path, at + path.length)) {
-    const match = /^(?:\?[^:\s]*)?:(\d+):(\d+)/.exec(text.slice(at + path.length));
-    if (match === null) continue;
-    return { file, ...articlePosition(places, { line: Number(match[1]), column: Number(match[2]) }) };
-  }
-  return null;
 }

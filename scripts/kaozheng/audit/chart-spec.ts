@@ -19,8 +19,11 @@ export interface SpecUnit {
 
 const parsed = new WeakMap<AuditedChart, JsonDocument>();
 
-/** Several rules read one spec: it is parsed once. */
-function documentOf(chart: AuditedChart, source: string): JsonDocument {
+/** Several rules read one spec: it is parsed once. Null of a chart that has none. */
+function documentOf(chart: AuditedChart): JsonDocument | null {
+  const { file, source, spec } = chart;
+  if (spec !== undefined) return spec;
+  if (!file.endsWith(".json") || source === null) return null;
   const document = parsed.get(chart) ?? parseJson(source);
   parsed.set(chart, document);
   return document;
@@ -28,16 +31,16 @@ function documentOf(chart: AuditedChart, source: string): JsonDocument {
 
 /** One of each chart that could be drawn: its file says the same in both languages. */
 export function drawnFiles(charts: readonly AuditedChart[]): AuditedChart[] {
-  return [...new Map(charts.filter(({ drawn }) => drawn !== null).map((chart) => [chart.file, chart])).values()];
+  const drawn = charts.filter((chart) => chart.drawn !== null);
+  return [...new Map(drawn.map((chart) => [`${chart.file} ${chart.name}`, chart])).values()];
 }
 
 /** The specs of the charts that could be drawn, one for both languages. */
 export function specsOf(charts: readonly AuditedChart[]): ChartSpec[] {
   return drawnFiles(charts).flatMap((chart) => {
-    const { file, source } = chart;
-    if (!file.endsWith(".json") || source === null) return [];
-    const document = documentOf(chart, source);
-    if (!isObject(document.value)) return [];
+    const { file } = chart;
+    const document = documentOf(chart);
+    if (document === null || !isObject(document.value)) return [];
     return [{ chart, json: document.value, place: (pointer: string) => ({ file, ...document.at(pointer) }) }];
   });
 }

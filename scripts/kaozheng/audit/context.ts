@@ -1,9 +1,10 @@
 import type { Article } from "../article/article.ts";
 import type { RenderedChart } from "../chart/index.ts";
+import type { JsonDocument } from "../chart/json.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Language } from "../dataset/registers.ts";
 import type { DerivedFile } from "../derive/collect.ts";
-import type { Finding } from "../finding/finding.ts";
+import type { Finding, Place } from "../finding/finding.ts";
 
 /** What `${…}` in an article printed, in the order of its insertions. */
 export interface InsertedText {
@@ -17,24 +18,41 @@ export interface AuditedArticle {
   readonly inserted: readonly InsertedText[];
 }
 
-/** A chart as it would be rendered now, beside the file that is committed. */
+/** A chart as it would be rendered now in the profile that is committed, beside the file that is committed. */
 export interface AuditedChart {
   readonly name: string;
   readonly language: Language;
-  /** The spec. */
+  /** The file it is written in: its own, or the article that displays it. */
   readonly file: string;
-  /** The committed picture, relative to the project. */
-  readonly svgFile: string;
+  /** Where an article displays it. */
+  readonly shownAt?: Pick<Place, "line" | "column">;
+  /** The committed picture, relative to the project; null of a chart that an article displays. */
+  readonly svgFile: string | null;
   /** Null where the file is not there. */
   readonly committed: string | null;
   /** Null where the chart cannot be rendered; `findings` then say why. */
   readonly rendered: string | null;
   /** Spec or module as it stands, for the rules that look at what the author wrote; null where it cannot be read. */
   readonly source: string | null;
+  /** The spec of a chart that an article displays; others are read from `source`. */
+  readonly spec?: JsonDocument | null;
   /** What drawing it gave besides the picture; null where it cannot be rendered. */
   readonly drawn: RenderedChart | null;
   readonly findings: readonly Finding[];
+  /** The same chart as it is published beside that. */
+  readonly elsewhere: readonly AuditedPicture[];
 }
+
+/** A chart in another of the profiles that the site publishes. */
+export interface AuditedPicture {
+  readonly profile: string;
+  /** Null where it cannot be drawn in this profile; `findings` then say why. */
+  readonly drawn: RenderedChart | null;
+  readonly findings: readonly Finding[];
+}
+
+/** Where a finding on a chart as a whole stands. */
+export const placeOfChart = ({ file, shownAt }: AuditedChart): Place => ({ file, ...shownAt });
 
 /** All that the rules look at, gathered once. */
 export interface AuditContext {

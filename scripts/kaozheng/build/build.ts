@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { writeIdList } from "../article/id-list.ts";
 import { type AuditReport, audit } from "../audit/audit.ts";
 import { openProject } from "../dataset/project.ts";
-import { LANGUAGES } from "../dataset/registers.ts";
 import { writeTypes } from "../dataset/types.ts";
 import { writeIfChanged } from "../dataset/write.ts";
 import { derive, writeDerived } from "../derive/run.ts";
+import { ProjectError } from "../finding/finding.ts";
 import { type Cache, filesBelow } from "./cache.ts";
-import { drawCharts } from "./charts.ts";
+import { drawPublished } from "./charts.ts";
 import { contextOf, readArticles } from "./gather.ts";
 import { buildSite, type Site } from "./site.ts";
 
@@ -20,7 +21,10 @@ export interface BuildResult {
   readonly milliseconds: Readonly<Record<string, number>>;
 }
 
-/** derive → charts → articles → audit → `dist/`. Throws `ProjectError` where the tables or a derivation fail. */
+/**
+ * derive → charts → articles → audit → `dist/`. Throws `ProjectError` where the tables, a derivation or a cell
+ * fail: the site then stays as it was.
+ */
 export async function build(root: string, cache: Cache, step: (text: string) => void): Promise<BuildResult> {
   const milliseconds: Record<string, number> = {};
   const timed = async <T>(phase: string, work: () => Promise<T> | T): Promise<T> => {
@@ -36,25 +40,20 @@ export async function build(root: string, cache: Cache, step: (text: string) => 
   const derived = writeDerived(root, files);
   const project = openProject(root);
   writeTypes(project);
-  const { wide, narrow } = await timed("charts", async () => ({
-    wide: await drawCharts(project, LANGUAGES, cache, { step }),
-    narrow: await drawCharts(project, LANGUAGES, cache, { step, profile: "narrow" }),
-  }));
-  const charts = wide.map(({ svgFile, rendered, reused }) => ({
+  writeIdList(project);
+  const published = await timed("charts", () => drawPublished(project, cache, step));
+  const charts = published.wide.map(({ svgFile, rendered, reused }) => ({
     file: svgFile,
     changed: rendered !== null && writeIfChanged(join(root, svgFile), rendered.svg),
     reused,
   }));
-  const { articles, findings } = await timed("articles", () => readArticles(root));
-  const report = await timed("audit", () => audit(contextOf(project, findings, files, wide, articles)));
-  const pages = await timed("site", async () => {
-    const site = new Map(buildSite({ project, articles, wide, narrow }));
-    site.set(
-      "audit.json",
-      () => `${JSON.stringify({ summary: report.summary, findings: report.findings }, null, 2)}\n`,
-    );
-    return await publish(join(root, "dist"), site);
-  });
+  const { articles, failures, findings } = await timed("articles", () => readArticles(project, cache));
+  // Of an article whose code fails there is no page, and a site that lacks one is not published over one that has it.
+  if (failures.length > 0) throw new ProjectError(findings);
+  const report = await timed("audit", () => audit(contextOf(project, findings, files, published, articles)));
+  const pages = await timed("site", () =>
+    publish(join(root, "dist"), buildSite({ project, articles, ...published, report, cache })),
+  );
   return { report, derived, charts, pages, milliseconds };
 }
 

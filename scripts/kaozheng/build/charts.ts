@@ -3,9 +3,9 @@ import { listCharts } from "../chart/catalogue.ts";
 import type { RenderedChart, RenderOptions } from "../chart/index.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Reads } from "../dataset/reads.ts";
-import type { Language } from "../dataset/registers.ts";
+import { LANGUAGES, type Language } from "../dataset/registers.ts";
 import type { Finding } from "../finding/finding.ts";
-import { type Cache, GLYPHS, keyOf } from "./cache.ts";
+import { type Cache, keyOf } from "./cache.ts";
 import { ownFiles, projectKey } from "./chart-inputs.ts";
 import type { ChartJob } from "./draw-chart.ts";
 import type { Receive } from "./draw-charts.ts";
@@ -50,6 +50,8 @@ export const svgFileOf = (name: string, language: Language): string => `charts/s
 
 /** Kinds of what is kept: pictures by all that they depend on; what a chart read when it was drawn; whole runs. */
 const [PICTURES, READS, RUNS] = ["charts", "chart-reads", "chart-runs"];
+/** Slices of the font, cut. */
+export const GLYPHS = "glyphs";
 
 /** A picture that is wanted, with the key of everything it depends on but for the data and the project's theme. */
 interface Wanted extends Pick<ChartJob, "name" | "language"> {
@@ -90,6 +92,28 @@ export async function drawCharts(
       settled.map(({ key }) => key),
     );
   return settled.map(({ result }) => result);
+}
+
+/** The profile of pages on narrow screens. */
+export const NARROW = "narrow";
+
+/** The charts of a project as its site publishes them, in the same order. */
+export interface PublishedCharts {
+  /** Those that are committed too. */
+  readonly wide: readonly ChartResult[];
+  readonly narrow: readonly ChartResult[];
+}
+
+export async function drawPublished(
+  project: Project,
+  cache: Cache,
+  step?: (text: string) => void,
+): Promise<PublishedCharts> {
+  const options = step === undefined ? {} : { step };
+  return {
+    wide: await drawCharts(project, LANGUAGES, cache, options),
+    narrow: await drawCharts(project, LANGUAGES, cache, { ...options, profile: NARROW }),
+  };
 }
 
 function wantedOf(chart: ChartFile, root: string, languages: readonly Language[], look: Look): Wanted[] {
@@ -157,6 +181,8 @@ async function settle(
       ...(threads === undefined ? {} : { threads }),
       step: (name) => step?.(`drawing ${name}…`),
     });
+    // Whoever adds to the cache clears it up: a run that draws nothing need not look through it.
+    cache.prune();
   }
   return settled.flatMap((each) => each ?? []);
 }

@@ -10,6 +10,7 @@ const DRAWING = [
   "vega-lite",
   "@observablehq/plot",
   "linkedom",
+  "@resvg/resvg-js",
   "@fontsource-variable/noto-sans-sc",
   "subset-font",
   "linebreak",

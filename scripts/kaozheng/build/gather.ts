@@ -1,19 +1,19 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ARTICLE_NAME, type Article } from "../article/article.ts";
-import { checkCells } from "../article/check-cells.ts";
-import { evaluateArticle } from "../article/evaluate.ts";
-import type { Evaluated } from "../article/evaluated.ts";
+import { placeOf } from "../article/displayed-chart.ts";
+import { type DisplayedChart, type Evaluated, NOTHING } from "../article/evaluated.ts";
 import { parseArticle } from "../article/parse.ts";
-import type { AuditContext } from "../audit/context.ts";
+import type { AuditContext, AuditedChart, AuditedPicture } from "../audit/context.ts";
 import { readText } from "../audit/read-text.ts";
+import type { RenderedChart } from "../chart/index.ts";
 import { type Project, readProject } from "../dataset/project.ts";
-import { LANGUAGES } from "../dataset/registers.ts";
 import type { DerivedFile } from "../derive/collect.ts";
 import { derive } from "../derive/run.ts";
 import { type Finding, ProjectError } from "../finding/finding.ts";
 import type { Cache } from "./cache.ts";
-import { type ChartResult, drawCharts } from "./charts.ts";
+import { type ChartResult, drawPublished, NARROW, type PublishedCharts } from "./charts.ts";
+import { checkArticles, runArticle } from "./run-articles.ts";
 
 const NOTEBOOKS = "notebooks";
 
@@ -33,24 +33,44 @@ export interface ArticleResult {
   readonly evaluated: Evaluated;
 }
 
-/** All articles of a project, and what is wrong with their code: its types, and what running it threw. */
+/** All articles of a project, and what is wrong with their code. */
 export interface Articles {
   readonly articles: readonly ArticleResult[];
+  /** What running their code threw: their pages lack what it would have given. */
+  readonly failures: readonly Finding[];
+  /** The same, and what the compiler says of it. */
   readonly findings: readonly Finding[];
 }
 
-/** Parses all articles, checks the types of their cells at once, and runs them, each article in a thread of its own. */
-export async function readArticles(root: string): Promise<Articles> {
-  const parsed = articleFiles(root).map((file) => parseArticle(readFileSync(join(root, file), "utf8"), file));
-  const running = parsed.map(async (article) => {
-    const { value, findings } = await orFindings(() => evaluateArticle(article, root));
-    return { result: { article, evaluated: value ?? { insertions: [], cells: [] } }, findings };
-  });
-  const [types, evaluated] = await Promise.all([checkCells(parsed, root), Promise.all(running)]);
-  return {
-    articles: evaluated.map(({ result }) => result),
-    findings: [...(types ?? []), ...evaluated.flatMap(({ findings }) => findings)],
-  };
+/** An article by its file, with what is wrong with its code but for its types. */
+export const readArticle = (project: Project, file: string, cache: Cache): Promise<ReadArticle> =>
+  read(parse(project.root, file), project, cache);
+
+interface ReadArticle {
+  readonly result: ArticleResult;
+  readonly findings: readonly Finding[];
+}
+
+const parse = (root: string, file: string): Article => parseArticle(readFileSync(join(root, file), "utf8"), file);
+
+async function read(article: Article, project: Project, cache: Cache): Promise<ReadArticle> {
+  const { value, findings } = await orFindings(() => runArticle(article, project, cache));
+  return { result: { article, evaluated: value ?? NOTHING }, findings };
+}
+
+/**
+ * Parses all articles, checks the types of their cells at once, and runs them, each article in a thread of its own; what
+ * has not changed since is taken from the cache, and then no thread and no compiler is started.
+ */
+export async function readArticles(project: Project, cache: Cache): Promise<Articles> {
+  const parsed = articleFiles(project.root).map((file) => parse(project.root, file));
+  const running = Promise.all(parsed.map((article) => read(article, project, cache)));
+  const [types, articles] = await Promise.all([checkArticles(parsed, project, cache), running]);
+  const failures = articles.flatMap(({ findings }) => findings);
+  // What stopped a cell is not told twice: an id that is not there is unknown to the compiler too.
+  const said = new Set(failures.map(({ rule, file, line }) => `${rule} ${file} ${line}`));
+  const further = types.filter(({ rule, file, line }) => !said.has(`${rule} ${file} ${line}`));
+  return { articles: articles.map(({ result }) => result), failures, findings: [...further, ...failures] };
 }
 
 /** The value, or the findings that kept it from coming about. Any other failure is ours. */
@@ -67,10 +87,11 @@ async function orFindings<T>(compute: () => Promise<T>): Promise<{ value: T | nu
 export async function gather(root: string, cache: Cache, step?: (text: string) => void): Promise<AuditContext> {
   const { project, findings: readFindings } = readProject(root);
   // A project whose tables cannot be read runs no code: every script and cell would only say so again.
-  if (readFindings.some((f) => f.severity === "error")) return contextOf(project, readFindings, [], [], []);
+  if (readFindings.some((f) => f.severity === "error"))
+    return contextOf(project, readFindings, [], { wide: [], narrow: [] }, []);
   step?.("running derivations and cells…");
-  const running = Promise.all([orFindings(() => derive(root)), readArticles(root)]);
-  const charts = await drawCharts(project, LANGUAGES, cache, step ? { step } : {});
+  const running = Promise.all([orFindings(() => derive(root)), readArticles(project, cache)]);
+  const charts = await drawPublished(project, cache, step);
   const [derived, { articles, findings }] = await running;
   return contextOf(project, [...readFindings, ...derived.findings, ...findings], derived.value ?? [], charts, articles);
 }
@@ -79,20 +100,54 @@ export function contextOf(
   project: Project,
   readFindings: readonly Finding[],
   derivedFiles: readonly DerivedFile[],
-  charts: readonly ChartResult[],
+  { wide, narrow }: PublishedCharts,
   articles: readonly ArticleResult[],
 ): AuditContext {
+  const elsewhere = ({ name, language }: ChartResult): AuditedPicture[] =>
+    narrow
+      .filter((other) => other.name === name && other.language === language)
+      .map(({ rendered, findings }) => ({ profile: NARROW, drawn: rendered, findings }));
   return {
     project,
     readFindings,
     derivedFiles,
-    charts: charts.map((c) => ({
-      ...c,
-      rendered: c.rendered?.svg ?? null,
-      drawn: c.rendered,
-      source: readText(project.root, c.file),
-      committed: readText(project.root, c.svgFile),
-    })),
+    charts: [
+      ...wide.map((c) => ({
+        ...c,
+        elsewhere: elsewhere(c),
+        rendered: c.rendered?.svg ?? null,
+        drawn: c.rendered,
+        source: readText(project.root, c.file),
+        committed: readText(project.root, c.svgFile),
+      })),
+      ...articles.flatMap(({ article, evaluated }) =>
+        evaluated.cells.flat().flatMap((display) => (display.kind === "chart" ? auditedDisplay(display, article) : [])),
+      ),
+    ],
     articles: articles.map(({ article, evaluated }) => ({ article, inserted: evaluated.insertions })),
+  };
+}
+
+/** A chart that a cell displays, as the audit looks at it: what is wrong with it stands in the article. */
+function auditedDisplay({ wide, narrow, spec, written }: DisplayedChart, article: Article): AuditedChart {
+  const { file, text, cells } = article;
+  const at = (pointer: string) => placeOf(written, cells, pointer);
+  const placed = (drawn: RenderedChart): RenderedChart => ({
+    ...drawn,
+    findings: drawn.findings.map((f) => ({ ...at(""), ...f })),
+  });
+  return {
+    name: wide.name,
+    language: wide.language,
+    file,
+    shownAt: at(""),
+    svgFile: null,
+    committed: null,
+    rendered: wide.svg,
+    source: text,
+    spec: spec && { value: spec, at },
+    drawn: placed(wide),
+    findings: [],
+    elsewhere: [{ profile: NARROW, drawn: placed(narrow), findings: [] }],
   };
 }

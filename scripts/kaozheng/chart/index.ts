@@ -1,6 +1,7 @@
 /** Charts of a project as SVG: `import { renderChart } from "kaozheng/chart"`. */
 export { type ChartFile, listCharts } from "./catalogue.ts";
 export { textLayoutFindings } from "./check/text-layout.ts";
+export { textFont } from "./font/text-font.ts";
 export type { ChartText } from "./frame-text.ts";
 export { checkSpec } from "./open-chart.ts";
 export type { PlotContext } from "./plot/contract.ts";
@@ -8,6 +9,7 @@ export type { PlacedText } from "./plot/placed-text.ts";
 export { rasterise } from "./png.ts";
 export { FONTS, type FontMode } from "./print-chart.ts";
 export { type RenderedChart, type RenderOptions, renderChart } from "./render.ts";
+export type { DrawnRows } from "./rows.ts";
 export {
   type OpenFile,
   type OpenFileOptions,

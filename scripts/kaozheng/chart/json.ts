@@ -108,14 +108,14 @@ export function parseJson(source: string): JsonDocument {
   const root = value("");
   space();
   if (at < text.length) fail("the end of the file");
-  return { value: root, at: (pointer) => positionAt(text, nearestOffset(offsets, pointer)) };
+  return { value: root, at: (pointer) => positionAt(text, nearestPlace(offsets, pointer) ?? 0) };
 }
 
 /** The place of the value, else of what encloses it. */
-function nearestOffset(offsets: ReadonlyMap<string, number>, pointer: string): number {
+export function nearestPlace<Place>(places: ReadonlyMap<string, Place>, pointer: string): Place | undefined {
   for (let path = pointer; path !== ""; path = path.slice(0, path.lastIndexOf("/"))) {
-    const offset = offsets.get(path);
-    if (offset !== undefined) return offset;
+    const place = places.get(path);
+    if (place !== undefined) return place;
   }
-  return offsets.get("") ?? 0;
+  return places.get("");
 }

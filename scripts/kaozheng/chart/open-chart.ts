@@ -3,7 +3,9 @@ import { assertNoErrors, type Finding, ProjectError } from "../finding/finding.t
 import { checkReadSpec } from "./check/check-spec.ts";
 import { findChart } from "./find-chart.ts";
 import type { Furniture } from "./furniture.ts";
-import { readSpec } from "./spec.ts";
+import type { JsonDocument } from "./json.ts";
+import type { PlotModule } from "./plot/contract.ts";
+import { readSpec, type Spec, specOf } from "./spec.ts";
 import { type Drawing, type DrawingContext, drawSpec } from "./vega-lite-chart.ts";
 
 /** Everything wrong with a chart that can be seen before it is drawn. */
@@ -29,8 +31,28 @@ export async function openChart(project: Project, name: string): Promise<OpenCha
     const plot = await readPlot(project.root, chart);
     return { file: chart.file, furniture: plot.furniture, draw: (context) => drawPlotChart(plot, context) };
   }
-  const { spec, findings } = readSpec(project.root, chart);
+  return soundSpec(project, readSpec(project.root, chart));
+}
+
+/** A chart that is no file of its own: what a cell of a notebook displays. `file` is where it is written. */
+export type WrittenChart =
+  | { readonly kind: "vega-lite"; readonly file: string; readonly document: JsonDocument }
+  | { readonly kind: "plot"; readonly file: string; readonly module: Partial<PlotModule> };
+
+/** The same of a chart that was written elsewhere than in `charts/`. Throws `ProjectError` likewise. */
+export async function openWritten(project: Project, chart: WrittenChart): Promise<OpenChart> {
+  const { file } = chart;
+  if (chart.kind === "vega-lite") return soundSpec(project, specOf(chart.document, file));
+  const { plotOf, drawPlotChart } = await import("./plot-chart.ts");
+  const plot = plotOf(chart.module, file);
+  return { file, furniture: plot.furniture, draw: (context) => drawPlotChart(plot, context) };
+}
+
+function soundSpec(
+  project: Project,
+  { spec, findings }: { spec: Spec | null; findings: readonly Finding[] },
+): OpenChart {
   assertNoErrors(spec === null ? findings : [...findings, ...checkReadSpec(spec, project)]);
   if (spec === null) throw new ProjectError(findings);
-  return { file: chart.file, furniture: spec.furniture, draw: (context) => drawSpec(spec, context) };
+  return { file: spec.file, furniture: spec.furniture, draw: (context) => drawSpec(spec, context) };
 }

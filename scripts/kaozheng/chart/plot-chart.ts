@@ -1,12 +1,14 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type * as ObservablePlot from "@observablehq/plot";
+import { originOf } from "../derive/rows.ts";
 import { ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import type { ChartFile } from "./catalogue.ts";
 import { loadPlot } from "./engines.ts";
 import { BOLD, REGULAR } from "./font/measure.ts";
 import { type Furniture, readFurniture } from "./furniture.ts";
+import { houseMeasure, houseText, printInHouse } from "./house-text.ts";
 import type { JsonObject } from "./json.ts";
 import { numberText } from "./number-text.ts";
 import { angle, boundMarks, labelRoom } from "./plot/bounds.ts";
@@ -16,7 +18,7 @@ import { drawPlot } from "./plot/draw.ts";
 import { placedText } from "./plot/placed-text.ts";
 import { CERTAINTIES, type Certainty } from "./reading.ts";
 import { tableNamed } from "./resources.ts";
-import { bindRows, CERTAINTY, type DrawnRow, tokensOf } from "./rows.ts";
+import { bindRows, CERTAINTY, type DrawnRow, rowsByTable, tokensOf } from "./rows.ts";
 import { wrapWell } from "./text/wrap.ts";
 import { contentWidth } from "./theme.ts";
 import type { Drawing, DrawingContext } from "./vega-lite-chart.ts";
@@ -30,25 +32,32 @@ export interface PlotChart {
   readonly resources: readonly string[];
 }
 
-/** Loads the module of a Plot chart and everything wrong with what it exports. */
+function fail(problem: string, file: string): never {
+  throw new ProjectError([finding("chart/module", { problem }, { file })]);
+}
+
+/** Loads the module of a Plot chart. Throws `ProjectError` where it cannot be loaded or is none. */
 export async function readPlot(root: string, { file }: ChartFile): Promise<PlotChart> {
-  const fail = (problem: string): never => {
-    throw new ProjectError([finding("chart/module", { problem }, { file })]);
-  };
   let module: Partial<PlotModule>;
   try {
     module = (await import(/* @vite-ignore */ pathToFileURL(join(root, file)).href)) as Partial<PlotModule>;
   } catch (error) {
-    return fail(`it throws when it is loaded (${error instanceof Error ? error.message : String(error)})`);
+    return fail(`it throws when it is loaded (${error instanceof Error ? error.message : String(error)})`, file);
   }
+  return plotOf(module, file);
+}
+
+/** The Plot chart that a module is. Throws `ProjectError` with what is wrong with its exports. */
+export function plotOf(module: Partial<PlotModule>, file: string): PlotChart {
   const { meta, chart } = module;
-  if (typeof chart !== "function") return fail("it exports no function chart");
-  if (typeof meta !== "object" || meta === null) return fail("it exports no object meta");
+  if (typeof chart !== "function") return fail("it exports no function chart", file);
+  if (typeof meta !== "object" || meta === null) return fail("it exports no object meta", file);
   const resources = [meta.resource].flat();
   if (resources.length === 0 || !resources.every((name) => typeof name === "string"))
-    return fail('its meta names no resource: resource: "figures-…", or a list of names');
+    return fail('its meta names no resource: resource: "figures-…", or a list of names', file);
   const twice = resources.find((name, i) => resources.indexOf(name) !== i);
-  if (twice !== undefined) return fail(`its meta names the resource ${twice} twice, which would count every row twice`);
+  if (twice !== undefined)
+    return fail(`its meta names the resource ${twice} twice, which would count every row twice`, file);
   const { furniture, problems } = readFurniture(meta as JsonObject);
   if (problems.length > 0)
     throw new ProjectError(problems.map((p) => finding("chart/furniture", { ...p, at: `meta.${p.at}` }, { file })));
@@ -89,16 +98,21 @@ function bindResources({ file, resources }: PlotChart, { project, language, them
   }
   return {
     rows: bound.flatMap(({ rows }) => rows),
+    /** The tables' own rows, by the same position. */
+    origins: bound.flatMap(({ table }) => table.rows),
     readings: bound.flatMap(({ readings }) => readings),
     lineage: bound.flatMap(({ lineage }) => lineage),
+    places: bound.flatMap(({ table, rows }) => rows.map((_, at) => ({ resource: table.resource.name, at }))),
   };
 }
 
 /** Draws a Plot chart. The rows of its resources are its data. */
 export async function drawPlotChart(chart: PlotChart, context: DrawingContext): Promise<Drawing> {
-  const { language, theme, profile, measure } = context;
+  const { language, theme, profile } = context;
   const { file } = chart;
   const bound = bindResources(chart, context);
+  const house = houseText(theme, language, tokensOf(bound.rows));
+  const measure = houseMeasure(context.measure, house);
   const PlotLibrary = loadPlot();
   // The same as "linkedom", in one file.
   const { parseHTML } = await import("linkedom/worker");
@@ -134,13 +148,13 @@ export async function drawPlotChart(chart: PlotChart, context: DrawingContext): 
   const drawing = guarded(file, () =>
     drawPlot(PlotLibrary, document, (Plot) => chart.module.chart(given(Plot)), { profile, palette, measure }),
   );
-  if (drawing === null)
-    throw new ProjectError([finding("chart/module", { problem: "chart returns no plot" }, { file })]);
-  const drawn = bound.rows.flatMap((row, i) => (drawing.data.has(row) ? [i] : []));
+  if (drawing === null) return fail("chart returns no plot", file);
+  // A cell may hand to marks the rows that `rows` gave it: they are the same rows of the table.
+  const data = new Set([...drawing.data].map((datum) => originOf(datum)?.row ?? datum));
+  const drawn = bound.rows.flatMap((row, i) => (data.has(row) || data.has(bound.origins[i]) ? [i] : []));
   if (drawn.length === 0) {
-    const data = chart.resources.join(", ");
-    const nothing = drawing.data.size === 0;
-    throw new ProjectError([finding(nothing ? "chart/empty" : "chart/no-lineage", { data }, { file })]);
+    const named = { data: chart.resources.join(", ") };
+    throw new ProjectError([finding(data.size === 0 ? "chart/empty" : "chart/no-lineage", named, { file })]);
   }
   const readings = drawn.flatMap((i) => bound.readings[i] ?? []);
   const told = drawn.flatMap((i): DrawnReading[] => {
@@ -151,10 +165,13 @@ export async function drawPlotChart(chart: PlotChart, context: DrawingContext): 
   const [unit] = units;
   return {
     ...drawing,
+    tree: printInHouse(drawing.tree, house),
+    legend: drawing.legend.map((entry) => ({ ...entry, label: house(entry.label) })),
     title: null,
     ids: [...new Set(drawn.flatMap((i) => bound.lineage[i] ?? []))],
     readings,
-    tokens: tokensOf(bound.rows.filter((row) => drawing.data.has(row))),
+    rows: rowsByTable(drawn.flatMap((i) => bound.places[i] ?? [])),
+    tokens: tokensOf(drawn.map((i) => bound.rows[i]).filter((row) => row !== undefined)),
     shown: { certainties: shown, breaks: false },
     unit: units.size === 1 && unit ? unit : null,
     depict: () => depictRows(told, drawing.tree, context.project.registers, language),

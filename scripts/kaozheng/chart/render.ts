@@ -5,6 +5,7 @@ import { sourcesOf } from "../dataset/sources-of.ts";
 import type { Finding } from "../finding/finding.ts";
 import { altText } from "./alt-text.ts";
 import { drawnFindings } from "./check/drawn.ts";
+import { rawIdFindings } from "./check/raw-ids.ts";
 import { composeMeasured } from "./compose.ts";
 import type { FrameText } from "./frame-blocks.ts";
 import { type ChartText, chartTexts, unitWords } from "./frame-text.ts";
@@ -12,6 +13,7 @@ import { inLanguage, plainText } from "./furniture.ts";
 import { type OpenChart, openChart } from "./open-chart.ts";
 import type { CutBars } from "./plot/draw.ts";
 import { type FontMode, printChart } from "./print-chart.ts";
+import type { DrawnRows } from "./rows.ts";
 import type { TextBox } from "./svg/text-boxes.ts";
 import { DEFAULT_PROFILE, type Theme } from "./theme.ts";
 import { profileNamed, themeOf } from "./themes.ts";
@@ -54,12 +56,14 @@ export interface RenderedChart {
   readonly colours: number;
   /** Ids of the figures and derived figures drawn, with their prefixes. */
   readonly ids: readonly string[];
+  /** The rows drawn; of what is summed up, all rows of the tables. */
+  readonly rows: readonly DrawnRows[];
   /** Ids of the documents behind them, best rank first. */
   readonly sources: readonly string[];
   readonly texts: readonly ChartText[];
   /** Every line of text with its box in pixels. */
   readonly boxes: readonly TextBox[];
-  /** What is wrong with the chart as drawn: texts over one another, Chinese on the English chart, missing glyphs. */
+  /** What is wrong with the chart as drawn: texts over one another, Chinese on the English chart, ids, missing glyphs. */
   readonly findings: readonly Finding[];
 }
 
@@ -89,16 +93,23 @@ function describe(
 }
 
 /** Draws a chart of the project with its furniture. Throws `ProjectError` with every finding where it cannot. */
-export async function renderChart(
+export const renderChart = async (
   project: Project,
   name: string,
   language: Language,
+  options: RenderOptions = {},
+): Promise<RenderedChart> => renderOpen(project, await openChart(project, name), { name, language }, options);
+
+/** Draws an open chart under the name that its ids begin with. Throws `ProjectError` likewise. */
+export async function renderOpen(
+  project: Project,
+  chart: OpenChart,
+  { name, language }: Pick<RenderedChart, "name" | "language">,
   options: RenderOptions = {},
 ): Promise<RenderedChart> {
   const { theme = themeOf(project), font = "embedded", dark = true, glyphs = null } = options;
   const profileName = options.profile ?? DEFAULT_PROFILE;
   const profile = profileNamed(theme, profileName);
-  const chart = await openChart(project, name);
   const setting = { project, language, theme, profile };
   const { root, width, height, text, drawing, boxes } = await composeMeasured(chart, setting, glyphs);
   const title = text.headline;
@@ -121,9 +132,13 @@ export async function renderChart(
     cutBars: drawing.cutBars,
     colours: drawing.colours,
     ids: drawing.ids.filter(isPrefixed),
+    rows: drawing.rows,
     sources: sourcesOf(drawing.ids, project.registers).map((s) => s.id),
     texts: chartTexts(chart.furniture, text, boxes, setting),
     boxes,
-    findings: drawnFindings({ boxes, width, height }, drawing.tokens, language, chart.file),
+    findings: [
+      ...drawnFindings({ boxes, width, height }, drawing.tokens, language, chart.file),
+      ...rawIdFindings(drawing, project.registers, language, chart.file),
+    ],
   };
 }

@@ -35,6 +35,20 @@ export interface BoundTable {
   readonly lineage: readonly (readonly string[])[];
 }
 
+/** Rows of a table that a chart draws, by their position in it. */
+export interface DrawnRows {
+  /** Name of the resource. */
+  readonly resource: string;
+  readonly rows: readonly number[];
+}
+
+/** Rows by the tables they are of, each table once, in the order in which they are met. */
+export function rowsByTable(rows: Iterable<{ readonly resource: string; readonly at: number }>): DrawnRows[] {
+  const byTable = new Map<string, number[]>();
+  for (const { resource, at } of rows) byTable.set(resource, [...(byTable.get(resource) ?? []), at]);
+  return [...byTable].map(([resource, rows]) => ({ resource, rows }));
+}
+
 /** The column of a figure's token as its document prints it. */
 const PRINTED = "printed";
 

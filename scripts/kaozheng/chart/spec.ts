@@ -31,7 +31,11 @@ export function readSpec(root: string, chart: ChartFile): { spec: Spec | null; f
   const { bytes, findings } = readProjectFile(root, file, "charts are drawn from");
   if (bytes === null) return { spec: null, findings };
   const { document, findings: syntax } = read(file, bytes);
-  if (document === null) return { spec: null, findings: syntax };
+  return document === null ? { spec: null, findings: syntax } : specOf(document, file);
+}
+
+/** The spec that a document is, wherever that stands; null where it is none, with the reason. */
+export function specOf(document: JsonDocument, file: string): { spec: Spec | null; findings: Finding[] } {
   const json = document.value;
   if (!isObject(json)) {
     const details = { at: "", found: "no object", expected: "a Vega-Lite spec, {…}" };

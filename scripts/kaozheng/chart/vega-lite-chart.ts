@@ -4,9 +4,10 @@ import { assertNoErrors, ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { colourCount } from "./colours.ts";
 import { depictSpec } from "./depict-spec.ts";
-import type { DepictedPlot } from "./depiction.ts";
+import type { Depicted } from "./depiction.ts";
 import { loadVega } from "./engines.ts";
 import type { Measure } from "./font/measure.ts";
+import { houseMeasure, houseText, printInHouse } from "./house-text.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
 import type { LegendEntry } from "./legend.ts";
 import { ADDED } from "./normalise/bound-marks.ts";
@@ -20,7 +21,7 @@ import { eachView, mapViews, transformsOf, type View } from "./normalise/views.t
 import type { CutBars } from "./plot/draw.ts";
 import type { RowReading } from "./reading.ts";
 import { tableAt } from "./resources.ts";
-import { type BoundTable, bindRows, ID, tokensOf } from "./rows.ts";
+import { type BoundTable, bindRows, type DrawnRows, ID, rowsByTable, tokensOf } from "./rows.ts";
 import type { Spec } from "./spec.ts";
 import { centreLabels, withVegaRole } from "./svg/roles.ts";
 import type { SvgElement } from "./svg/tree.ts";
@@ -47,6 +48,8 @@ export interface Drawing {
   /** Ids of the figures and derived figures drawn, or of documents (`source:001`), in order, once each. */
   readonly ids: readonly string[];
   readonly readings: readonly RowReading[];
+  /** The rows drawn; of what is summed up, all rows of the tables. */
+  readonly rows: readonly DrawnRows[];
   /** Tokens of the figures drawn, as their documents print them. */
   readonly tokens: ReadonlySet<string>;
   readonly shown: Shown;
@@ -57,7 +60,7 @@ export interface Drawing {
   /** Of a Plot chart: axes that bars are measured along and that do not begin at zero. A spec says so itself. */
   readonly cutBars: readonly CutBars[];
   /** What it shows, for those who cannot see it; null where that cannot be told. Looked for only when it is asked. */
-  readonly depict: () => readonly DepictedPlot[] | null;
+  readonly depict: () => readonly Depicted[] | null;
 }
 
 type Tables = ReadonlyMap<string, BoundTable>;
@@ -144,13 +147,21 @@ async function engineFindings<T>(spec: Spec, draw: () => Promise<T>): Promise<T>
 /** Normalises a spec and draws it. The rows of the project are its only data. */
 export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Drawing> {
   const tables = bindTables(spec.json, context, spec.file);
-  const { normalised, drawing, data } = await engineFindings(spec, () => drawToWidth(spec, tables, context));
+  const house = houseText(context.theme, context.language, tokensOf([...tables.values()].flatMap((t) => t.rows)));
+  const setting = { ...context, measure: houseMeasure(context.measure, house) };
+  const { normalised, drawing, data } = await engineFindings(spec, () => drawToWidth(spec, tables, setting));
   if (drawing.emptyMarks.some((name) => !name.startsWith(ADDED))) {
     const files = [...tables.values()].map((t) => t.table.file).join(", ");
     throw new ProjectError([finding("chart/empty", { data: files }, { file: spec.file, ...spec.document.at("") })]);
   }
-  const rows = [...tables.values()].flatMap(({ rows, readings, lineage }) =>
-    rows.map((row, i) => ({ row, ids: lineage[i] ?? [], reading: readings[i] ?? null })),
+  const rows = [...tables.values()].flatMap(({ table, rows, readings, lineage }) =>
+    rows.map((row, at) => ({
+      row,
+      resource: table.resource.name,
+      at,
+      ids: lineage[at] ?? [],
+      reading: readings[at] ?? null,
+    })),
   );
   const drawnIds = new Set(drawing.drawn.map((datum) => datum[ID]));
   const behind = rows.filter(({ reading }) => reading !== null && reading.id !== null && drawnIds.has(reading.id));
@@ -162,14 +173,15 @@ export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Dra
   const translations = context.language === "zh" ? {} : spec.furniture.translations;
   const tree = mapElements(drawing.tree, (e) => withVegaRole(e, ADDED)) ?? drawing.tree;
   return {
-    tree: centreLabels(tree),
+    tree: printInHouse(centreLabels(tree), house),
     width: drawing.width,
     height: drawing.height,
-    legend,
+    legend: legend.map((entry) => ({ ...entry, label: house(entry.label) })),
     title,
     shown,
     ids: [...new Set(drawn.flatMap(({ ids }) => ids))],
     readings,
+    rows: rowsByTable(drawn),
     tokens: tokensOf(drawn.map(({ row }) => row)),
     unit: onlyUnit(readings.map((r) => r.unit)),
     cutBars: [],

@@ -1,3 +1,4 @@
+import { writeIdList } from "../article/id-list.ts";
 import { openProject } from "../dataset/project.ts";
 import { findRoot } from "../dataset/root.ts";
 import { checkTypes, writeTypes } from "../dataset/types.ts";
@@ -25,6 +26,8 @@ export async function run(_: readonly string[], options: Options, io: Io): Promi
     return findings.length === 0 ? EXIT.clean : EXIT.findings;
   }
   for (const { file, changed } of writeDerived(root, files)) io.out(`${file}${changed ? "" : ": unchanged"}\n`);
-  writeTypes(openProject(root));
+  const now = openProject(root);
+  writeTypes(now);
+  writeIdList(now);
   return EXIT.clean;
 }

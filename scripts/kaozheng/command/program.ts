@@ -31,6 +31,21 @@ Examples:
 Files are <name>.<language>.svg, and <name>.<language>.<profile>.svg or .png of other profiles and formats. A cover, a
 square and a portrait have a fixed height: the plot fills what the texts leave, and a chart that does not fit is an error.`;
 
+const EXPORT_EXAMPLES = `
+Examples:
+  kaozheng export inspection --to html                       both languages, each one file to send or to host
+  kaozheng export inspection.zh --to wechat --out ~/weixin   a fragment to paste into 微信公众号, and its pictures
+  kaozheng export notebooks/inspection.en.md --to md,pdf     Markdown for a code host; pages to print or to file
+  kaozheng export inspection retellings --to pdf --lang en
+
+html    <name>.<language>.html, the page as published, with no site around it
+md      <name>.<language>.md, lineage in footnotes, pictures in <name>.<language>/
+wechat  <name>.<language>.wechat.html, pictures in <name>.<language>.wechat/: 01-….png goes where it says 【图 1】
+pdf     <name>.<language>.pdf, A4, by Chromium (CHROMIUM, else chromium, chromium-browser or google-chrome)
+
+Links to other articles are words, unless data/datapackage.json says with "homepage" where the site is. Where one
+format cannot be made, none is written. What the audit has against the article is printed, and its errors fail.`;
+
 export function createProgram(io: Io, finish: (status: number) => void): Command {
   const program = new Command("kaozheng")
     .description("Keep the figures reports print, compare them, draw them, write about them, and audit every number.")
@@ -53,6 +68,10 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
   add("build", "derive, charts, articles, audit → dist/", () => import("./build.ts"))
     .option("--strict", "warnings fail too")
     .option("--json", "print what was made and how long each phase took, as JSON");
+  add("preview", "show the site on this machine and follow every save", () => import("./preview.ts")).option(
+    "--port <n>",
+    "the port on 127.0.0.1 (default: the first that is free from 4173 on)",
+  );
   add("record", "complete the rows of the figures files from `printed` and the documents", () => import("./record.ts"))
     .option("--archive <dir>", "the archived documents (default: $KAOZHENG_ARCHIVE)")
     .option("--check", "write nothing; fail where a row is not what its token gives");
@@ -100,6 +119,12 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
     "show what a number was computed from, down to the printed words",
     () => import("./trace.ts"),
   ).addOption(new Option("--lang <language>", "zh or en").choices(["zh", "en"]).default("en"));
+  add("export <notebooks...>", "an article for an editor, a code host or a printer", () => import("./export.ts"))
+    .requiredOption("--to <list>", "html, md, wechat, pdf")
+    .option("--lang <list>", "languages of an article that is named without one (default: all it has)")
+    .option("--out <dir>", "write there instead of .kaozheng/export")
+    .option("--json", "print what was written, as JSON")
+    .addHelpText("after", EXPORT_EXAMPLES);
   return program;
 }
 
@@ -118,7 +143,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 /** What a folder without rights, a full disk, or a file where a folder should be make of any work. */
-const FILE_ERRORS = new Set(["EACCES", "EPERM", "EROFS", "EISDIR", "ENOTDIR", "ENOSPC"]);
+const FILE_ERRORS = new Set(["EACCES", "EEXIST", "EPERM", "EROFS", "EISDIR", "ENOTDIR", "ENOSPC"]);
 
 function explain(error: unknown, options: GlobalOptions, io: Io): number {
   // Commander has printed its own message by now; help and version are no errors.

@@ -1,3 +1,4 @@
+import { writeIdList } from "../article/id-list.ts";
 import { openArchive } from "../dataset/archive.ts";
 import { openProject } from "../dataset/project.ts";
 import { checkRecord, record } from "../dataset/record.ts";
@@ -27,6 +28,8 @@ export async function run(_: readonly string[], options: Options, io: Io): Promi
   }
   for (const { file, rows, changed } of record(project, archive))
     io.out(`${file}: ${rows} figures${changed ? "" : ", unchanged"}\n`);
-  writeTypes(openProject(root));
+  const now = openProject(root);
+  writeTypes(now);
+  writeIdList(now);
   return EXIT.clean;
 }

@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { GLYPHS, openCache } from "../build/cache.ts";
+import { openCache } from "../build/cache.ts";
+import { GLYPHS } from "../build/charts.ts";
 import type { Receive } from "../build/draw-charts.ts";
 import type { DrawnFile, FileJob } from "../build/draw-job.ts";
 import type { Accepted } from "../build/outcome.ts";

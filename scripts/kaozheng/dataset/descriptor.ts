@@ -7,6 +7,8 @@ export interface Descriptor {
   readonly name: string;
   readonly title?: string;
   readonly description?: string;
+  /** Address at which the site is published: exported articles link to it, embedded charts are fetched from it. */
+  readonly homepage?: string;
   readonly licenses?: readonly { readonly name: string; readonly title?: string; readonly path?: string }[];
   readonly resources: readonly Resource[];
   /** What the published site is called; the package's own title where it is left out. */
@@ -86,6 +88,15 @@ export interface Field {
 export interface ForeignKey {
   readonly fields: readonly string[];
   readonly reference: { readonly resource: string; readonly fields: readonly string[] };
+}
+
+/**
+ * Data Package has one title and one description: a project in two languages writes `中文 / English`. The half in the
+ * language, or the whole where the words are not told in two.
+ */
+export function inLanguage(words: string, language: keyof Bilingual): string {
+  const halves = /^(?<zh>.*\p{Script=Han}.*?) \/ (?<en>.*)$/su.exec(words)?.groups;
+  return halves?.[language] ?? words;
 }
 
 /** What stands between the items of a field that holds a list; null where it holds one value. */

@@ -12,3 +12,12 @@ export type FigureId = IdsOf<"figure">;
 export type DerivedId = IdsOf<"derived">;
 /** Ids of `units.csv`. */
 export type UnitId = IdsOf<"unit">;
+
+/** A cell as scripts and notebook cells get it: a number is a double, a list an array, an empty cell null. */
+export type PlainValue = string | number | boolean | readonly string[] | null;
+
+/** The rows of every table by its resource's name; any columns where no types were generated. */
+export type Tables = ProjectIds extends { tables: infer Rows }
+  ? Rows
+  : Readonly<Record<string, Readonly<Record<string, PlainValue>>>>;
+export type TableName = keyof Tables & string;

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { CsvError, type Info, parse } from "csv-parse/sync";
 import type { Finding } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
@@ -29,18 +31,31 @@ export function readTable(root: string, resource: Resource): Reading {
   return parseTable(decoded.text, resource, file);
 }
 
+/** Lines of a resource as text cells, the header first. Throws `CsvError`. */
+function parseRecords(csv: string, { dialect }: Resource): RawRecord[] {
+  return parse(csv, {
+    delimiter: dialect?.delimiter ?? ",",
+    bom: true,
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+  }) as unknown as RawRecord[];
+}
+
+/** The lines of a sound resource as text cells, the header first: what `readTable` casts. */
+export function readCells(root: string, resource: Resource): string[][] {
+  const bytes = readFileSync(join(root, "data", resource.path));
+  return parseRecords(new TextDecoder(resource.encoding ?? "utf-8").decode(bytes), resource).map(
+    ({ record }) => record,
+  );
+}
+
 /** The same from text already decoded. */
 export function parseTable(csv: string, resource: Resource, file: string): Reading {
   const table = { resource, file, rows: [] };
   let records: RawRecord[];
   try {
-    records = parse(csv, {
-      delimiter: resource.dialect?.delimiter ?? ",",
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as RawRecord[];
+    records = parseRecords(csv, resource);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === "number" ? { line: error.lines } : {};

@@ -7,6 +7,9 @@ import type { DerivedFile } from "./collect.ts";
 import { compareDerived } from "./compare.ts";
 import { runIsolated, StoryError, TimeLimitError } from "./sandbox.ts";
 
+/** What runs in the thread. */
+export const DERIVATION_RUNNER = new URL("./collect.ts", import.meta.url).href;
+
 const FOLDER = "scripts/derive";
 
 /** The derivation scripts of a project, relative to it, in the order of their names. */
@@ -27,7 +30,7 @@ export async function derive(
 ): Promise<DerivedFile[]> {
   if (scripts.length === 0) return [];
   const task = {
-    module: new URL("./collect.ts", import.meta.url).href,
+    module: DERIVATION_RUNNER,
     function: "collectDerivations",
     argument: scripts,
     derived: false,

@@ -5,4 +5,8 @@ import { registerSelf } from "../register.mjs";
 
 registerSelf();
 const { runTask } = await import("./sandbox-task.ts");
-parentPort.postMessage(await runTask(workerData));
+// What the toolkit needs for the task, loaded before it is there.
+for (const module of workerData.modules) await import(module);
+// Awaited here, so that Node tells of a task that waits for what never comes (exit 13).
+const task = await new Promise((resolve) => parentPort.once("message", resolve));
+parentPort.postMessage(await runTask({ root: workerData.root, task }));

@@ -23,6 +23,12 @@ export class TimeLimitError extends Error {
   }
 }
 
+/** https://nodejs.org/api/process.html#exit-codes */
+const UNSETTLED_AWAIT = 13;
+
+const endingOf = (code: number): string =>
+  code === UNSETTLED_AWAIT ? "it awaits a promise that is never settled" : `The thread ended by itself (exit ${code})`;
+
 export const DEFAULT_TIME_LIMIT = 20_000;
 
 /**
@@ -32,11 +38,8 @@ export const DEFAULT_TIME_LIMIT = 20_000;
  * even out of an endless loop.
  */
 export async function runIsolated<T>(root: string, task: Task, { timeLimit = DEFAULT_TIME_LIMIT } = {}): Promise<T> {
-  const worker = new Worker(new URL("./sandbox.mjs", import.meta.url), {
-    workerData: { root, task },
-    // tsx hands its own flags on, which a thread refuses.
-    execArgv: [],
-  });
+  const worker = spare.get(root)?.take() ?? startThread(root);
+  worker.postMessage(task);
   let timer: NodeJS.Timeout | undefined;
   try {
     const outcome = await new Promise<Outcome>((resolve, reject) => {
@@ -44,9 +47,13 @@ export async function runIsolated<T>(root: string, task: Task, { timeLimit = DEF
       worker.once("message", resolve);
       worker.once("error", (error: NodeJS.ErrnoException) => {
         const full = error.code === "ERR_WORKER_OUT_OF_MEMORY";
-        reject(full ? new StoryError("RangeError", "it filled the memory it may use", "") : error);
+        // All else that reaches the thread itself was thrown outside of what the code awaits.
+        const [name, message] = full
+          ? ["RangeError", "it filled the memory it may use"]
+          : [error.name ?? "Error", error.message ?? String(error)];
+        reject(new StoryError(name, message, full ? "" : (error.stack ?? "")));
       });
-      worker.once("exit", (code) => reject(new StoryError("Error", `The thread ended by itself (exit ${code})`, "")));
+      worker.once("exit", (code) => reject(new StoryError("Error", endingOf(code), "")));
     });
     if (outcome.kind === "findings") throw new ProjectError(outcome.findings);
     if (outcome.kind === "failed") throw new StoryError(outcome.name, outcome.message, outcome.stack);
@@ -54,5 +61,48 @@ export async function runIsolated<T>(root: string, task: Task, { timeLimit = DEF
   } finally {
     clearTimeout(timer);
     await worker.terminate();
+    spare.get(root)?.refill();
   }
+}
+
+/** A fresh thread; it loads what it is told to and waits for its one task. */
+const startThread = (root: string, modules: readonly string[] = []): Worker =>
+  new Worker(new URL("./sandbox.mjs", import.meta.url), {
+    workerData: { root, modules },
+    // tsx hands its own flags on, which a thread refuses.
+    execArgv: [],
+  });
+
+interface Spare {
+  take(): Worker | null;
+  refill(): void;
+}
+
+const spare = new Map<string, Spare>();
+
+/**
+ * Keeps a thread for the project at `root` that has loaded the toolkit's `modules` (their URLs) and waits, so that the
+ * next piece of story code runs at once: for processes that go on. Loading takes longer than most code runs.
+ */
+export function standBy(root: string, modules: readonly string[]): void {
+  if (spare.has(root)) return;
+  let waiting: Worker | null = null;
+  // One that cannot load is forgotten: whoever needs a thread starts one, and hears why.
+  const forget = (): void => {
+    waiting = null;
+  };
+  const refill = (): void => {
+    if (waiting !== null) return;
+    waiting = startThread(root, modules).once("error", forget).once("exit", forget);
+    // It is nobody's reason to go on.
+    waiting.unref();
+  };
+  const take = (): Worker | null => {
+    const taken = waiting;
+    waiting = null;
+    taken?.off("error", forget).off("exit", forget).ref();
+    return taken;
+  };
+  spare.set(root, { take, refill });
+  refill();
 }

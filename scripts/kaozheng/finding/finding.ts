@@ -19,6 +19,8 @@ export interface Finding extends Place {
   readonly expected?: string;
   readonly actual?: string;
   readonly remedy?: string;
+  /** Of code that threw: where in the project's own files it was, innermost first; none of the toolkit's. */
+  readonly stack?: readonly string[];
   /** Ids of the figures, derived figures or resources the finding is about. */
   readonly ids?: readonly string[];
 }

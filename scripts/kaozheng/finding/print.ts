@@ -1,4 +1,5 @@
 import type { Finding } from "./finding.ts";
+import { quoteLine } from "./quote.ts";
 
 /** Looks up a line of a file of the project, to quote it; null where it cannot. */
 export type QuoteLine = (file: string, line: number) => string | null;
@@ -14,9 +15,6 @@ const ESCAPES = { error: "\u001b[31m", warning: "\u001b[33m", bold: "\u001b[1m",
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
 const columns = (text: string): number => [...text].reduce((n, c) => n + (WIDE.test(c) ? 2 : 1), 0);
 
-/** How much of a long line is quoted around the place, in UTF-16 units. */
-const AROUND = 40;
-
 /** One finding as lines of text: place, what was found, the line with the place underlined, expected, remedy. */
 export function printFinding(f: Finding, { color, quote }: PrintOptions): string {
   const paint = (style: keyof typeof ESCAPES, text: string) => (color ? ESCAPES[style] + text + ESCAPES.off : text);
@@ -25,22 +23,17 @@ export function printFinding(f: Finding, { color, quote }: PrintOptions): string
   const lines = [`${paint("bold", place)}  ${paint(f.severity, f.severity)}  ${paint("dim", rule)}`, `  ${f.message}`];
   const line = f.line === undefined ? null : (quote?.(f.file, f.line) ?? null);
   if (line !== null) lines.push(...quoted(line, f, (s) => paint("dim", s)));
+  lines.push(...(f.stack ?? []).map((frame) => `  at ${frame}`));
   if (f.expected !== undefined) lines.push(`  expected: ${f.expected}`);
   if (f.remedy !== undefined) lines.push(`  remedy: ${f.remedy}`);
   return lines.join("\n");
 }
 
-function quoted(line: string, { file, column, length = 1 }: Finding, dim: (s: string) => string): string[] {
-  // In a table the column is the number of the cell, not of the character.
-  if (column === undefined || file.endsWith(".csv"))
-    return [dim(`  | ${line.slice(0, 2 * AROUND)}${line.length > 2 * AROUND ? "…" : ""}`)];
-  const start = Math.max(0, column - 1 - AROUND);
-  const end = Math.min(line.length, column - 1 + length + AROUND);
-  const shown = line.slice(start, end);
-  const lead = columns(line.slice(start, column - 1)) + (start > 0 ? 1 : 0);
-  const mark = "^".repeat(Math.max(1, columns(line.slice(column - 1, column - 1 + length))));
-  const text = `${start > 0 ? "…" : ""}${shown}${end < line.length ? "…" : ""}`;
-  return [dim(`  | ${text}`), `  | ${" ".repeat(lead)}${mark}`];
+function quoted(line: string, finding: Finding, dim: (s: string) => string): string[] {
+  const { before, marked, after } = quoteLine(line, finding);
+  const text = dim(`  | ${before}${marked}${after}`);
+  if (finding.column === undefined || finding.file.endsWith(".csv")) return [text];
+  return [text, `  | ${" ".repeat(columns(before))}${"^".repeat(Math.max(1, columns(marked)))}`];
 }
 
 /** "2 errors, 1 warning". */

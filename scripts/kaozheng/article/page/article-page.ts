@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from "hast";
+import type { ElementContent } from "hast";
 import type { Language } from "../../dataset/registers.ts";
 import type { Article } from "../article.ts";
 import { definitionsOf } from "../gather.ts";
@@ -6,29 +6,21 @@ import { plainText, renderBody, renderInline } from "./content.ts";
 import type { PageContext } from "./context.ts";
 import { element } from "./element.ts";
 import { renderLayout } from "./layout.ts";
-import { notes } from "./note.ts";
+import { lineagePanel, type NoteForm, notes, pageNotes } from "./note.ts";
 import type { Rendering } from "./rendering.ts";
 import { LINEAGE_SCRIPT } from "./script.ts";
 import { STYLE } from "./style.ts";
-import { WORDING, type Wording } from "./wording.ts";
+import { WORDING } from "./wording.ts";
 
 /** An article as one HTML page that fetches nothing: every bound or inserted number opens its lineage. */
 export function renderPage(article: Article, context: PageContext): string {
   const { language } = article.front;
   const wording = WORDING[language];
-  const rendering: Rendering = {
-    article,
-    context,
-    evaluated: context.evaluated,
-    notes: notes(language, (target) => context.lineage(target)),
-    definitions: definitionsOf(article.tree),
-    embeddedStyles: [],
-    ids: new Set(),
-  };
+  const rendering = startRendering(article, context);
   const main = element(
     "main",
     { id: "content" },
-    element("article", {}, ...head(rendering, wording), ...renderBody(rendering)),
+    element("article", {}, ...articleHead(rendering), ...renderBody(rendering)),
     rendering.notes.section(),
   );
   const summary = article.front.summary;
@@ -39,10 +31,11 @@ export function renderPage(article: Article, context: PageContext): string {
     description: summary === null ? "" : plainText(summary.tree.children, rendering),
     index: context.index,
     alternates: context.alternates,
-    styles: [STYLE],
+    sections: context.sections ?? [],
+    styles: [STYLE, ...(context.styles ?? [])],
     scripts: [LINEAGE_SCRIPT],
     embeddedStyles: rendering.embeddedStyles,
-    body: [main, element("footer", { className: ["colophon"] }, wording.colophon), panel(wording)],
+    body: [main, element("footer", { className: ["colophon"] }, wording.colophon), lineagePanel(wording)],
   });
 }
 
@@ -52,8 +45,31 @@ export const articleTitle = (article: Article, { evaluated }: Pick<PageContext, 
     ? article.front.slug
     : plainText(article.front.title.tree.children, { article, evaluated }).trim();
 
-function head(rendering: Rendering, wording: Wording): ElementContent[] {
+/** What an article's title, body and notes are rendered with, one after the other; the page's own way of it unless said. */
+export const startRendering = (
+  article: Article,
+  context: PageContext,
+  { noteForm, ...own }: Pick<Rendering, "place"> & { readonly noteForm?: NoteForm } = {},
+): Rendering => ({
+  article,
+  language: article.front.language,
+  context,
+  evaluated: context.evaluated,
+  notes: notes(
+    article.front.language,
+    (target) => context.lineage(target),
+    noteForm ?? pageNotes((caveat) => context.caveat?.(caveat) ?? null),
+  ),
+  definitions: definitionsOf(article.tree),
+  embeddedStyles: [],
+  ids: new Set(),
+  ...own,
+});
+
+/** Title, standfirst and byline. */
+export function articleHead(rendering: Rendering): ElementContent[] {
   const { title, standfirst, authors, date, language } = rendering.article.front;
+  const wording = WORDING[language];
   const byline = [
     ...(authors.length === 0 ? [] : [`${wording.by} ${authors.join(language === "zh" ? "、" : ", ")}`.trim()]),
   ].flatMap((words): ElementContent[] => [element("span", {}, words)]);
@@ -79,17 +95,3 @@ export function longDate(date: string, language: Language): string {
     ? `${year} 年 ${Number(month)} 月 ${Number(day)} 日`
     : `${MONTHS[Number(month) - 1] ?? month} ${Number(day)}, ${year}`;
 }
-
-/** The panel that the page's script fills; it is empty and closed where no script runs. */
-const panel = (wording: Wording): Element =>
-  element(
-    "dialog",
-    { id: "lineage", ariaLabelledBy: ["lineage-title"] },
-    element(
-      "header",
-      {},
-      element("h2", { id: "lineage-title" }),
-      element("button", { type: "button", ariaLabel: wording.close }, "×"),
-    ),
-    element("div", { className: ["lineage"], dataBody: "" }),
-  );

@@ -1,8 +1,10 @@
 import type { Element, ElementContent } from "hast";
 import type { Code } from "mdast";
-import type { Display } from "../evaluated.ts";
+import type { Display, DisplayedChart } from "../evaluated.ts";
 import { startOf } from "../gather.ts";
+import type { ChartView } from "./context.ts";
 import { element } from "./element.ts";
+import { chartFigure } from "./picture.ts";
 import { printed, type Rendering } from "./rendering.ts";
 import { WORDING } from "./wording.ts";
 
@@ -25,6 +27,7 @@ export function cellOutput(node: Code, rendering: Rendering): ElementContent[] {
 function displayed(display: Display, rendering: Rendering): Element {
   const { notes } = rendering;
   if (display.kind === "printed") return element("p", { className: ["display"] }, ...printed(display.printed, notes));
+  if (display.kind === "chart") return chartFigure(chartView(display), "", rendering);
   const head = element("tr", {}, ...display.columns.map((column) => element("th", { scope: "col" }, column)));
   const rows = display.rows.map((cells) =>
     element("tr", {}, ...cells.map((value) => element("td", {}, ...printed(value, notes)))),
@@ -32,10 +35,13 @@ function displayed(display: Display, rendering: Rendering): Element {
   return scrollable(element("table", {}, element("thead", {}, head), element("tbody", {}, ...rows)), rendering);
 }
 
+const chartView = ({ wide, narrow }: DisplayedChart): ChartView => ({
+  svg: wide.svg,
+  narrow: narrow.svg,
+  description: wide.description,
+  ids: wide.ids,
+});
+
 /** A wide table scrolls by itself; the page does not. */
-export const scrollable = (table: ElementContent, { article }: Rendering): Element =>
-  element(
-    "div",
-    { className: ["table"], role: "region", tabIndex: 0, ariaLabel: WORDING[article.front.language].table },
-    table,
-  );
+export const scrollable = (table: ElementContent, { language }: Pick<Rendering, "language">): Element =>
+  element("div", { className: ["table"], role: "region", tabIndex: 0, ariaLabel: WORDING[language].table }, table);

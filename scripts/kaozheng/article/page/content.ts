@@ -19,6 +19,7 @@ import { cellOutput, codeBlock, scrollable } from "./cell-output.ts";
 import { element } from "./element.ts";
 import { picture } from "./picture.ts";
 import { joinLines, type Prints, printed, printedOf, type Rendering, uniqueId } from "./rendering.ts";
+import { isSafeLink } from "./safe-link.ts";
 import { WORDING } from "./wording.ts";
 
 /** The body of an article, footnotes at its end. Raw HTML is left out. */
@@ -62,14 +63,14 @@ function render(tree: Root, rendering: Rendering): ElementContent[] {
 
 function handlers(rendering: Rendering): Record<string, Handler> {
   return {
-    text: (_, node: Text) => ({ type: "text", value: joinLines(node.value) }),
+    text: (_, node: Text) => words(node, rendering),
     insertion: (_, node: InsertionNode) => {
       const value = printedOf(node, rendering);
       return value === null ? [{ type: "text", value: HOLE }] : printed(value, rendering.notes);
     },
     link: (state, node: Link) => link(state, node, rendering),
     linkReference: (state, node: LinkReference) => link(state, node, rendering),
-    image: (_, node: Image) => picture(node, rendering),
+    image: (_, node: Image) => image(node, rendering),
     paragraph: (state, node: Paragraph) => paragraph(state, node),
     heading: (state, node: Heading) => heading(state, node, rendering),
     table: (state, node: Table) => scrollable(defaultHandlers.table(state, node), rendering),
@@ -77,8 +78,26 @@ function handlers(rendering: Rendering): Record<string, Handler> {
   };
 }
 
-/** Schemes that a link may have; an address without one is relative. */
-const SAFE_LINK = /^(?:https?:|mailto:|[^:]*$|[^:]*[/?#])/i;
+/** Id for what stands first on a line that another page leads to; null for all else. */
+function lineId({ position }: Text | Image, rendering: Rendering): string | null {
+  const { context, ids } = rendering;
+  if (position === undefined || context.anchoredLines === undefined) return null;
+  const { start, end } = position;
+  const line = [...context.anchoredLines].find((n) => start.line <= n && n <= end.line && !ids.has(`line-${n}`));
+  return line === undefined ? null : uniqueId(`line-${line}`, rendering);
+}
+
+function words(node: Text, rendering: Rendering): ElementContent {
+  const text: ElementContent = { type: "text", value: joinLines(node.value) };
+  const id = lineId(node, rendering);
+  return id === null ? text : element("span", { id }, text);
+}
+
+function image(node: Image, rendering: Rendering): ElementContent {
+  const id = lineId(node, rendering);
+  const drawn = picture(node, rendering);
+  return id === null ? drawn : { ...drawn, properties: { ...drawn.properties, id } };
+}
 
 function link(state: State, node: Link | LinkReference, rendering: Rendering): ElementContent[] {
   const { definitions, context, notes } = rendering;
@@ -86,13 +105,14 @@ function link(state: State, node: Link | LinkReference, rendering: Rendering): E
   const target = bindingTarget(node, definitions);
   if (target !== null) return notes.control(target, plainText(node.children, rendering), children);
   const url = node.type === "link" ? node.url : (definitions.get(node.identifier)?.url ?? "");
-  if (!SAFE_LINK.test(url)) return children;
+  if (!isSafeLink(url)) return children;
   // A control may not stand inside a link: the words stay there, and the way to their lineage follows.
   const references = insertionsIn(node).flatMap((insertion) => {
     const value = printedOf(insertion, rendering);
     return value === null || value.expression === null ? [] : notes.reference(value.expression, value.text);
   });
-  return [element("a", { href: context.address(url) }, ...children), ...references];
+  const href = context.address(url);
+  return [...(href === null ? children : [element("a", { href }, ...children)]), ...references];
 }
 
 const insertionsIn = (node: Nodes): InsertionNode[] => {

@@ -2,7 +2,7 @@ import type { Element } from "hast";
 import type { Language } from "../../dataset/registers.ts";
 import { longDate } from "./article-page.ts";
 import { element } from "./element.ts";
-import { type Alternate, languageTag, renderLayout } from "./layout.ts";
+import { type Alternate, languageTag, renderLayout, type Section } from "./layout.ts";
 import { STYLE } from "./style.ts";
 import { WORDING } from "./wording.ts";
 
@@ -28,6 +28,7 @@ export interface IndexContext {
   /** The page's own address. */
   readonly index: string;
   readonly alternates: readonly Alternate[];
+  readonly sections?: readonly Section[];
 }
 
 /** The list of articles, newest first; each leads to the page's language where it can, and names the others. */
@@ -52,6 +53,7 @@ export function renderIndex(entries: readonly IndexEntry[], context: IndexContex
     description,
     index: context.index,
     alternates: context.alternates,
+    sections: context.sections ?? [],
   };
   return renderLayout({ ...layout, styles: [STYLE], scripts: [], embeddedStyles: [], body: [main] });
 }

@@ -10,6 +10,14 @@ export interface Alternate {
   readonly href: string;
 }
 
+/** A part of the site, as the masthead names it. */
+export interface Section {
+  readonly words: string;
+  readonly href: string;
+  /** Whether the page is this part's own list, is in it, or neither. */
+  readonly current: "page" | "true" | null;
+}
+
 /** What every page of the site has, whatever it shows. */
 export interface Layout {
   readonly language: Language;
@@ -17,9 +25,13 @@ export interface Layout {
   readonly title: string;
   readonly siteTitle: string;
   readonly description: string;
-  /** Address of the list of articles, relative to the page. */
-  readonly index: string;
+  /** Address of the list of articles, relative to the page; null where the page stands by itself. */
+  readonly index: string | null;
   readonly alternates: readonly Alternate[];
+  /** The parts of the site; none on a page that stands alone. */
+  readonly sections: readonly Section[];
+  /** Whether the page is as broad as the window allows, for tables and galleries. */
+  readonly broad?: boolean;
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
   /** Style sheets inside the body's SVGs, which the policy has to allow as well. */
@@ -64,7 +76,7 @@ export function renderLayout(layout: Layout): string {
   );
   const body = element(
     "body",
-    {},
+    layout.broad ? { className: ["broad"] } : {},
     element("a", { className: ["skip"], href: "#content" }, WORDING[language].skip),
     masthead(layout),
     ...layout.body,
@@ -76,16 +88,28 @@ export function renderLayout(layout: Layout): string {
 /** BCP 47; the script subtag makes browsers choose simplified forms. */
 export const languageTag = (language: Language): string => (language === "zh" ? "zh-Hans" : "en");
 
-function masthead({ language, siteTitle, index, alternates }: Layout): ElementContent {
+function masthead({ language, siteTitle, index, alternates, sections }: Layout): ElementContent {
+  const { readIn, sections: parts } = WORDING[language];
   return element(
     "header",
     { className: ["masthead"] },
-    element("a", { href: index }, siteTitle),
+    index === null
+      ? element("span", { className: ["site"] }, siteTitle)
+      : element("a", { className: ["site"], href: index }, siteTitle),
+    sections.length === 0
+      ? null
+      : element(
+          "nav",
+          { className: ["sections"], ariaLabel: parts },
+          ...sections.map(({ words, href, current }) =>
+            element("a", { href, ...(current === null ? {} : { ariaCurrent: current }) }, words),
+          ),
+        ),
     alternates.length === 0
       ? null
       : element(
           "nav",
-          { ariaLabel: WORDING[language].readIn },
+          { className: ["languages"], ariaLabel: readIn },
           ...alternates.map((alternate) =>
             element(
               "a",

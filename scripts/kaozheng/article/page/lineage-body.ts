@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import type { LineageView } from "../lineage.ts";
+import type { Caveat, LineageView } from "../lineage.ts";
 import type { SourceView } from "../source-words.ts";
 import { type Child, element } from "./element.ts";
 import type { Wording } from "./wording.ts";
@@ -8,8 +8,12 @@ import type { Wording } from "./wording.ts";
 const row = (term: string, ...said: readonly Child[]): Child[] =>
   said.every((child) => child === null || child === "") ? [] : [element("dt", {}, term), element("dd", {}, ...said)];
 
+/** Where a caveat is explained; null where it says all there is. */
+export type LinkCaveat = (caveat: Caveat) => string | null;
+export const LINK_NOWHERE: LinkCaveat = () => null;
+
 /** A lineage as a reader follows it: what was printed and where, or how it was computed, and from what. */
-export function lineageBody(view: LineageView, wording: Wording): Child[] {
+export function lineageBody(view: LineageView, wording: Wording, linkCaveat: LinkCaveat = LINK_NOWHERE): Child[] {
   const sameReading = view.strict.interval === view.usual.interval;
   const rows = [
     ...(view.printed === null || view.kind === "constant" ? [] : row(wording.printed, ...printedToken(view, wording))),
@@ -24,8 +28,8 @@ export function lineageBody(view: LineageView, wording: Wording): Child[] {
   return [
     element("p", { className: ["label"] }, view.label === view.formula ? view.value : view.label),
     rows.length === 0 ? null : element("dl", {}, ...rows),
-    caveatList(view.caveats, wording),
-    operandList(view.operands, wording),
+    caveatList(view.caveats, wording, linkCaveat),
+    operandList(view.operands, wording, linkCaveat),
   ];
 }
 
@@ -36,30 +40,36 @@ function printedToken({ printed, value }: LineageView, { quote: [open, close], t
   return [open, token, close, foreign ? thatIs + value : null];
 }
 
+/** A register may hold any text: only what is an address of the web becomes a link. */
+const WEB = /^https?:\/\//i;
+
 function sourceLine(source: SourceView, { selfReported }: Wording): Child[] {
   const title = source.title === "" ? {} : { title: source.title };
   const words =
-    source.url === null
+    source.url === null || !WEB.test(source.url)
       ? element("span", title, source.words)
       : element("a", { ...title, href: source.url }, source.words);
   const details = [source.published, source.place, source.selfReported ? selfReported : ""].filter(Boolean);
   return [words, ...details.flatMap((detail) => [" ", element("small", {}, `· ${detail}`)])];
 }
 
-function caveatList(caveats: readonly string[], wording: Wording): Element | null {
+function caveatList(caveats: readonly Caveat[], wording: Wording, linkCaveat: LinkCaveat): Element | null {
   if (caveats.length === 0) return null;
-  const items = caveats.map((caveat) => element("li", {}, caveat));
+  const items = caveats.map((caveat) => {
+    const href = linkCaveat(caveat);
+    return element("li", {}, href === null ? caveat.words : element("a", { href }, caveat.words));
+  });
   return element("div", { className: ["caveats"] }, element("p", {}, wording.caveats), element("ul", {}, ...items));
 }
 
 /** More operands than this are folded away, each told by its name and token: a count may have hundreds. */
 const MANY = 12;
 
-function operandList(operands: readonly LineageView[], wording: Wording): Element | null {
+function operandList(operands: readonly LineageView[], wording: Wording, linkCaveat: LinkCaveat): Element | null {
   if (operands.length === 0) return null;
   const className = ["operands"];
   if (operands.length <= MANY) {
-    const items = operands.map((operand) => element("li", {}, ...lineageBody(operand, wording)));
+    const items = operands.map((operand) => element("li", {}, ...lineageBody(operand, wording, linkCaveat)));
     return element("div", { className }, element("p", {}, wording.operands), element("ul", {}, ...items));
   }
   const told = (operand: LineageView): Child[] => [

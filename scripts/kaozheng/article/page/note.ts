@@ -2,19 +2,28 @@ import type { Element, ElementContent, Properties } from "hast";
 import type { Language } from "../../dataset/registers.ts";
 import type { LineageView } from "../lineage.ts";
 import { type Child, element } from "./element.ts";
-import { lineageBody } from "./lineage-body.ts";
+import { LINK_NOWHERE, type LinkCaveat, lineageBody } from "./lineage-body.ts";
 import { WORDING, type Wording } from "./wording.ts";
 
 /** One number of the page that is bound: the words it is printed in. */
-interface Use {
+export interface Use {
   readonly id: string;
   readonly words: string;
 }
 
-interface Note {
+export interface Note {
   readonly number: number;
   readonly view: LineageView;
   readonly uses: Use[];
+}
+
+/** How bound numbers and their notes are printed. */
+export interface NoteForm {
+  /** Bound words, with what leads to their note. */
+  control(note: Note, use: Use, children: readonly ElementContent[]): ElementContent[];
+  /** What leads to the note of words that stand before it. */
+  reference(note: Note, use: Use): ElementContent[];
+  section(notes: readonly Note[], language: Language): Element;
 }
 
 /** Words of this length, in characters, are not broken across lines: 9384 人, 300 万元. */
@@ -33,13 +42,17 @@ export interface Notes {
 }
 
 /** `lineage` gives null for what stands for nothing: the words then stand as they are, and the audit says why. */
-export function notes(language: Language, lineage: (target: string) => LineageView | null): Notes {
+export function notes(
+  language: Language,
+  lineage: (target: string) => LineageView | null,
+  form: NoteForm = pageNotes(),
+): Notes {
   const byTarget = new Map<string, Note>();
   const views = new Map<string, LineageView | null>();
   let uses = 0;
   let leftOut = false;
-  /** Adds a use to the note of what is bound, and gives the properties of its control. */
-  function use(target: string, words: string): Properties | null {
+  /** Adds a use to the note of what is bound. */
+  function add(target: string, words: string): { note: Note; use: Use } | null {
     if (leftOut) return null;
     if (!views.has(target)) views.set(target, figureItself(lineage(target)));
     const view = views.get(target) ?? null;
@@ -48,23 +61,18 @@ export function notes(language: Language, lineage: (target: string) => LineageVi
     const note = byTarget.get(key) ?? { number: byTarget.size + 1, view, uses: [] };
     byTarget.set(key, note);
     uses += 1;
-    const id = `number-${uses}`;
-    note.uses.push({ id, words });
-    // A link to the note; the page's script makes it a button that opens the panel.
-    return { id, href: `#note-${note.number}`, dataNote: String(note.number) };
+    const use = { id: `number-${uses}`, words };
+    note.uses.push(use);
+    return { note, use };
   }
   return {
     control(target, words, children) {
-      const properties = use(target, words);
-      if (properties === null) return [...children];
-      const className = words.length <= SHORT ? ["number", "short"] : ["number"];
-      return [element("a", { className, ...properties }, ...children)];
+      const added = add(target, words);
+      return added === null ? [...children] : form.control(added.note, added.use, children);
     },
     reference(target, words) {
-      const properties = use(target, words);
-      if (properties === null) return [];
-      const mark = element("a", { className: ["number", "reference"], ...properties }, `${properties.dataNote}`);
-      return [element("sup", {}, mark)];
+      const added = add(target, words);
+      return added === null ? [] : form.reference(added.note, added.use);
     },
     without(render) {
       const before = leftOut;
@@ -76,10 +84,30 @@ export function notes(language: Language, lineage: (target: string) => LineageVi
       }
     },
     section() {
-      return byTarget.size === 0 ? null : notesSection([...byTarget.values()], WORDING[language]);
+      return byTarget.size === 0 ? null : form.section([...byTarget.values()], language);
     },
   };
 }
+
+/** A link to the note; the page's script makes it a button that opens the panel. */
+const toNote = ({ number }: Note, { id }: Use): Properties => ({
+  id,
+  href: `#note-${number}`,
+  dataNote: String(number),
+});
+
+/** The notes stand at the foot of the page; `linkCaveat` says where a caveat is explained. */
+export const pageNotes = (linkCaveat: LinkCaveat = LINK_NOWHERE): NoteForm => ({
+  control(note, use, children) {
+    const className = use.words.length <= SHORT ? ["number", "short"] : ["number"];
+    return [element("a", { className, ...toNote(note, use) }, ...children)];
+  },
+  reference(note, use) {
+    const mark = element("a", { className: ["number", "reference"], ...toNote(note, use) }, String(note.number));
+    return [element("sup", {}, mark)];
+  },
+  section: (list, language) => notesSection(list, WORDING[language], linkCaveat),
+});
 
 /** A derived figure that only takes another over shares that one's note. */
 function figureItself(view: LineageView | null): LineageView | null {
@@ -87,22 +115,22 @@ function figureItself(view: LineageView | null): LineageView | null {
   return view?.kind === "derived" && view.formula === "" && only !== undefined ? only : view;
 }
 
-function notesSection(list: readonly Note[], wording: Wording): Element {
+function notesSection(list: readonly Note[], wording: Wording, linkCaveat: LinkCaveat): Element {
   return element(
     "section",
     { className: ["notes"], ariaLabelledBy: ["notes"] },
     element("h2", { id: "notes" }, wording.notes),
     element("p", { className: ["intro"] }, wording.notesIntro),
-    element("ol", {}, ...list.map((note) => noteItem(note, wording))),
+    element("ol", {}, ...list.map((note) => noteItem(note, wording, linkCaveat))),
   );
 }
 
-function noteItem({ number, view, uses }: Note, wording: Wording): Element {
+function noteItem({ number, view, uses }: Note, wording: Wording, linkCaveat: LinkCaveat): Element {
   return element(
     "li",
     { id: `note-${number}`, tabIndex: -1 },
     element("p", { className: ["claims"] }, ...claims(uses, wording)),
-    element("div", { className: ["lineage"] }, ...lineageBody(view, wording)),
+    element("div", { className: ["lineage"] }, ...lineageBody(view, wording, linkCaveat)),
   );
 }
 
@@ -118,3 +146,17 @@ function claims(uses: readonly Use[], wording: Wording): Child[] {
     " ",
   ]);
 }
+
+/** The panel that the page's script fills; it is empty and closed where no script runs. */
+export const lineagePanel = (wording: Wording): Element =>
+  element(
+    "dialog",
+    { id: "lineage", ariaLabelledBy: ["lineage-title"] },
+    element(
+      "header",
+      {},
+      element("h2", { id: "lineage-title" }),
+      element("button", { type: "button", ariaLabel: wording.close }, "×"),
+    ),
+    element("div", { className: ["lineage"], dataBody: "" }),
+  );

@@ -3,7 +3,7 @@ import type { Image } from "mdast";
 import { OBJECT } from "../article.ts";
 import { chartOf } from "../gather.ts";
 import type { ChartView } from "./context.ts";
-import { element, raw } from "./element.ts";
+import { type Child, element, raw } from "./element.ts";
 import { joinLines, printedOf, type Rendering, uniqueId } from "./rendering.ts";
 import { inlineSvg } from "./svg.ts";
 import { WORDING } from "./wording.ts";
@@ -19,6 +19,10 @@ export function picture(node: Image, rendering: Rendering): Element {
   }
   const src = context.image(node.url);
   if (src === null) return element("em", {}, alt);
+  if (rendering.place) {
+    const name = node.url.replace(/^.*\/|\.\w+$/g, "");
+    return rendering.place({ source: src, name, alt, caption: node.title ?? null, ids: [] });
+  }
   const caption = node.title ? element("figcaption", {}, node.title) : null;
   return element("figure", {}, element("img", { src, alt }), caption);
 }
@@ -29,8 +33,13 @@ function words(node: Image, rendering: Rendering): string {
   return joinLines(node.alt ?? "").replaceAll(OBJECT, () => printed.shift() ?? "");
 }
 
-function chartFigure(chart: ChartView, alt: string, rendering: Rendering): Element {
+/** A chart in the page, wide and narrow, with the numbers it draws below it. `alt` where the article has words for it. */
+export function chartFigure(chart: ChartView, alt: string, rendering: Rendering): Element {
   const label = alt.trim() === "" ? (chart.description ?? "") : alt;
+  if (rendering.place) {
+    const { svg, ids, name = "chart" } = chart;
+    return rendering.place({ source: svg, name, alt: label, caption: null, ids });
+  }
   const draw = (svg: string, profile: string): ElementContent => {
     const inline = inlineSvg(svg, `${uniqueId("chart", rendering)}-`, label);
     rendering.embeddedStyles.push(...inline.styles);
@@ -46,12 +55,16 @@ function chartFigure(chart: ChartView, alt: string, rendering: Rendering): Eleme
 }
 
 function caption(chart: ChartView, rendering: Rendering): Element | null {
-  const { chartNumbers, downloads } = WORDING[rendering.article.front.language];
+  const { chartNumbers, chartPage, downloads } = WORDING[rendering.language];
   const numbers = numberItems(chart, rendering);
-  const files = (chart.downloads ?? []).flatMap(({ format, href }, i) => [
+  const files = (chart.downloads ?? []).flatMap(({ format, href }, i): Child[] => [
     i === 0 ? `${downloads} ` : " · ",
     element("a", { href, download: "" }, format),
   ]);
+  if (chart.page !== undefined) {
+    if (files.length > 0) files.push(" · ");
+    files.push(element("a", { href: chart.page }, chartPage));
+  }
   if (numbers.length + files.length === 0) return null;
   const summary = element("summary", {}, chartNumbers(numbers.length));
   return element(

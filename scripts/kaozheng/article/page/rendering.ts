@@ -1,5 +1,6 @@
-import type { ElementContent } from "hast";
+import type { Element, ElementContent } from "hast";
 import type { Definition } from "mdast";
+import type { Language } from "../../dataset/registers.ts";
 import type { Article } from "../article.ts";
 import type { Evaluated, Printed } from "../evaluated.ts";
 import { startOf } from "../gather.ts";
@@ -13,8 +14,22 @@ export interface Prints {
   readonly evaluated: Evaluated;
 }
 
+/** A chart or picture that goes into a file of its own. */
+export interface PlacedPicture {
+  /** Of a chart its SVG, of a picture its `data:` address. */
+  readonly source: string;
+  /** For the file, without an ending. */
+  readonly name: string;
+  /** What it says, for whoever does not see it. */
+  readonly alt: string;
+  readonly caption: string | null;
+  /** Figures and derived figures drawn. */
+  readonly ids: readonly string[];
+}
+
 /** What is gathered while an article's Markdown becomes HTML. */
 export interface Rendering extends Prints {
+  readonly language: Language;
   readonly context: PageContext;
   readonly notes: Notes;
   readonly definitions: ReadonlyMap<string, Definition>;
@@ -22,6 +37,8 @@ export interface Rendering extends Prints {
   readonly embeddedStyles: string[];
   /** Ids given out, so that none is given twice. */
   readonly ids: Set<string>;
+  /** What stands in the text for a picture that goes into a file; where it is left out, pictures are part of the page. */
+  readonly place?: (picture: PlacedPicture) => Element;
 }
 
 /** What an insertion printed; null where it was not evaluated. */

@@ -9,7 +9,7 @@ export const LINEAGE_SCRIPT = `
   if (!panel || typeof panel.showModal !== "function") return;
   const body = panel.querySelector("[data-body]");
   const heading = panel.querySelector("h2");
-  const numbers = [...document.querySelectorAll("a.number")];
+  const numbers = () => [...document.querySelectorAll("a.number")];
   let opened = null;
 
   const show = (number) => {
@@ -29,20 +29,28 @@ export const LINEAGE_SCRIPT = `
     panel.scrollTop = 0;
   };
 
-  for (const number of numbers) {
-    number.setAttribute("role", "button");
-    number.setAttribute("aria-haspopup", "dialog");
-    number.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      event.preventDefault();
-      open(number);
-    });
-    number.addEventListener("keydown", (event) => {
-      if (event.key !== " ") return;
-      event.preventDefault();
-      open(number);
-    });
-  }
+  const adopt = () => {
+    for (const number of numbers()) {
+      number.setAttribute("role", "button");
+      number.setAttribute("aria-haspopup", "dialog");
+    }
+  };
+  adopt();
+  // Whoever puts new numbers into the page says so.
+  document.addEventListener("kaozheng:replaced", adopt);
+
+  document.addEventListener("click", (event) => {
+    const number = event.target.closest("a.number");
+    if (!number || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open(number);
+  });
+  document.addEventListener("keydown", (event) => {
+    const number = event.target.closest("a.number");
+    if (!number || event.key !== " ") return;
+    event.preventDefault();
+    open(number);
+  });
 
   panel.querySelector("button").addEventListener("click", () => panel.close());
 
@@ -59,7 +67,7 @@ export const LINEAGE_SCRIPT = `
     event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom;
   panel.addEventListener("click", (event) => {
     if (event.target !== panel || isAt(event)(panel.getBoundingClientRect())) return;
-    const next = numbers.find((number) => [...number.getClientRects()].some(isAt(event)));
+    const next = numbers().find((number) => [...number.getClientRects()].some(isAt(event)));
     if (!next) panel.close();
     else if (show(next)) panel.scrollTop = 0;
   });

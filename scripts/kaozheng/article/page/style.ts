@@ -51,15 +51,22 @@ small { font-size: 0.86em; color: var(--quiet); }
 const PAGE = `
 .skip { position: absolute; inset-inline-start: 1rem; top: -4rem; padding: 0.5rem 1rem; background: var(--raised); z-index: 2; }
 .skip:focus { top: 0.5rem; }
-.masthead, main, .colophon { width: min(100% - 2.5rem, var(--measure)); margin-inline: auto; }
+.heard { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.masthead, main, .colophon { width: min(100% - 2.5rem, var(--breadth, var(--measure))); margin-inline: auto; }
 .masthead {
-  display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; padding: 1.1rem 0;
-  font: 0.9rem/1.4 var(--sans); border-bottom: 1px solid var(--line); margin-bottom: clamp(1.8rem, 5vw, 3.5rem);
+  display: grid; grid-template: "site languages" "sections sections" / 1fr auto; align-items: baseline; column-gap: 1.4rem;
+  font: 0.9rem/1.4 var(--sans); border-bottom: 1px solid var(--line); padding-block: 0.7rem 0.5rem;
+  margin-bottom: clamp(1.8rem, 5vw, 3.5rem);
 }
-.masthead a { color: inherit; text-decoration: none; padding-block: 0.35rem; }
-.masthead > a { font-weight: 650; }
-.masthead nav a { color: var(--accent); }
+.masthead > * { min-width: 0; } .masthead .site { overflow-wrap: anywhere; }
+.masthead nav { display: flex; flex-wrap: wrap; column-gap: 1.15rem; }
+.masthead .site { grid-area: site; font-weight: 650; } .masthead .sections { grid-area: sections; } .masthead .languages { grid-area: languages; }
+.masthead a { color: inherit; text-decoration: none; padding-block: 0.4rem; }
+.masthead .sections a { color: var(--quiet); border-bottom: 2px solid transparent; }
+.masthead .sections a[aria-current] { color: var(--ink); border-color: var(--accent); }
+.masthead .languages a { color: var(--accent); }
 .masthead a:hover { text-decoration: underline; }
+@media (min-width: 48rem) { .broad .masthead { grid-template: "site sections languages" / auto 1fr auto; } }
 .standfirst { font-size: 1.16em; line-height: 1.55; color: var(--quiet); margin-bottom: 1.1em; }
 .standfirst:lang(zh) { line-height: 1.75; }
 .byline { font: 0.88rem/1.5 var(--sans); color: var(--quiet); margin-bottom: 2.4em; }
@@ -88,6 +95,7 @@ const CHARTS = `
 }
 @media (min-width: 60rem) { .chart { width: 45rem; max-width: calc(100vw - 4rem); margin-inline: calc((100% - min(45rem, 100vw - 4rem)) / 2); } }
 .chart summary { cursor: pointer; padding: 0.3rem 0; }
+.chart picture, .chart > img { display: block; } .chart img { display: block; margin-inline: auto; border-radius: 6px; }
 .chart .downloads { margin: 0.2em 0 0; }
 .chart details ul { margin: 0.4em 0 0; padding-inline-start: 1.2em; }
 `;
@@ -98,6 +106,22 @@ table { border-collapse: collapse; width: 100%; font: 0.92rem/1.5 var(--sans); f
 th, td { padding: 0.5em 0.9em 0.5em 0; text-align: start; vertical-align: top; border-bottom: 1px solid var(--line); }
 th:last-child, td:last-child { padding-inline-end: 0; }
 thead th { border-bottom: 1.5px solid var(--ink); font-weight: 650; white-space: nowrap; }
+.numbers { text-align: end; }
+.data { overflow: auto; border-block: 1px solid var(--line); }
+.data table { width: auto; min-width: 100%; border-collapse: separate; border-spacing: 0; }
+.data th, .data td { padding-inline: 0.9em 0.9em; overflow-wrap: break-word; min-width: 6.5em; max-width: 24rem; }
+.data td:has(.long) { min-width: 16em; }
+.data .long { overflow-wrap: anywhere; }
+.data .word { white-space: nowrap; }
+.data .sentences { min-width: 17em; } .data .numbers, .data .word { min-width: 4em; }
+.data thead th { position: sticky; top: 0; background: var(--paper); z-index: 1; }
+.data th:first-child { position: sticky; left: 0; background: var(--paper); min-width: 7.5em; max-width: 40vw; hyphens: auto; padding-inline-start: 0; border-inline-end: 1px solid var(--line); }
+.data thead th:first-child { z-index: 2; }
+.data tbody th { font-weight: 600; }
+.data th small, .data td small { display: block; font-weight: 400; }
+.data tr:target > * { background: var(--accent-shade); }
+@media (max-width: 40rem) { .data .translation { display: none; } }
+@media (min-width: 48rem) { .data .sentences { min-width: 13em; } .data.tall { max-height: min(46rem, 80vh); } .data th:first-child { max-width: 18rem; min-width: 11em; } }
 [align="right"] { text-align: end; } [align="center"] { text-align: center; }
 `;
 
@@ -170,11 +194,52 @@ const PANEL = `
 const INDEX = `
 .articles { list-style: none; padding: 0; }
 .articles > li { display: grid; gap: 0.8rem 1.5rem; padding: 1.6rem 0; border-bottom: 1px solid var(--line); margin: 0; }
+.articles > li > *, .gallery > li, .filter > label { min-width: 0; }
 .articles h2 { margin: 0 0 0.35rem; font-size: 1.35rem; }
 .articles h2 a { color: inherit; text-decoration: none; } .articles h2 a:hover { text-decoration: underline; }
 .articles p { margin: 0 0 0.5rem; } .articles .meta { font: 0.86rem/1.5 var(--sans); color: var(--quiet); }
 .articles img { width: 100%; border-radius: 4px; background: #fff; border: 1px solid var(--line); display: block; }
 @media (min-width: 40rem) { .articles > li:has(img) { grid-template-columns: 1fr 11rem; } }
+`;
+
+const SITE = `
+.broad { --breadth: 68rem; }
+.broad main > :is(p, h1, h2, h3, ul:not(.gallery), ol, .embedding, section.dispute, section.break, details) { max-width: var(--measure); }
+.broad main > h1 { max-width: none; font-size: clamp(1.6rem, 1.3rem + 1.4vw, 2.2rem); }
+.broad main > .standfirst { margin-bottom: 1.6em; }
+.broad .notes > :is(p, h2) { max-width: var(--measure); }
+@media (min-width: 60rem) { .broad .notes > ol { columns: 2; column-gap: 3rem; } .notes > ol > li { break-inside: avoid; } }
+.broad .chart { margin-inline: 0; max-width: 45rem; width: auto; }
+.meta { font: 0.88rem/1.6 var(--sans); color: var(--quiet); }
+.snippet { display: block; width: 100%; padding: 0.8rem 1rem; border: 1px solid var(--line); border-radius: 6px; background: var(--shade); color: var(--ink); font: 0.8rem/1.55 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; resize: vertical; }
+.gallery { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 2rem 1.6rem; }
+.gallery li { margin: 0; } .gallery a { display: block; color: inherit; text-decoration: none; font: 600 0.95rem/1.5 var(--sans); }
+.gallery .thumbnail { display: block; aspect-ratio: 4 / 3; overflow: hidden; border: 1px solid var(--line); border-radius: 6px; margin-bottom: 0.6rem; }
+.gallery img { display: block; width: 100%; }
+.gallery a:hover span { text-decoration: underline; }
+.datasets { list-style: none; padding: 0; font-family: var(--sans); }
+.datasets li { padding: 0.7rem 0; border-bottom: 1px solid var(--line); margin: 0; }
+.datasets li > a { font-weight: 600; display: block; } .datasets span, .datasets small { display: block; font-size: 0.9rem; line-height: 1.6; }
+.datasets small a { padding-block: 0.3rem; }
+.filter { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 12rem), 1fr)); gap: 0.8rem 1rem; align-items: end; font: 0.9rem/1.5 var(--sans); margin-bottom: 1rem; }
+.filter[hidden] { display: none; }
+.filter label { display: grid; gap: 0.25rem; color: var(--quiet); }
+.filter :is(input, select) { font: inherit; font-size: 1rem; color: var(--ink); background: var(--raised); border: 1px solid var(--quiet); border-radius: 6px; padding: 0.5rem 0.6rem; min-height: 2.75rem; width: 100%; }
+.filter output { color: var(--quiet); padding-bottom: 0.7rem; }
+.dispute, .break { padding-top: 0.4rem; border-top: 1px solid var(--line); margin-top: 1.4rem; }
+.dispute h3, .break h3 { margin: 0.8rem 0 0.2rem; } .dispute .meta { margin-bottom: 0.7rem; }
+.dispute:target { outline: 0.6rem solid var(--accent-shade); background: var(--accent-shade); }
+.readings, .break ul { list-style: none; padding: 0; }
+.readings li { padding-inline-start: 0.9rem; border-inline-start: 3px solid var(--line); margin-bottom: 0.7rem; font: 0.9rem/1.6 var(--sans); }
+.readings .chosen { border-color: var(--accent); }
+.readings .token { display: block; font-size: 1.05rem; font-weight: 600; }
+.tag { display: inline-block; color: var(--accent); background: var(--accent-shade); border-radius: 4px; padding: 0 0.5em; margin-inline-start: 0.6em; font-weight: 600; }
+.disputed { white-space: nowrap; }
+.break li { margin: 0 0 0.9rem; } .break li p { margin: 0; } .break li:target { background: var(--accent-shade); outline: 0.4rem solid var(--accent-shade); }
+.verdict.unsound { color: var(--caution); font-weight: 650; }
+.findings { list-style: none; padding: 0; } .findings > li { border-inline-start: 3px solid var(--caution); padding-inline-start: 1rem; margin-bottom: 1.8rem; }
+.findings p { margin: 0 0 0.3rem; } .findings .warning { border-color: var(--line); } .findings strong { color: var(--caution); }
+.findings pre { white-space: pre-wrap; margin: 0.5rem 0; } mark { background: var(--caution-shade); color: inherit; border-bottom: 2px solid var(--caution); }
 `;
 
 const PRINT = `
@@ -186,13 +251,16 @@ const PRINT = `
   .masthead nav, .skip, #lineage, .back, .notes .intro, .chart figcaption { display: none; }
   .masthead, main, .colophon { width: 100%; }
   h1, h2, h3 { break-after: avoid; }
-  figure, table, blockquote, .notes > ol > li { break-inside: avoid; }
+  figure, .table:not(.data) table, tr, blockquote, .notes > ol > li { break-inside: avoid; }
   p { orphans: 3; widows: 3; }
   a { color: inherit; text-decoration: none; }
   a.number { text-decoration: none; }
   a.number::after { content: attr(data-note); font-size: 0.62em; vertical-align: super; line-height: 0; margin-inline-start: 0.1em; color: #444; }
   .chart { width: 100%; margin-inline: 0; } .chart .wide { display: block; } .chart .narrow { display: none; }
   .chart .any svg { min-width: 0; max-width: 100%; }
+  .data { overflow: visible; max-height: none; } .data table { font-size: 7.5pt; width: 100%; }
+  .data th, .data td { position: static !important; min-width: 0 !important; max-width: none !important; padding: 0.3em 0.5em 0.3em 0; }
+  .filter, .embedding, .downloads { display: none; }
   .chart svg { max-height: 8.6cm; width: auto; }
   .notes { font-size: 8pt; line-height: 1.42; }
   .notes > ol { columns: 2; column-gap: 8mm; }
@@ -201,4 +269,6 @@ const PRINT = `
 `;
 
 /** The one style sheet of the site; as every page carries it whole, so does its policy its one hash. */
-export const STYLE = [COLOURS, TYPE, PAGE, CHARTS, TABLES, NUMBERS, PANEL, INDEX, PRINT].join("").replace(/\n+/g, "\n");
+export const STYLE = [COLOURS, TYPE, PAGE, CHARTS, TABLES, NUMBERS, PANEL, INDEX, SITE, PRINT]
+  .join("")
+  .replace(/\n+/g, "\n");

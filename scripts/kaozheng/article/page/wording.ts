@@ -27,6 +27,10 @@ export interface Wording {
   readonly table: string;
   readonly chartNumbers: (n: number) => string;
   readonly downloads: string;
+  /** The link from a chart to the page of its own. */
+  readonly chartPage: string;
+  /** What the list of the parts of the site is called. */
+  readonly sections: string;
   readonly readIn: string;
   readonly quote: readonly [string, string];
   /** Before a printed token said again in the page's language; empty where tokens are in it already. */
@@ -61,6 +65,8 @@ export const WORDING: Record<Language, Wording> = {
     table: "表格，可左右滚动",
     chartNumbers: (n) => `图中 ${n} 个数字的来历`,
     downloads: "下载",
+    chartPage: "数据与引用",
+    sections: "本站栏目",
     readIn: "换一种语言阅读",
     quote: ["“", "”"],
     thatIs: "",
@@ -94,6 +100,8 @@ export const WORDING: Record<Language, Wording> = {
     chartNumbers: (n) =>
       n === 1 ? "Where the number on this chart comes from" : `Where the ${n} numbers on this chart come from`,
     downloads: "Download",
+    chartPage: "data and embedding",
+    sections: "Parts of this site",
     readIn: "Read in another language",
     quote: ["“", "”"],
     thatIs: ", that is, ",

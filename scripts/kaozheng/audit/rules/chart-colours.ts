@@ -1,5 +1,6 @@
 import { finding } from "../../finding/messages.ts";
 import { drawnFiles } from "../chart-spec.ts";
+import { placeOfChart } from "../context.ts";
 import type { Rule } from "../rule.ts";
 
 /** As many as the theme's palettes hold, and about as many as readers keep apart. */
@@ -13,8 +14,9 @@ export const chartColours: Rule = {
   ok: '"transform": [], "encoding": {"color": {"field": "series", "type": "nominal"}}',
   notOk: '"transform": [], "encoding": {"color": {"field": "id", "type": "nominal"}}',
   check: ({ charts }) =>
-    drawnFiles(charts).flatMap(({ drawn, file }) => {
+    drawnFiles(charts).flatMap((chart) => {
+      const { drawn } = chart;
       const count = drawn?.colours ?? 0;
-      return count <= MOST ? [] : [finding("chart/too-many-colours", { count, most: MOST }, { file })];
+      return count <= MOST ? [] : [finding("chart/too-many-colours", { count, most: MOST }, placeOfChart(chart))];
     }),
 };

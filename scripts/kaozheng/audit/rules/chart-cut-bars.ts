@@ -2,6 +2,7 @@ import { isArray, isObject, type JsonObject } from "../../chart/json.ts";
 import { channel, encodingOf, isQuantitative, markType } from "../../chart/normalise/views.ts";
 import { finding } from "../../finding/messages.ts";
 import { drawnFiles, onSpecs, type SpecUnit, unitsOf } from "../chart-spec.ts";
+import { placeOfChart } from "../context.ts";
 import type { Rule } from "../rule.ts";
 
 const AXES = ["x", "y"] as const;
@@ -50,8 +51,8 @@ export const chartCutBars: Rule = {
         return [finding("chart/cut-bars", found, spec.place(`${unit.pointer}/encoding/${found.axis}/scale`))];
       }),
     ),
-    ...drawnFiles(charts).flatMap(({ drawn, file }) =>
-      (drawn?.cutBars ?? []).map((found) => finding("chart/cut-bars", found, { file })),
+    ...drawnFiles(charts).flatMap((chart) =>
+      (chart.drawn?.cutBars ?? []).map((found) => finding("chart/cut-bars", found, placeOfChart(chart))),
     ),
   ],
 };

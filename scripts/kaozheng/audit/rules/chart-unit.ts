@@ -4,6 +4,7 @@ import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import type { UnitLexicon } from "../../quantity/unit.ts";
 import { type ChartSpec, drawnFiles, onSpecs, type SpecUnit, unitsOf } from "../chart-spec.ts";
+import { placeOfChart } from "../context.ts";
 import type { Rule } from "../rule.ts";
 
 /** Where a title names its unit: 金额（万元）; Money involved, yuan. */
@@ -65,14 +66,19 @@ export const chartUnit: Rule = {
     '"data": {"url": "../data/parts.csv"}, "transform": [], "encoding": {"x": {"field": "part_zh"}, "y": {"field": "repairs", "type": "quantitative"}}',
   check: ({ charts, project }) => [
     ...onSpecs(charts, (spec) => check(spec, project.lexicon)),
-    ...drawnFiles(charts).flatMap(({ drawn, file }) => {
-      if (!file.endsWith(".ts") || drawn === null || drawn.unit !== "") return [];
+    ...drawnFiles(charts).flatMap((chart) => {
+      const { drawn, file, spec } = chart;
+      if (!(file.endsWith(".ts") || spec === null) || drawn === null || drawn.unit !== "") return [];
       const tick = drawn.boxes.find(
         ({ role, text }) => role === "axis-label" && /^[\d−-][\d.,]*/.test(text) && !YEAR.test(text),
       );
       if (tick === undefined || /[%\p{L}]$/u.test(tick.text.replace(/[万亿]|bn|m$/gu, ""))) return [];
       return [
-        finding("chart/no-unit", { what: `the axis prints “${tick.text}”, and no unit line stands over it` }, { file }),
+        finding(
+          "chart/no-unit",
+          { what: `the axis prints “${tick.text}”, and no unit line stands over it` },
+          placeOfChart(chart),
+        ),
       ];
     }),
   ],

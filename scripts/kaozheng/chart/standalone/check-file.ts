@@ -6,6 +6,7 @@ import { checkGrammar, GENERATORS } from "../check/check-spec.ts";
 import { isArray, isObject, type JsonObject } from "../json.ts";
 import { checkSchema } from "../schema/check-schema.ts";
 import { vegaNames } from "./check-vega.ts";
+import { checkVegaFields } from "./check-vega-fields.ts";
 import { type SpecReader, summarise } from "./data-file.ts";
 import { dataUses } from "./data-uses.ts";
 import type { DataSummary } from "./shared-data.ts";
@@ -89,6 +90,7 @@ export async function checkFile(
     const scopeOf = scopes(spec, summaries, findings);
     checkFields(json, { placeOf: (pointer) => placeIn(spec, pointer), scopeOf, noData: null, findings });
   }
+  if (grammar === "vega" && grammatical.length === 0) findings.push(...checkVegaFields(spec, summaries));
   const fields = new Set([...summaries.values()].flatMap((s) => [...s.fields]));
   return { findings: unique([...grammatical, ...findings]), fields };
 }

@@ -26,6 +26,8 @@ export interface FileDrawing {
 export interface FilePlot {
   readonly spec: JsonObject;
   readonly config: JsonObject;
+  /** Whether its labels are broken to a width that is only known once it has been laid out: it is laid out again then. */
+  readonly settles: boolean;
 }
 
 interface Bounds {
@@ -65,7 +67,7 @@ interface Complaints {
 }
 
 async function draw(
-  { spec, config }: FilePlot,
+  { spec, config, settles }: FilePlot,
   file: SpecFile,
   { loader, refusals }: GuardedLoader,
   complaints: Complaints,
@@ -89,6 +91,7 @@ async function draw(
   const view = new vega.View(runtime, { logger: collectingLogger(complaints.errors, drawn), loader: loader as never });
   try {
     await view.runAsync();
+    if (settles) await view.resize().runAsync();
     const items = placedItems((view.scenegraph() as unknown as { root: SceneItem }).root);
     if (refusals.length > 0) throw new ProjectError(refusals);
     if (items === 0 && complaints.errors.length === 0)

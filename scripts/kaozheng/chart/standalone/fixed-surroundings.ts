@@ -6,20 +6,28 @@ interface Random {
   randomLCG(seed: number): () => number;
 }
 
+/** How many are at work in UTC, and the zone that is put back after the last of them. */
+let held = 0;
+let zone: string | undefined;
+
+function restoreZone(): void {
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+}
+
 /**
  * Does something in UTC. The zone can only be set on the main thread; another thread has the one that held when it was
- * started, for as long as that is kept.
+ * started, for as long as that is kept. It is set once however many ask for it: every change costs a look-up of the zone.
  */
 export async function heldInUtc<T>(work: () => Promise<T>): Promise<T> {
-  const zone = process.env.TZ;
-  // Every change makes the engine ask for the zone anew.
-  if (zone === "UTC") return work();
-  process.env.TZ = "UTC";
+  if (held++ === 0) {
+    zone = process.env.TZ;
+    process.env.TZ = "UTC";
+  }
   try {
     return await work();
   } finally {
-    if (zone === undefined) delete process.env.TZ;
-    else process.env.TZ = zone;
+    if (--held === 0) restoreZone();
   }
 }
 

@@ -7,8 +7,10 @@ import type { Measure } from "../font/measure.ts";
 import { laidOut } from "../font/measured.ts";
 import { setFrame } from "../frame.ts";
 import { type Furniture, inLanguage } from "../furniture.ts";
+import { houseMeasure, houseText, printInHouse } from "../house-text.ts";
 import { printChart } from "../print-chart.ts";
 import type { RenderedChart, RenderOptions } from "../render.ts";
+import { centreLabels } from "../svg/roles.ts";
 import { type TextBox, textBoxes } from "../svg/text-boxes.ts";
 import { element, type SvgElement } from "../svg/tree.ts";
 import { DEFAULT_PROFILE } from "../theme.ts";
@@ -80,13 +82,17 @@ const bareComposed = ({ tree, width, height }: FileDrawing): Canvas => ({
 const labelsMeet = ({ boxes, width, height }: Composed): boolean =>
   textLayoutFindings({ boxes: boxes.filter(({ role }) => role === "axis-label"), width, height }, "").length > 0;
 
+/** A spec by itself quotes no documents. */
+const NO_TOKENS: ReadonlySet<string> = new Set();
+
 /** A wide plot is not cut: the frame gives way. */
 function framed(drawing: FileDrawing, furniture: Furniture, look: Look, measure: Measure): Canvas {
   const { language, theme, profile } = look;
   const wide = { ...profile, width: Math.max(profile.width, Math.ceil(drawing.width) + 2 * profile.padding) };
-  const plot = { ...drawing, legend: [] };
+  const tree = printInHouse(centreLabels(drawing.tree), houseText(theme, language, NO_TOKENS));
+  const plot = { ...drawing, tree, legend: [] };
   const setter = { language, profile: wide, theme, measure };
-  const { elements, width, height } = setFrame(frameTextOf(furniture, language), plot, setter);
+  const { elements, width, height } = setFrame(frameTextOf(furniture, look), plot, setter);
   const paper = element("rect", { width, height, fill: theme.palette.paper });
   return { root: element("g", {}, [paper, ...elements]), width, height };
 }
@@ -115,8 +121,11 @@ export async function renderFile(
   const compose = (level: boolean): Promise<Composed> => {
     const look = { language, theme, profile, level };
     const lay = async (measure: Measure): Promise<Composed> => {
-      const plot: FilePlot = bare ? { spec: spec.json, config: {} } : furnished(spec, furniture, fields, look);
-      const drawing = await drawFile(plot, spec, guardedLoader(spec, reader), measure);
+      const plot: FilePlot = bare
+        ? { spec: spec.json, config: {}, settles: false }
+        : furnished(spec, furniture, fields, look);
+      const measured = bare ? measure : houseMeasure(measure, houseText(theme, language, NO_TOKENS));
+      const drawing = await drawFile(plot, spec, guardedLoader(spec, reader), measured);
       const composed = bare ? bareComposed(drawing) : framed(drawing, furniture.furniture, look, measure);
       return { ...composed, drawing, boxes: textBoxes(composed.root, measure) };
     };
@@ -124,7 +133,7 @@ export async function renderFile(
   };
   const level = await compose(true);
   const { root, width, height, drawing, boxes } = bare || !labelsMeet(level) ? level : await compose(false);
-  const text = frameTextOf(furniture.furniture, language);
+  const text = frameTextOf(furniture.furniture, { language, theme });
   const title = text.headline || spec.name;
   const described = typeof spec.json.description === "string" ? spec.json.description : text.standfirst;
   const own = inLanguage(furniture.furniture.alt, language);
@@ -146,6 +155,7 @@ export async function renderFile(
     cutBars: [],
     colours: 0,
     ids: [],
+    rows: [],
     sources: [],
     texts: boxes.map(({ role, text }) => ({ role, text })),
     boxes,

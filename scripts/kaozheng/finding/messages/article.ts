@@ -94,6 +94,21 @@ export const articleMessages = {
       actual: a.found,
       remedy: "Compute it with the operations (growth, share, sum …); a year or a label goes in quotation marks.",
     }),
+  "article/wechat-too-long": (a: { characters: number; limit: number; closing: number }) =>
+    error({
+      message: `For 微信 the article has ${a.characters} characters, markup and the lists at its end included; ${a.closing} are those lists.`,
+      expected: `fewer than ${a.limit}, which it is over by ${a.characters - a.limit + 1}`,
+      actual: String(a.characters),
+      remedy:
+        "Publish it in two parts, draw a table as a chart, or bind fewer computed numbers: each is told of at the end.",
+    }),
+  "article/wechat-picture": (a: { picture: string; bytes: number; limit: number }) =>
+    error({
+      message: `For 微信 the picture ${a.picture} is too large: ${a.bytes} bytes.`,
+      expected: `fewer than ${a.limit} bytes`,
+      actual: String(a.bytes),
+      remedy: "Take a smaller picture; of a chart, draw fewer marks.",
+    }),
   "article/no-table": (a: { found: string }) =>
     error({
       message: `A row of the displayed table is ${a.found}.`,

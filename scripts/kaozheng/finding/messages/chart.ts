@@ -45,7 +45,8 @@ export const chartMessages = {
       message: `The spec holds its own data at ${a.at}: such numbers have no lineage.`,
       expected: '"data": {"url": "../data/….csv"}',
       actual: "inline values",
-      remedy: "Put the values into a table of data/datapackage.json and name it by its path.",
+      remedy:
+        "Put the values into a table of data/datapackage.json and name it by its path. A notebook may give rows of one such table, taken as rows(…) has them.",
     }),
   "chart/unknown-resource": (a: { url: string; hint: string }) =>
     error({
@@ -141,6 +142,14 @@ export const chartMessages = {
       expected: "a translation",
       actual: a.text,
       remedy: "Add it to usermeta.kaozheng.translations.en, or draw a field that ends in _zh and has a twin in _en.",
+    }),
+  "chart/raw-id": (a: { id: string; label: string }) =>
+    warning({
+      message: `The chart prints the id ${quote(a.id)}.`,
+      expected: a.label,
+      actual: a.id,
+      remedy:
+        "Draw the column with the label, through a lookup of the register that has it; a Plot chart names it in meta.resource.",
     }),
   "chart/missing-glyph": (a: { characters: string }) =>
     warning({

@@ -146,6 +146,13 @@ export const dataMessages = {
       actual: a.id,
       remedy: "Mend the id; `kaozheng trace ID` shows what an id stands for.",
     }),
+  "data/unknown-table": (a: { name: string; hint: string }) =>
+    error({
+      message: `No table is called ${quote(a.name)}. ${a.hint}`.trim(),
+      expected: "the name of a resource of data/datapackage.json",
+      actual: a.name,
+      remedy: "Mend the name, or declare the table in data/datapackage.json.",
+    }),
   "data/ambiguous-id": (a: { id: string; candidates: readonly string[] }) =>
     error({
       message: `${quote(a.id)} could be ${a.candidates.length} figures: ${listed(a.candidates)}.`,

@@ -1,0 +1,50 @@
+import { articleTitle } from "../../article/page/article-page.ts";
+import type { AuditReport } from "../../audit/audit.ts";
+import { readText } from "../../audit/read-text.ts";
+import type { Language } from "../../dataset/registers.ts";
+import { chartPage, datasetPage } from "../../site/addresses.ts";
+import { renderAudit, type ShownAudit } from "../../site/audit-page.ts";
+import { datasetTitle } from "../../site/names.ts";
+import { articlePage } from "./articles.ts";
+import { inEveryLanguage, type SiteFile, type SiteInput, type Surroundings } from "./surroundings.ts";
+
+const JSON_FILE = "audit.json";
+
+/** The report of the audit: for readers and for programs. */
+export function auditFiles(input: SiteInput, around: Surroundings): SiteFile[] {
+  const { report } = input;
+  if (report === null) return [];
+  const { summary, findings } = report;
+  return [
+    ...inEveryLanguage("audit", around, (frame) => renderAudit(shownIn(report, frame.language, input), frame)),
+    [JSON_FILE, () => `${JSON.stringify({ summary, findings }, null, 2)}\n`],
+  ];
+}
+
+function shownIn(report: AuditReport, language: Language, { project, articles, wide }: SiteInput): ShownAudit {
+  const { root, registers } = project;
+  const lines = new Map<string, readonly string[]>();
+  const linesOf = (file: string): readonly string[] => {
+    const read = lines.get(file) ?? (readText(root, file) ?? "").split(/\r\n|\n|\r/);
+    lines.set(file, read);
+    return read;
+  };
+  return {
+    report,
+    json: JSON_FILE,
+    lineOf: (file, line) => linesOf(file)[line - 1] ?? null,
+    pageOf(file) {
+      const article = articles.find((result) => result.article.file === file);
+      if (article !== undefined)
+        return { title: articleTitle(article.article, article), path: articlePage(article.article) };
+      const chart = wide.find(
+        (result) => (result.file === file && result.language === language) || result.svgFile === file,
+      )?.rendered;
+      if (chart) return { title: chart.title, path: chartPage(chart.name, chart.language) };
+      const table = [...registers.tables.values()].find((t) => t.file === file);
+      return table === undefined
+        ? null
+        : { title: datasetTitle(table.resource, language), path: datasetPage(table.resource.name, language) };
+    },
+  };
+}
