@@ -7,6 +7,7 @@ import { parseJson } from "../../scripts/kaozheng/chart/json.ts";
 import { accessFor } from "../../scripts/kaozheng/chart/standalone/access.ts";
 import { checkFile } from "../../scripts/kaozheng/chart/standalone/check-file.ts";
 import { specReader } from "../../scripts/kaozheng/chart/standalone/data-file.ts";
+import { sharedData } from "../../scripts/kaozheng/chart/standalone/shared-data.ts";
 import type { Finding } from "../../scripts/kaozheng/finding/finding.ts";
 import { REPOSITORY } from "./sample.ts";
 
@@ -22,8 +23,8 @@ async function complaints(json: object): Promise<readonly Finding[]> {
     document,
     grammar: "vega",
   } as const;
-  const { data } = specReader(accessFor(join(SPECS, "vega.vg.json"), [], REPOSITORY));
-  return (await checkFile(spec, data)).findings;
+  const reader = specReader(accessFor(join(SPECS, "vega.vg.json"), [], REPOSITORY), sharedData());
+  return (await checkFile(spec, reader)).findings;
 }
 
 const DATA = [{ name: "t", values: [{ town: "A", trips: 28 }] }];

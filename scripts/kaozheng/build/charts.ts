@@ -8,6 +8,7 @@ import type { Finding } from "../finding/finding.ts";
 import { type Cache, keyOf } from "./cache.ts";
 import { ownFiles, projectKey } from "./chart-inputs.ts";
 import type { ChartJob } from "./draw-chart.ts";
+import type { Receive } from "./draw-charts.ts";
 import { environmentKey } from "./environment.ts";
 
 /** A chart in one language: drawn, or what stands in the way. */
@@ -163,7 +164,7 @@ async function settle(
   const stale = wanted.flatMap((job, at) => (settled[at] === null ? [{ job, at }] : []));
   if (stale.length > 0) {
     const { drawAll } = await import("./draw-charts.ts");
-    const receive: Parameters<typeof drawAll>[2] = (index, drawn) => {
+    const receive: Receive<ChartJob> = (index, drawn) => {
       const { job, at } = stale[index] as (typeof stale)[number];
       if (drawn.kind === "findings") {
         settled[at] = { key: null, result: resultOf(job, null, drawn.findings, false) };
@@ -178,7 +179,7 @@ async function settle(
     await drawAll(project, jobs, receive, {
       glyphs: cache.folder(GLYPHS),
       ...(threads === undefined ? {} : { threads }),
-      step: ({ name, language }) => step?.(`drawing ${name} (${language})…`),
+      step: (name) => step?.(`drawing ${name}…`),
     });
     // Whoever adds to the cache clears it up: a run that draws nothing need not look through it.
     cache.prune();

@@ -29,7 +29,7 @@ export interface RenderOptions {
   /** Whether the SVG brings the dark palette for screens that ask for it: `true` unless said. */
   readonly dark?: boolean;
   /** Folder in which cut slices of the font are kept, so that the next process need not cut them; nowhere unless said. */
-  readonly glyphs?: string;
+  readonly glyphs?: string | null;
 }
 
 export interface RenderedChart {

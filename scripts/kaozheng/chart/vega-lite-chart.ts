@@ -23,8 +23,9 @@ import type { RowReading } from "./reading.ts";
 import { tableAt } from "./resources.ts";
 import { type BoundTable, bindRows, type DrawnRows, ID, rowsByTable, tokensOf } from "./rows.ts";
 import type { Spec } from "./spec.ts";
-import { centreLabels, markVegaRoles } from "./svg/roles.ts";
+import { centreLabels, withVegaRole } from "./svg/roles.ts";
 import type { SvgElement } from "./svg/tree.ts";
+import { mapElements } from "./svg/tree.ts";
 import { contentWidth, type Profile, type Theme } from "./theme.ts";
 import { drawVegaLite, type VegaDrawing } from "./vega.ts";
 
@@ -170,8 +171,9 @@ export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Dra
   const { legend, title, shown } = normalised;
   const { registers } = context.project;
   const translations = context.language === "zh" ? {} : spec.furniture.translations;
+  const tree = mapElements(drawing.tree, (e) => withVegaRole(e, ADDED)) ?? drawing.tree;
   return {
-    tree: printInHouse(centreLabels(markVegaRoles(drawing.tree, ADDED)), house),
+    tree: printInHouse(centreLabels(tree), house),
     width: drawing.width,
     height: drawing.height,
     legend: legend.map((entry) => ({ ...entry, label: house(entry.label) })),

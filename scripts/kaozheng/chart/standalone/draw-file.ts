@@ -5,7 +5,7 @@ import { loadVega, loadVegaLite } from "../engines.ts";
 import type { Measure } from "../font/measure.ts";
 import type { JsonObject } from "../json.ts";
 import type { Grammar } from "../schema/validator.ts";
-import { markVegaRoles } from "../svg/roles.ts";
+import { withVegaRole } from "../svg/roles.ts";
 import { mapElements, parseSvg, type SvgElement } from "../svg/tree.ts";
 import { collectingLogger, type SceneItem, withMetrics } from "../vega.ts";
 import { fixedSurroundings } from "./fixed-surroundings.ts";
@@ -59,7 +59,6 @@ const NOISE = [/^Can not resolve event source/, /^Infinite extent for field/, /^
 
 /** Labels that Vega hides because they would overlap are not printed at all. */
 const isHidden = ({ name, attributes }: SvgElement): boolean => name === "text" && attributes.opacity === "0";
-const visible = (tree: SvgElement): SvgElement => mapElements(tree, (e) => (isHidden(e) ? null : e)) ?? tree;
 
 /** What was complained of while a spec was drawn, and by which engine. */
 interface Complaints {
@@ -97,14 +96,11 @@ async function draw(
     if (refusals.length > 0) throw new ProjectError(refusals);
     if (items === 0 && complaints.errors.length === 0)
       throw new ProjectError([finding("chart/nothing-drawn", {}, placeIn(file, ""))]);
-    const tree = visible(parseSvg(await view.toSVG()));
+    const root = parseSvg(await view.toSVG());
+    const tree = mapElements(root, (e) => (isHidden(e) ? null : withVegaRole(e, " "))) ?? root;
     if (refusals.length > 0) throw new ProjectError(refusals);
     note(ENGINES.vega, drawn);
-    return {
-      tree: markVegaRoles(tree, " "),
-      width: Number(tree.attributes.width),
-      height: Number(tree.attributes.height),
-    };
+    return { tree, width: Number(tree.attributes.width), height: Number(tree.attributes.height) };
   } finally {
     view.finalize();
   }

@@ -22,6 +22,7 @@ import { type SpecReader, specReader } from "./data-file.ts";
 import { drawFile, type FileDrawing, type FilePlot } from "./draw-file.ts";
 import { frameTextOf, furnished, furnitureOf, type Look } from "./furnish.ts";
 import { guardedLoader } from "./loader.ts";
+import { type SharedData, sharedData } from "./shared-data.ts";
 import { readSpecFile, type SpecFile } from "./spec-file.ts";
 
 export interface OpenFileOptions {
@@ -31,6 +32,8 @@ export interface OpenFileOptions {
   readonly cwd?: string;
   /** How the spec is named in findings; its path unless said. */
   readonly name?: string;
+  /** What specs of the same run have read already, and leave for others; none unless given. */
+  readonly data?: SharedData;
 }
 
 /** A spec from anywhere, read with its data and found sound. */
@@ -44,11 +47,11 @@ export interface OpenFile {
 
 /** Reads a spec that need not be of any project. Throws `ProjectError` with all that is wrong with it and its data. */
 export async function openFile(path: string, options: OpenFileOptions = {}): Promise<OpenFile> {
-  const { allow = [], cwd = process.cwd(), name = path } = options;
+  const { allow = [], cwd = process.cwd(), name = path, data = sharedData() } = options;
   const spec = readSpecFile(resolve(cwd, path), name);
-  const reader = specReader(accessFor(path, allow, cwd));
+  const reader = specReader(accessFor(path, allow, cwd), data);
   const furniture = furnitureOf(spec);
-  const { findings, fields } = await checkFile(spec, reader.data);
+  const { findings, fields } = await checkFile(spec, reader);
   assertNoErrors([...furniture.findings, ...findings]);
   return { spec, reader, furniture, fields };
 }
@@ -111,13 +114,13 @@ export async function renderFile(
   language: Language,
   options: RenderFileOptions = {},
 ): Promise<RenderedChart> {
-  const { theme = PRESS, font = "embedded", bare = false, dark = !bare } = options;
+  const { theme = PRESS, font = "embedded", bare = false, dark = !bare, glyphs = null } = options;
   const profile = profileNamed(theme, options.profile);
   if (profile.fixed)
     throw new UsageError("A spec by itself fills no frame of fixed height: use wide, narrow or wechat.");
-  const compose = (level: boolean): Promise<Composed> =>
-    laidOut(language, async (measure) => {
-      const look = { language, theme, profile, level };
+  const compose = (level: boolean): Promise<Composed> => {
+    const look = { language, theme, profile, level };
+    const lay = async (measure: Measure): Promise<Composed> => {
       const plot: FilePlot = bare
         ? { spec: spec.json, config: {}, settles: false }
         : furnished(spec, furniture, fields, look);
@@ -125,7 +128,9 @@ export async function renderFile(
       const drawing = await drawFile(plot, spec, guardedLoader(spec, reader), measured);
       const composed = bare ? bareComposed(drawing) : framed(drawing, furniture.furniture, look, measure);
       return { ...composed, drawing, boxes: textBoxes(composed.root, measure) };
-    });
+    };
+    return laidOut(language, lay, glyphs);
+  };
   const level = await compose(true);
   const { root, width, height, drawing, boxes } = bare || !labelsMeet(level) ? level : await compose(false);
   const text = frameTextOf(furniture.furniture, { language, theme });
