@@ -136,8 +136,6 @@ function pathOf(pathname: string): string | null {
 
 const SCRIPT_HASH = `'sha256-${createHash("sha256").update(PREVIEW_SCRIPT).digest("base64")}'`;
 const POLICY = /(http-equiv="Content-Security-Policy" content=")([^"]*)"/;
-/** A quotation mark as the pages have it in their attributes. */
-const NONE = " &#x27;none&#x27;";
 
 /**
  * A page of the site with the preview's script, which its policy has to allow: the script by its hash, as any other; to
@@ -146,10 +144,14 @@ const NONE = " &#x27;none&#x27;";
 export const withPreview = (html: string): string =>
   html
     .replace(POLICY, (_, start: string, policy: string) => {
-      const parts = policy.split("; ").map((part) => {
-        if (part.startsWith("script-src")) return `${part.replace(NONE, "")} ${SCRIPT_HASH}`;
-        return part.startsWith("style-src") ? "style-src 'unsafe-inline'" : part;
-      });
+      // Quotation marks are references in an attribute, which end with a semicolon themselves.
+      const parts = policy
+        .replaceAll("&#x27;", "'")
+        .split("; ")
+        .map((part) => {
+          if (part.startsWith("script-src")) return `${part.replace(" 'none'", "")} ${SCRIPT_HASH}`;
+          return part.startsWith("style-src") ? "style-src 'unsafe-inline'" : part;
+        });
       return `${start}${[...parts, "connect-src 'self'"].join("; ")}"`;
     })
     .replace(/<\/body>(?=<\/html>\s*$)/, () => `<script>${PREVIEW_SCRIPT}</script></body>`);
