@@ -5,10 +5,11 @@ import { type AuditReport, audit } from "../audit/audit.ts";
 import { openProject } from "../dataset/project.ts";
 import { writeTypes } from "../dataset/types.ts";
 import { writeIfChanged } from "../dataset/write.ts";
-import { derive, writeDerived } from "../derive/run.ts";
+import { writeDerived } from "../derive/run.ts";
 import { ProjectError } from "../finding/finding.ts";
 import { type Cache, filesBelow } from "./cache.ts";
 import { drawPublished } from "./charts.ts";
+import { deriveKept } from "./derivations.ts";
 import { contextOf, readArticles } from "./gather.ts";
 import { buildSite, type Site } from "./site.ts";
 
@@ -36,7 +37,7 @@ export async function build(root: string, cache: Cache, step: (text: string) => 
   };
   // Sound tables first: a script must not run on figures that are misread.
   openProject(root, { derived: false });
-  const files = await timed("derive", () => derive(root));
+  const files = await timed("derive", () => deriveKept(root, cache));
   const derived = writeDerived(root, files);
   const project = openProject(root);
   writeTypes(project);

@@ -9,10 +9,10 @@ import { readText } from "../audit/read-text.ts";
 import type { RenderedChart } from "../chart/index.ts";
 import { type Project, readProject } from "../dataset/project.ts";
 import type { DerivedFile } from "../derive/collect.ts";
-import { derive } from "../derive/run.ts";
 import { type Finding, ProjectError } from "../finding/finding.ts";
 import type { Cache } from "./cache.ts";
 import { type ChartResult, drawPublished, NARROW, type PublishedCharts } from "./charts.ts";
+import { deriveKept } from "./derivations.ts";
 import { checkArticles, runArticle } from "./run-articles.ts";
 
 const NOTEBOOKS = "notebooks";
@@ -90,7 +90,7 @@ export async function gather(root: string, cache: Cache, step?: (text: string) =
   if (readFindings.some((f) => f.severity === "error"))
     return contextOf(project, readFindings, [], { wide: [], narrow: [] }, []);
   step?.("running derivations and cells…");
-  const running = Promise.all([orFindings(() => derive(root)), readArticles(project, cache)]);
+  const running = Promise.all([orFindings(() => deriveKept(root, cache)), readArticles(project, cache)]);
   const charts = await drawPublished(project, cache, step);
   const [derived, { articles, findings }] = await running;
   return contextOf(project, [...readFindings, ...derived.findings, ...findings], derived.value ?? [], charts, articles);

@@ -3,10 +3,11 @@ import { writeIdList } from "../../article/id-list.ts";
 import { type AuditReport, audit } from "../../audit/audit.ts";
 import { openProject } from "../../dataset/project.ts";
 import { writeTypes } from "../../dataset/types.ts";
-import { DERIVATION_RUNNER, derive, writeDerived } from "../../derive/run.ts";
+import { DERIVATION_RUNNER, writeDerived } from "../../derive/run.ts";
 import { standBy } from "../../derive/sandbox.ts";
 import { ProjectError } from "../../finding/finding.ts";
-import { openCache } from "../cache.ts";
+import { type Cache, openCache } from "../cache.ts";
+import { deriveKept } from "../derivations.ts";
 import { gather } from "../gather.ts";
 import { createRenderer, type Renderer } from "./renderer.ts";
 
@@ -32,11 +33,11 @@ export type Answered =
   | { readonly id: number; readonly failed: { readonly message: string; readonly stack: string } };
 
 /** Writes what follows from the data, for the site and for editors, as far as it can be; the audit says what stands in the way. */
-async function deriveFiles(root: string): Promise<void> {
+async function deriveFiles(root: string, cache: Cache): Promise<void> {
   standBy(root, [DERIVATION_RUNNER]);
   try {
     openProject(root, { derived: false });
-    writeDerived(root, await derive(root));
+    writeDerived(root, await deriveKept(root, cache));
     const project = openProject(root);
     writeTypes(project);
     writeIdList(project);
@@ -50,7 +51,7 @@ export async function answer(port: MessagePort, { root }: { readonly root: strin
   const cache = openCache(root);
   let renderer: Promise<Renderer> | null = null;
   const respond = async (request: Request): Promise<unknown> => {
-    if (request.kind === "derive") return deriveFiles(root);
+    if (request.kind === "derive") return deriveFiles(root, cache);
     if (request.kind === "audit") return audit(await gather(root, cache));
     renderer ??= createRenderer(root, cache);
     const { update, further, file, findings, setReport } = await renderer;
