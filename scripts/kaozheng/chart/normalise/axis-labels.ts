@@ -105,21 +105,26 @@ function collect(spec: View, { data, profile }: Setting): Map<View, Record<Axis,
 
 /**
  * Wraps the labels of discrete axes to the room they have, Chinese by Unicode line breaking, and translates those that
- * `translations` has. Labels that the author formats or turns are left alone.
+ * `translations` has. Labels that the author formats or turns are left alone. `lines` is how many lines the longest label
+ * of a vertical axis has, which its bands have to be high enough for.
  */
-export function wrapAxisLabels(spec: View, setting: Setting): View {
+export function wrapAxisLabels(spec: View, setting: Setting): { readonly spec: View; readonly lines: number } {
   const categories = collect(spec, setting);
-  return mapUnits(spec, (unit, ancestors) => {
+  let lines = 1;
+  const wrapped = mapUnits(spec, (unit, ancestors) => {
     const encoding = encodingOf(unit, ancestors);
     const shared = categories.get(sharing(unit, ancestors));
     const changed: Record<string, Json> = {};
     for (const axis of ["x", "y"] as const) {
       const definition = channel(encoding, axis);
       if (definition === null || labelledField(definition) === null || shared === undefined) continue;
-      const labelled = withLabels(definition, labelsOf(shared, setting)[axis], setting.profile);
+      const labels = labelsOf(shared, setting)[axis];
+      if (axis === "y") lines = Math.max(lines, ...[...labels.values()].map((printed) => printed.length));
+      const labelled = withLabels(definition, labels, setting.profile);
       if (labelled !== definition) changed[axis] = labelled;
     }
     const own = isObject(unit.encoding) ? unit.encoding : {};
     return Object.keys(changed).length === 0 ? unit : { ...unit, encoding: { ...own, ...changed } };
   });
+  return { spec: wrapped, lines };
 }

@@ -77,11 +77,11 @@ export function normalise(written: View, context: NormalisationContext): Normali
     measure,
     labels,
   });
-  const wrapped = wrapAxisLabels(marked, { data, profile, measure, translations });
+  const { spec: wrapped, lines } = wrapAxisLabels(marked, { data, profile, measure, translations });
   const unitOf = (view: View, ancestors: readonly View[]): string | null =>
     onlyUnit(data.rowsOf(view, ancestors)?.rows.flatMap(({ reading }) => reading?.unit ?? []) ?? []);
   const numbered = numbersInWords(wrapped, language, profile, unitOf);
-  const { usermeta: _, $schema: __, ...spec } = fitWidth(numbered, profile, data);
+  const { usermeta: _, $schema: __, ...spec } = fitWidth(numbered, profile, data, lines);
   const translated = legend.map((entry) => ({ ...entry, label: translations[entry.label] ?? entry.label }));
   return { spec, legend: translated, title, shown, worded: spaced };
 }

@@ -19,23 +19,24 @@ export function isComposed(spec: View): boolean {
   return found;
 }
 
-/** The plot as wide as the profile's column; the height is the spec's, or the profile's. */
-export function fitWidth(spec: View, profile: Profile, data: DataAccess): View {
+/** The plot as wide as the profile's column; the height is the spec's, or the profile's. `lines` are those of a band's label. */
+export function fitWidth(spec: View, profile: Profile, data: DataAccess, lines = 1): View {
   const { width: _width, autosize: _autosize, padding: _padding, ...rest } = spec;
   if (isComposed(spec)) return { ...rest, ...("width" in spec ? { width: spec.width ?? null } : {}), autosize: "pad" };
   // In a fixed frame the plot has so much height and no more, axes included.
   const autosize: JsonObject = { type: profile.fixed ? "fit" : "fit-x", contains: "padding" };
-  return { ...rest, width: contentWidth(profile), height: heightOf(spec, [], profile, data), autosize };
+  return { ...rest, width: contentWidth(profile), height: heightOf(spec, [], profile, data, lines), autosize };
 }
 
 /**
  * Horizontal bars get a band each, of the height the spec asks for or the profile's; other plots the profile's height,
  * as all do in a fixed frame.
  */
-function heightOf(spec: View, around: readonly View[], profile: Profile, data: DataAccess): number {
+function heightOf(spec: View, around: readonly View[], profile: Profile, data: DataAccess, lines = 1): number {
   if (profile.fixed) return Math.max(1, Math.round(profile.plotHeight));
   if (typeof spec.height === "number") return spec.height;
-  const step = isObject(spec.height) && typeof spec.height.step === "number" ? spec.height.step : bandStep(profile);
+  const step =
+    isObject(spec.height) && typeof spec.height.step === "number" ? spec.height.step : bandStep(profile, lines);
   const bands = new Set<unknown>();
   eachView(
     spec,
@@ -50,7 +51,9 @@ function heightOf(spec: View, around: readonly View[], profile: Profile, data: D
   return bands.size === 0 ? profile.plotHeight : bands.size * step;
 }
 
-const bandStep = (profile: Profile): number => Math.round(profile.label.lineHeight * 2.1);
+/** A label of two lines has room in any band; a longer one makes all of them higher. */
+const bandStep = ({ label }: Profile, lines: number): number =>
+  Math.round(label.lineHeight * (Math.max(2, lines) + 0.1));
 
 /** Narrowest of several plots side by side, with what stands beside it, in pixels, where they may wrap. */
 const NARROWEST = 160;
