@@ -63,7 +63,8 @@ const point = inWords((words) => {
   const bare = match[0].replaceAll(",", "");
   const [whole = "", fraction = ""] = bare.split(".");
   const put = (by: string) => words.replace(match[0], by);
-  if (fraction === "") return whole.length < 2 ? [put(`0.${whole}`)] : [put(`${whole.slice(0, -1)}.${whole.slice(-1)}`)];
+  if (fraction === "")
+    return whole.length < 2 ? [put(`0.${whole}`)] : [put(`${whole.slice(0, -1)}.${whole.slice(-1)}`)];
   return [put(whole + fraction), put(`0.${whole}${fraction}`), put(`${whole}${fraction[0]}.${fraction.slice(1) || 0}`)];
 });
 
@@ -71,7 +72,7 @@ const SCALES: Words = {
   zh: [
     [/万(?!分)/, "亿"],
     [/亿/, "万"],
-    [/\s*万(?!分)/, ""],
+    [/(?<=\d)\s*万(?!分)/, ""],
     [/百万/, "千万"],
     [/上万/, "上千"],
     [/(\d)(?=\s*[次件个条人名元])/, "$1 万"],
@@ -80,7 +81,7 @@ const SCALES: Words = {
     [/million/, "billion"],
     [/billion/, "million"],
     [/million/, "thousand"],
-    [/ million/, ""],
+    [/(?<=\d) million/, ""],
     [/,000(?!,)/, ""],
     [/,000(?!,)/, ",000,000"],
     [/(\d)(?=$| yuan| items| cases)/, "$1 thousand"],
@@ -88,7 +89,10 @@ const SCALES: Words = {
 };
 const scale = inWords((words, language) => replaced(words, SCALES[language]));
 
-const UNITS: Record<Language, readonly string[]> = { zh: ["元", "小时", "人", "件", "次"], en: ["yuan", "hours", "people", "items"] };
+const UNITS: Record<Language, readonly string[]> = {
+  zh: ["元", "小时", "人", "件", "次"],
+  en: ["yuan", "hours", "people", "items"],
+};
 const PRINTED_UNIT: Record<Language, RegExp> = {
   zh: /(?<=[\d万亿多一])\s*(?:小时|[元人件次名个条项场起天单])/u,
   en: /\s(?:yuan|hours|items|cases|days)/,
@@ -125,7 +129,10 @@ const bare = (words: string, language: Language): string | null => {
 const hedged = (words: string, hedge: string): string =>
   words.replace(/^((?:(?:至少)?[增提上下缩][长升高降短]了?|(?:up|rose|fell|down|cut)(?: by)?|by) ?)?/i, `$1${hedge}`);
 
-const ONE_SIDED: Record<Language, RegExp> = { zh: /超过|至少|^上万|以上|多(?!了)/u, en: /over|more than|at least|-odd/ };
+const ONE_SIDED: Record<Language, RegExp> = {
+  zh: /超过|至少|^上万|以上|多(?!了)/u,
+  en: /over|more than|at least|-odd/,
+};
 const isRange = (words: string): boolean => /\d.*(?:至(?!少|多)|to).*\d/.test(words);
 
 const dropped = inWords((words, language) => [bare(words, language) ?? words]);
@@ -146,13 +153,39 @@ const turned = inWords((words, language) => {
 });
 
 const TURNS: readonly (readonly [string, string])[] = [
-  ...([["增长", "下降"], ["上升", "下降"], ["提升", "降低"], ["提高", "降低"], ["增幅", "降幅"]] as const),
-  ...([["下降", "上升"], ["缩短", "延长"], ["多了", "少了"]] as const),
-  ...([["rose", "fell"], ["grew", "fell"], ["rise", "fall"], ["fell", "rose"], ["down", "up"], ["up", "down"]] as const),
-  ...([["Up", "Down"], ["cut", "lengthened"], ["more", "less"]] as const),
+  ...([
+    ["增长", "下降"],
+    ["上升", "下降"],
+    ["提升", "降低"],
+    ["提高", "降低"],
+    ["增幅", "降幅"],
+  ] as const),
+  ...([
+    ["下降", "上升"],
+    ["缩短", "延长"],
+    ["多了", "少了"],
+  ] as const),
+  ...([
+    ["rose", "fell"],
+    ["grew", "fell"],
+    ["rise", "fall"],
+    ["fell", "rose"],
+    ["down", "up"],
+    ["up", "down"],
+  ] as const),
+  ...([
+    ["Up", "Down"],
+    ["cut", "lengthened"],
+    ["more", "less"],
+  ] as const),
 ];
 const TURNED = new Map(TURNS);
-const TURN = new RegExp(`[${"增上提下缩多"}][长升高幅降短了]|\\b(?:${TURNS.map(([word]) => word).filter((w) => /[a-z]/.test(w)).join("|")})\\b`, "gu");
+const TURN = new RegExp(
+  `[${"增上提下缩多"}][长升高幅降短了]|\\b(?:${TURNS.map(([word]) => word)
+    .filter((w) => /[a-z]/.test(w))
+    .join("|")})\\b`,
+  "gu",
+);
 const NEAR: Record<Language, number> = { zh: 14, en: 60 };
 
 const direction: Mutation = ({ text, language }, links) => {
@@ -199,7 +232,10 @@ const rebound: Mutation = (_, links, { project: { registers } }) => {
     const near = [links[i + 1]?.target, links[i - 1]?.target];
     // Any other of the project, and one letter of the id lost.
     const far = ids[(i * 37 + link.start) % ids.length] as string;
-    const others = [...near, /[~@]/.test(far) ? `fig:${far.replace(/^fig:/, "")}` : `calc:${far.replace(/^calc:/, "")}`];
+    const others = [
+      ...near,
+      /[~@]/.test(far) ? `fig:${far.replace(/^fig:/, "")}` : `calc:${far.replace(/^calc:/, "")}`,
+    ];
     return [...others, link.target.replace(/[a-z](?=[@/])/, "")]
       .filter((target) => target !== undefined && target !== link.target)
       .map((target) => [targetOf(link, target as string)]);
@@ -208,8 +244,15 @@ const rebound: Mutation = (_, links, { project: { registers } }) => {
 
 const unlinked: Mutation = (_, links) => links.map(({ start, end, words }) => [{ start, end, by: words }]);
 
-const ENGLISH: Readonly<Record<string, readonly string[]>> = { 万: ["thousand", "million"], 亿: ["million", "billion"] };
-const CHINESE: Readonly<Record<string, readonly string[]>> = { million: ["万", "亿"], billion: ["亿"], thousand: ["万"] };
+const ENGLISH: Readonly<Record<string, readonly string[]>> = {
+  万: ["thousand", "million"],
+  亿: ["million", "billion"],
+};
+const CHINESE: Readonly<Record<string, readonly string[]>> = {
+  million: ["万", "亿"],
+  billion: ["亿"],
+  thousand: ["万"],
+};
 
 /** The digits of the other language under a scale of this one: 8000万 as 8,000 million, 64万 as 64 million. */
 const translated: Mutation = ({ language, text }, links, { other }) => {

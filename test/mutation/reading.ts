@@ -7,6 +7,8 @@
 export interface Range {
   readonly lower: number;
   readonly upper: number;
+  /** Whether the ends themselves are left out, which matters where the data are no more than such an end. */
+  readonly open?: { readonly lower: boolean; readonly upper: boolean };
 }
 
 export type Hedge = "none" | "above" | "below" | "nearly" | "about" | "odd" | "range";
@@ -26,14 +28,22 @@ export interface Reading {
 }
 
 const HEDGES: readonly (readonly [Hedge, RegExp])[] = [
-  ["below", /不超过|不到|低于|至多|以内|\b(?:at most|fewer than|less than|under)\b/i],
+  ["below", /不超过|不到|低于|至多|以内|\b(?:at most|within|fewer than|less than|under)\b/i],
   ["above", /超过|超|逾|突破|至少|不少于|以上|^上(?=[十百千万亿])|\+|\b(?:over|more than|above|at least|exceeding)\b/i],
   ["nearly", /将近|接近|近|\b(?:nearly|almost|close to)\b/i],
   ["about", /大约|约|左右|上下|\b(?:about|around|roughly|approximately)\b/i],
 ];
 
+/** Bounds that belong to what they bound. */
+const INCLUDED = /至少|不少于|以上|^上|至多|不超过|以内|\b(?:at least|at most|within)\b/i;
+
 const RISE = /增长|增幅|升幅|上升|提升|提高|升|延长|多了|\b(?:rose|rise|up|grew|increase[ds]?|lengthened|more$)/gi;
 const FALL = /下降|降幅|减少|降低|缩短|降|少了|\b(?:fell|fall|down|cut|dropped|decrease[ds]?|shortened|less$)/gi;
+
+/** A qualifier that a text ends in; empty where there is none. */
+export const qualifierAtEnd = (text: string): string =>
+  HEDGES.map(([, words]) => new RegExp(`(?:${words.source})\\s?$`, "i").exec(text)?.[0] ?? "").find((q) => q !== "") ??
+  "";
 
 /** The way that the last word of change in a text goes. */
 export function directionIn(text: string): 1 | -1 | null {
@@ -47,7 +57,12 @@ const SCALES: Readonly<Record<string, number>> = {
   ...{ 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8, thousand: 1e3, million: 1e6, billion: 1e9 },
 };
 const scaleOf = (words: string): number =>
-  [...words.trim().toLowerCase().matchAll(/[十百千万亿]|[a-z]+/g)].reduce((x, [w]) => x * (SCALES[w] ?? 1), 1);
+  [
+    ...words
+      .trim()
+      .toLowerCase()
+      .matchAll(/[十百千万亿]|[a-z]+/g),
+  ].reduce((x, [w]) => x * (SCALES[w] ?? 1), 1);
 
 interface Digits {
   readonly value: number;
@@ -69,7 +84,12 @@ function digitsOf(match: RegExpMatchArray): Digits {
     step: factor * 10 ** -decimals,
     rounded: scale !== undefined || decimals > 0,
     // 30余万 reaches a unit of its last significant digit, 30万余 one of the last printed; 3,000-odd has no scale word.
-    odd: early !== undefined || (late !== undefined && scale === undefined) ? "digit" : late === undefined ? null : "scale",
+    odd:
+      early !== undefined || (late !== undefined && scale === undefined)
+        ? "digit"
+        : late === undefined
+          ? null
+          : "scale",
   };
 }
 
@@ -80,7 +100,7 @@ const WORDS: readonly (readonly [RegExp, (m: RegExpMatchArray) => number, string
   [/\bone in ten thousand\b/i, () => 1e-4],
   [/半|\bhalf an?\b/iu, () => 0.5],
   [/\ban?\s+(thousand|million|billion)\b/i, ([, scale = ""]) => scaleOf(scale)],
-  [/(?<=^|[上超近约过少到])([十百千]?[万亿]|[百千])(?=[^分]|$)/u, ([, scale = ""]) => scaleOf(scale)],
+  [/(?<=^|[上超近约过少到多\s])([十百千]?[万亿]|[百千])(?=[^分]|$)/u, ([, scale = ""]) => scaleOf(scale)],
 ];
 
 /** One unit of the last digit of a number that is not zero, for numbers that a report can print. */
@@ -111,13 +131,13 @@ export function readWords(words: string): Reading {
     if (match === null) continue;
     const x = value(match);
     const digits: Digits = { value: x, step: unit === "%" ? 10 : significant(x), rounded: unit === "%", odd: null };
-    return { ...meaningOf(digits, hedgeOf(text)), unit: unit ?? unitAfter(text, match), direction };
+    return { ...meaningOf(digits, text), unit: unit ?? unitAfter(text, match), direction };
   }
   throw new RangeError(`No number is known to stand in: ${words}`);
 }
 
 function ofDigits(text: string, match: RegExpMatchArray, direction: 1 | -1 | null): Reading {
-  return { ...meaningOf(digitsOf(match), hedgeOf(text)), unit: unitAfter(text, match), direction };
+  return { ...meaningOf(digitsOf(match), text), unit: unitAfter(text, match), direction };
 }
 
 const hedgeOf = (text: string): Hedge => HEDGES.find(([, words]) => words.test(text))?.[0] ?? "none";
@@ -129,27 +149,29 @@ const unitAfter = (text: string, match: RegExpMatchArray): string =>
 
 type Meaning = Omit<Reading, "unit" | "direction">;
 
-function meaningOf({ value: x, step, rounded, odd }: Digits, hedge: Hedge): Meaning {
+function meaningOf({ value: x, step, rounded, odd }: Digits, text: string): Meaning {
   const last = significant(x);
+  const hedge = hedgeOf(text);
+  const open = { lower: !INCLUDED.test(text), upper: !INCLUDED.test(text) };
   if (odd !== null) {
-    const strict = { lower: x, upper: x + (odd === "digit" ? last : step) };
+    const strict = { lower: x, upper: x + (odd === "digit" ? last : step), open: { lower: true, upper: true } };
     return { nominal: x, strict, usual: strict, hedge: "odd", last };
   }
   const own = (): readonly [Range, Range] => {
     switch (hedge) {
       case "above":
         return [
-          { lower: x, upper: Infinity },
+          { lower: x, upper: Infinity, open },
           { lower: x, upper: x + last },
         ];
       case "below":
         return [
-          { lower: -Infinity, upper: x },
+          { lower: -Infinity, upper: x, open },
           { lower: 0, upper: x },
         ];
       case "nearly":
         return [
-          { lower: -Infinity, upper: x },
+          { lower: -Infinity, upper: x, open },
           { lower: x - Math.min(last / 2, x / 10), upper: x },
         ];
       case "about": {

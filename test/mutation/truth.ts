@@ -1,7 +1,16 @@
 import type { Project } from "../../scripts/kaozheng/dataset/project.ts";
 import type { Language } from "../../scripts/kaozheng/dataset/registers.ts";
 import { resolveId } from "../../scripts/kaozheng/dataset/resolve.ts";
-import { directionIn, type Hedge, type Range, type Reading, readWords, significant } from "./reading.ts";
+import type { Interval } from "../../scripts/kaozheng/quantity/interval.ts";
+import {
+  directionIn,
+  type Hedge,
+  qualifierAtEnd,
+  type Range,
+  type Reading,
+  readWords,
+  significant,
+} from "./reading.ts";
 
 /**
  * Says of a text with links to figures which of its bound numbers the data do not bear out: the table "A claim against
@@ -37,6 +46,7 @@ export interface Data {
 const LINK = /(?<!!)\[([^\][]+)\]\(((?:fig|calc):[^)\s]+)\)/g;
 /** What parts blocks: a blank line, a key of the front matter, a picture, a heading's or an item's mark, a quoted string. */
 const BLOCK = /\n\s*\n|\n(?=[a-z]+:)|\n(?=[#-] )|!\[[^\]]*\]\([^)]*\)|(?<!\()"(?!\))/g;
+const INSERTION = /\$\{[^}]*\}/g;
 const COMMENT = /<!--[\s\S]*?-->/g;
 
 /** Every link of a text with its sentence. */
@@ -61,7 +71,7 @@ export function linksOf(text: string, language: Language): Link[] {
   });
 }
 
-const plain = (text: string): string => text.replace(COMMENT, "").replace(LINK, "$1");
+const plain = (text: string): string => text.replace(COMMENT, "").replace(INSERTION, "").replace(LINK, "$1");
 
 const CAVEAT = /按(?:所)?披露的?下限|按下限|以下限计|by the printed lower bounds|lower bounds as printed/i;
 const YEAR = /(?<![\d.,])(?:19|20)\d{2}(?![\d.,]*\d)/g;
@@ -80,7 +90,9 @@ export function problemsOf(text: string, language: Language, project: Project, c
 }
 
 function problemOf(link: Link, data: Data, prominent: boolean, language: Language, project: Project): string | null {
-  const reading = readWords(link.words);
+  // 超过[8000 万元]: a qualifier before the link belongs to the claim.
+  const own = readWords(link.words);
+  const reading = own.hedge === "none" ? readWords(qualifierAtEnd(link.sentence.slice(0, link.at)) + link.words) : own;
   if (!fits(reading.unit, data.unit, project)) return "unit";
   const direction = reading.direction ?? governing(link, language);
   if (data.sign !== null && direction !== null && direction !== data.sign) return "direction";
@@ -102,8 +114,8 @@ export function governing({ sentence, at }: Link, language: Language): 1 | -1 | 
 
 function valueProblem(c: Reading, d: Data, prominent: boolean, caveat: boolean): string | null {
   const mirrored = d.nominal !== null && d.nominal < 0;
-  const strict = mirrored ? { lower: -d.strict.upper, upper: -d.strict.lower } : d.strict;
-  const usual = mirrored ? { lower: -d.usual.upper, upper: -d.usual.lower } : d.usual;
+  const strict = mirrored ? flipped(d.strict) : d.strict;
+  const usual = mirrored ? flipped(d.usual) : d.usual;
   const nominal = d.nominal === null ? null : Math.abs(d.nominal);
   const open = !Number.isFinite(strict.lower) || !Number.isFinite(strict.upper);
   const same = nominal !== null && c.nominal !== null && equal(nominal, c.nominal);
@@ -120,9 +132,18 @@ function valueProblem(c: Reading, d: Data, prominent: boolean, caveat: boolean):
   return "contradicted";
 }
 
-const equal = (a: number, b: number): boolean => a === b || Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
-const within = (a: Range, b: Range): boolean =>
-  (a.lower >= b.lower || equal(a.lower, b.lower)) && (a.upper <= b.upper || equal(a.upper, b.upper));
+const flipped = ({ lower, upper, open }: Range): Range => ({
+  lower: -upper,
+  upper: -lower,
+  ...(open === undefined ? {} : { open: { lower: open.upper, upper: open.lower } }),
+});
+const equal = (a: number, b: number): boolean =>
+  a === b || (Number.isFinite(a - b) && Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)));
+const within = (a: Range, b: Range): boolean => {
+  const fits = (end: "lower" | "upper", inside: boolean) =>
+    equal(a[end], b[end]) ? !b.open?.[end] || a.open?.[end] === true : inside;
+  return fits("lower", a.lower > b.lower) && fits("upper", a.upper < b.upper);
+};
 /** Two ranges meet in more than the end of one: 至多 x and 至少 x say the opposite of each other. */
 const meet = (a: Range, b: Range): boolean => {
   const [lower, upper] = [Math.max(a.lower, b.lower), Math.min(a.upper, b.upper)];
@@ -185,9 +206,10 @@ export function dataOf(target: string, project: Project): Data | null {
   return { unit: recorded.unit, nominal, strict, usual, hedge, computed: false, sign: isChange ? sign : null, years };
 }
 
-const rangeOf = (i: { lower: { valueOf(): number } | null; upper: { valueOf(): number } | null }): Range => ({
-  lower: i.lower?.valueOf() ?? -Infinity,
-  upper: i.upper?.valueOf() ?? Infinity,
+const rangeOf = ({ lower, upper, lowerClosed, upperClosed }: Interval): Range => ({
+  lower: lower?.valueOf() ?? -Infinity,
+  upper: upper?.valueOf() ?? Infinity,
+  open: { lower: !lowerClosed, upper: !upperClosed },
 });
 
 function usualOf(strict: Range, nominal: number | null, hedge: Hedge): Range {
