@@ -54,7 +54,7 @@ const texts = Object.entries(TEXT_MUTATIONS).map(([name, mutation]) => articleKi
 const tallies = [
   ...(await run(texts)),
   ...(await run(dataKinds(story.project, random))),
-  ...(await run(await chartKinds(story.project, random))),
+  ...(await run(chartKinds(story.project, random))),
 ];
 const harmless = await run(harmlessKinds(story));
 print("mutation", tallies);

@@ -112,9 +112,23 @@ export function significant(x: number): number {
 
 const around = (x: number, by: number): Range => ({ lower: x - by, upper: x + by });
 
+const SMALL = "one|two|three|four|five|six|seven|eight|nine|ten".split("|");
+
+/** Three to four hours, a hundred-odd, 百余: words that stand for digits wherever they stand. */
+const inDigits = (text: string): string =>
+  /\bone in ten\b/i.test(text)
+    ? text
+    : text
+        .replace(/\ba hundred(?=-odd)/i, "100")
+        .replace(/百(?=余)/u, "100")
+        .replace(
+          new RegExp(`\\b(?:${SMALL.join("|")})\\b`, "gi"),
+          (word) => `${SMALL.indexOf(word.toLowerCase()) + 1}`,
+        );
+
 /** Reads a number from qualifier to unit. */
 export function readWords(words: string): Reading {
-  const text = words.normalize("NFKC").trim();
+  const text = inDigits(words.normalize("NFKC").trim());
   const numbers = [...text.matchAll(new RegExp(NUMBER, "giu"))];
   if (numbers.length > 2) throw new RangeError(`More than a range: ${words}`);
   const direction = directionIn(text);
