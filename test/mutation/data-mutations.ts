@@ -86,7 +86,7 @@ function auditData(root: string, derivedFiles: readonly DerivedFile[]): string[]
   );
 }
 
-/** Kinds of mutation of the tables; each is tried on a copy of `data/`. Any cell that says something else is false. */
+/** Kinds of mutation of the tables; each is tried on a copy of `data/`. A cell that says something else is false. */
 export function dataKinds({ root, descriptor }: Project, random: () => number): Kind[] {
   const files = (role: string) =>
     descriptor.resources.filter((r) => r["kaozheng:role"] === role).map(({ path }) => `data/${path}`);
@@ -113,7 +113,9 @@ export function dataKinds({ root, descriptor }: Project, random: () => number): 
           const rows = read(text).map((row, i) => (i === index ? { ...row, [column]: by } : row));
           writeFileSync(join(copy, file), stringify(rows, { header: true }));
           const what = `${file}, row ${index + 2}, ${column}: ${was} → ${by}`;
-          yield { what, harmful: true, found: auditData(copy, clean) };
+          // 99.40 is 99.4.
+          const harmful = by === "" || was === "" || Number(by) !== Number(was);
+          yield { what, harmful, found: auditData(copy, clean) };
           writeFileSync(join(copy, file), text);
         }
       } finally {

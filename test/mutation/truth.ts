@@ -162,8 +162,17 @@ function fits(word: string, unit: string, { lexicon }: Project): boolean {
   const share = (id: string) => id === "percent" || id === "percentage-point";
   if (word === "") return !share(unit);
   const formsOf = (id: string) => [...(lexicon.get(id)?.zh ?? []), ...(lexicon.get(id)?.en ?? [])];
-  const ids = [...lexicon.keys()].filter((id) => formsOf(id).some((form) => form.toLowerCase() === word.toLowerCase()));
-  if (ids.length === 0) return true;
+  // Chinese runs on behind the unit, 215小时数字: the longest form that it begins with.
+  const begins = (form: string) => (/\p{Script=Han}/u.test(word) ? word.startsWith(form) : word.toLowerCase() === form);
+  const longest = Math.max(
+    0,
+    ...[...lexicon.keys()]
+      .flatMap(formsOf)
+      .filter(begins)
+      .map((form) => form.length),
+  );
+  const ids = [...lexicon.keys()].filter((id) => formsOf(id).some((form) => form.length === longest && begins(form)));
+  if (longest === 0) return true;
   const [over = "", under = ""] = unit.split("/");
   return ids.some((id) => id === unit || id === over || (id.includes("/") && id.split("/")[1] === under));
 }
