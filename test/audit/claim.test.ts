@@ -108,6 +108,7 @@ describe("a claim against its binding, by the table of the design", () => {
     ["a fall that is computed", "销量的降幅为48%", "the fall in sales was 48%", decline, "supported"],
     ["a word in another clause", "虽然投诉下降，增幅是167%", "Complaints fell; it is 167%", exactGrowth, "supported"],
     ["a level has no direction", "增幅之后的9384家", "after the rise there are 9,384 merchants", shops, "supported"],
+    ["a year before the number", "2021年到超过9100万次", "from 2021 and more than 91 million", blocked, "supported"],
     // Opposite bounds meet in their end.
     ["a ceiling for a floor", "至多1万家", "at most 10,000 merchants", figure("上万家"), "mismatch"],
     ["a floor for a floor", "至少1万家", "at least 10,000 merchants", figure("上万家"), "supported"],
