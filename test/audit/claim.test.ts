@@ -39,7 +39,8 @@ function verdict(sentence: string, bound: Bound, language: "zh" | "en", prominen
       `${JSON.stringify(sentence)} holds ${others.length + (reading ? 1 : 0)} quantities: ${readings.map((r) => r.text).join(", ")}`,
     );
   const years = [...sentence.matchAll(/20\d\d/g)].map(([year]) => Number(year));
-  const claim: Claim = { reading, language, sentence, years, prominent };
+  const before = sentence.slice(0, reading.start);
+  const claim: Claim = { reading, language, sentence, before, years, prominent };
   return judge(claim, bound, lexicon);
 }
 
@@ -100,6 +101,18 @@ describe("a claim against its binding, by the table of the design", () => {
     ["hedging does not help where nothing is entailed", "增长约25%", "rose about 25%", fromBounds, "not-entailed"],
     ["a lower bound that is entailed", "至少增长166%", "rose at least 166%", fromValue, "supported"],
     ["the nominal value of what is only a lower bound", "增长167%", "rose 167%", fromValue, "not-entailed"],
+    // The way a change went, told apart from its number.
+    ["a noun of change and a copula", "销量的涨幅是167%", "the rise in sales is 167%", exactGrowth, "supported"],
+    ["the opposite noun", "销量的降幅是167%", "the fall in sales is 167%", exactGrowth, "wrong-direction"],
+    ["the opposite noun of a printed change", "退货率上升的65%", "the rise was 65%", fall, "wrong-direction"],
+    ["a fall that is computed", "销量的降幅为48%", "the fall in sales was 48%", decline, "supported"],
+    ["a word in another clause", "虽然投诉下降，增幅是167%", "Complaints fell; it is 167%", exactGrowth, "supported"],
+    ["a level has no direction", "增幅之后的9384家", "after the rise there are 9,384 merchants", shops, "supported"],
+    ["a year before the number", "2021年到超过9100万次", "from 2021 and more than 91 million", blocked, "supported"],
+    // Opposite bounds meet in their end.
+    ["a ceiling for a floor", "至多1万家", "at most 10,000 merchants", figure("上万家"), "mismatch"],
+    ["a floor for a floor", "至少1万家", "at least 10,000 merchants", figure("上万家"), "supported"],
+    ["about for a ceiling", "约万分之一", "about one in ten thousand", figure("低于万分之一"), "supported"],
     // Wrong.
     ["another number", "9500家", "9,500 merchants", shops, "contradicted"],
     ["swapped digits", "9834家", "9,834 merchants", shops, "contradicted"],

@@ -101,6 +101,11 @@ describe("operations on quantities", () => {
       () => perMonth(months(constant(1, "CNY"), "2021-01-01", "2021-12-23")),
       /2021-12-23/,
     ],
+    [
+      "a period that ends before it begins holds no month",
+      () => perMonth(months(constant(1, "CNY"), "2021-01-01", "2020-12-31")),
+      /whole calendar months/,
+    ],
     ["a sum needs two terms", () => sum(constant(1, "CNY")), /given 1 operands/],
   ])("%s", (_, run, message) => {
     expect(run).toThrow(OperationError);

@@ -27,11 +27,13 @@ export function commentsIn(html: string, base: number, block: Span | null, next:
 /** HTML with its comments taken out. */
 export const withoutComments = (html: string): string => html.replace(COMMENT, "");
 
-/** Every place of `words` within a stretch of the file, whole numbers only: 315 is not in 3150 nor in 3.315. */
+/** Every place of `words` within a stretch of the file, lines wrapped or not; whole numbers only: 315 is not in 3150 nor in 3.315. */
 function occurrences(words: string, within: Span, text: string): Span[] {
   const found: Span[] = [];
-  for (let at = text.indexOf(words, within.start); at >= 0; at = text.indexOf(words, at + words.length)) {
-    const end = at + words.length;
+  const wrapped = words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+");
+  for (const { 0: there, index: at } of text.matchAll(new RegExp(wrapped, "gu"))) {
+    const end = at + there.length;
+    if (at < within.start) continue;
     if (end > within.end) break;
     const cut = /\d$/.test(words) ? /^(?:\d|[.,]\d)/.test(text.slice(end, end + 2)) : false;
     const glued = /^\d/.test(words) ? /(?:\d|\d[.,])$/.test(text.slice(Math.max(0, at - 2), at)) : false;

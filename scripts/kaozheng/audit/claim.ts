@@ -1,11 +1,22 @@
 import type { Language } from "../dataset/registers.ts";
 import type { NumericExpression } from "../numeral/expression.ts";
 import { type Exact, exact, HUNDRED, isZero, ONE, roundTo, ZERO } from "../quantity/exact.ts";
-import { type Interval, intersect, isBounded, isSubset, negate, point, scale, subtract } from "../quantity/interval.ts";
+import {
+  type Interval,
+  intersect,
+  isBounded,
+  isPoint,
+  isSubset,
+  negate,
+  point,
+  scale,
+  subtract,
+} from "../quantity/interval.ts";
 import type { Hedge } from "../quantity/meaning.ts";
 import type { Direction, Quantity } from "../quantity/quantity.ts";
 import { PERCENT, PURE, type Unit, type UnitLexicon, unitFactors } from "../quantity/unit.ts";
 import { carriesCaveat } from "./caveats.ts";
+import { movementBefore } from "./movement.ts";
 
 /** What an article or a chart says of a number, set against what the data can support. */
 export const VERDICTS = [
@@ -30,6 +41,8 @@ export interface Claim {
   readonly language: Language;
   /** The sentence it stands in; its own words included. */
   readonly sentence: string;
+  /** The sentence up to the number. */
+  readonly before: string;
   /** Years the sentence names. */
   readonly years: readonly number[];
   /** Whether this is the first mention of what it is bound to, or a headline, or on a chart. */
@@ -62,7 +75,7 @@ const NEAR = exact("1/10");
 
 /** Judges a claim by the table "A claim against its binding" of the design notes, in its order. */
 export function judge(claim: Claim, bound: Bound, lexicon: UnitLexicon): Verdict {
-  const { reading } = claim;
+  const reading = bound.signed ? moved(claim) : claim.reading;
   if (isMultiple(reading) && reading.role === "change" && reading.direction === "decrease")
     return "decrease-by-multiple";
   if (!sameUnit(reading, bound, lexicon)) return "wrong-unit";
@@ -70,6 +83,12 @@ export function judge(claim: Claim, bound: Bound, lexicon: UnitLexicon): Verdict
   if (claim.years.length > 0 && bound.years.length > 0 && !claim.years.some((y) => bound.years.includes(y)))
     return "wrong-period";
   return judgeValues(canonical(reading, bound), claim, bound);
+}
+
+/** The reading of a number that is bound to a change, with the way that the words farther before it say it went. */
+function moved({ reading, before, language }: Claim): NumericExpression {
+  const direction = reading.direction ?? movementBefore(before, language);
+  return reading.direction === direction ? reading : { ...reading, direction, role: "change" };
 }
 
 function judgeValues(c: Canonical, claim: Claim, { quantity, computed }: Bound): Verdict {
@@ -84,11 +103,17 @@ function judgeValues(c: Canonical, claim: Claim, { quantity, computed }: Bound):
   if (rounds && !computed && isBound(c.hedge) && !open) return "bound-added";
   // 超9800 meets the usual reading of 超9000 and is another number all the same: the digits must agree as well.
   const agree = rounds || c.nominal === null || quantity.nominal === null;
-  const usualMeet = agree && intersect(c.usual, quantity.usual) !== null;
+  const usualMeet = agree && overlap(c.usual, quantity.usual);
   if (c.hedge !== "none" && usualMeet && (!computed || !open)) return "supported";
   if (rounds && c.hedge === "none" && !open) return "unhedged";
   if (rounds && computed) return carriesCaveat(claim.sentence, claim.language) ? "supported" : "not-entailed";
   return intersect(c.strict, d) === null ? "contradicted" : "mismatch";
+}
+
+/** Whether two intervals share more than an end: 至多 x and 至少 x meet in x, and say the opposite of each other. */
+function overlap(a: Interval, b: Interval): boolean {
+  const common = intersect(a, b);
+  return common !== null && (!isPoint(common) || isPoint(a) || isPoint(b));
 }
 
 const isBound = (hedge: Hedge): boolean =>
@@ -103,7 +128,8 @@ const isBound = (hedge: Hedge): boolean =>
 /** Whether the nominal value, rounded to the claim's last digit, is the claim's. */
 function roundsTo(d: Exact | null, c: Canonical): boolean {
   if (d === null || c.nominal === null) return false;
-  return roundTo(d, c.last).equals(c.nominal);
+  // One in ten thousand has its last digit in the denominator.
+  return d.equals(c.nominal) || roundTo(d, c.last).equals(c.nominal);
 }
 
 /** Of a claim that the data entail: whether the bounds that its words set lie within a tenth of the data's. */

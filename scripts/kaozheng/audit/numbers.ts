@@ -13,6 +13,8 @@ export interface ArticleNumber {
   readonly block: Prose;
   readonly coverage: Coverage | null;
   readonly sentence: string;
+  /** The sentence up to the number. */
+  readonly before: string;
   /** Years the sentence names, outside its quantities. */
   readonly years: readonly number[];
   readonly place: ReturnType<typeof placeOf>;
@@ -34,6 +36,7 @@ export function numbersOf(article: Article, lexicon: UnitLexicon): ArticleNumber
           block,
           coverage: coverage(article, block, reading.start, reading.end),
           sentence: block.text.slice(start, end),
+          before: block.text.slice(start, reading.start),
           years: yearsIn(readings.filter((r) => r.start >= start && r.end <= end)),
           place: placeOf(article, block, reading.start, reading.end),
         };

@@ -28,6 +28,7 @@ const HEDGED = /^(?:约|大约|about |around |~ ?)/;
 /** The range that begins with `first`, where a joint and a greater number follow. `opened` is the word before it. */
 export function rangeFrom(reader: Reader, first: Term, opened: "between" | "from" | null): Range | null {
   const { source } = reader;
+  if (isYearOf(source, first)) return null;
   if (first.numeral.value === null || first.hedge !== "none" || first.numeral.form === "multiple") return null;
   if (first.numeral.weak && first.numeral.value.d !== 1n) return null; // in the quarter to $254 million
   const at = skipSpaces(source.text, first.end);
@@ -44,6 +45,12 @@ export function rangeFrom(reader: Reader, first: Term, opened: "between" | "from
   if (joint.value === "or" && !high.sub(low).equals(1)) return null;
   return { ends: low.lt(high) ? [low, high] : [high, low], last: inherited(first, last) };
 }
+
+/** From 2.23 million in 2021 to 60,000: the year belongs to the number before it. */
+const isYearOf = ({ lower }: Source, { numeral: { start, end }, form }: Term): boolean =>
+  form === null &&
+  /^(?:19|20)\d\d$/.test(lower.slice(start, end)) &&
+  /\bin $/.test(lower.slice(Math.max(0, start - 4), start));
 
 function secondTerm(reader: Reader, at: number, first: Term, joint: Joint): Term | null {
   const { source, table } = reader;

@@ -82,11 +82,12 @@ function hedgeOn({ source, table }: Reader, numeral: Numeral): { hedge: Hedge; e
   return { hedge: found.value, end: found.end };
 }
 
-/** 1+2 and two plus three are sums, not bounds; in "2021 and over 28,000" the words belong to the number behind them. */
+/** 1+2 and two plus three are sums, not bounds; in "2021 and more than 28,000" the words belong to the number behind them. */
 export function addsUp({ text, lower }: Source, end: number, mark: string): boolean {
   if (mark !== "+" && !/plus$|^(?:and|or) /.test(mark)) return false;
   const next = skipSpaces(text, end);
   return (
+    (/more$/.test(mark) && /^than(?![a-z])/.test(lower.slice(next, next + 5))) ||
     isDigit(text.charCodeAt(next)) ||
     (isLatin(text.charCodeAt(next)) && englishWord(lower.slice(next, wordEnd(text, next))) !== null)
   );

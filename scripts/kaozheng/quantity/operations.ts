@@ -56,7 +56,8 @@ function sameUnit(name: string, operands: readonly Quantity[], result?: Unit): U
 
 function monthsOf(quantity: Quantity | undefined): Exact {
   const count = quantity?.period ? months(quantity.period) : null;
-  if (count === null) {
+  // A period that ends before it begins holds no month, or fewer.
+  if (count === null || count <= 0) {
     const span = quantity?.period ? `${quantity.period.start} to ${quantity.period.end}` : "no period";
     throw new OperationError(`perMonth takes a quantity over whole calendar months, and was given one with ${span}`);
   }

@@ -38,9 +38,9 @@ function checkBound(number: ArticleNumber, article: Article, project: Project, s
   const { target } = number.coverage.binding;
   const prominent = PROMINENT.has(number.block.block) || !seen.has(target);
   seen.add(target);
-  const { reading, sentence, years } = number;
+  const { reading, sentence, before, years } = number;
   return verdictFindings(
-    { reading, sentence, years, prominent, language: article.front.language },
+    { reading, sentence, before, years, prominent, language: article.front.language },
     target,
     project,
     number.place,
@@ -74,6 +74,7 @@ function checkInserted(article: Article, inserted: AuditedArticle["inserted"], p
     if (block === undefined || mark === undefined || insertion === undefined || expression === null) return [];
     const { start, end } = sentenceAt(block.text, mark.start);
     const sentence = block.text.slice(start, end);
+    const before = block.text.slice(start, mark.start);
     const [reading] = scan(text, project.lexicon);
     const place = {
       file: article.file,
@@ -83,7 +84,8 @@ function checkInserted(article: Article, inserted: AuditedArticle["inserted"], p
     };
     if (reading === undefined) return [];
     const years = yearsIn(scan(sentence, project.lexicon));
-    const claim: Claim = { reading, sentence, years, prominent: false, language: article.front.language };
+    const { language } = article.front;
+    const claim: Claim = { reading, sentence, before, years, prominent: false, language };
     return verdictFindings(claim, expression, project, place);
   });
 }
