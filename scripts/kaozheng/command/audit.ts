@@ -1,4 +1,6 @@
 import { type AuditReport, audit, RULES } from "../audit/audit.ts";
+import { linesIn } from "../audit/read-text.ts";
+import { toSarif } from "../audit/sarif.ts";
 import { openCache } from "../build/cache.ts";
 import { gather } from "../build/gather.ts";
 import { findRoot } from "../dataset/root.ts";
@@ -7,7 +9,7 @@ import { didYouMean } from "../finding/nearest.ts";
 import { EXIT, type GlobalOptions, type Io, printFindings, progress, startOf } from "./io.ts";
 
 interface Options extends GlobalOptions {
-  readonly format: "text" | "json";
+  readonly format: "text" | "json" | "sarif";
   readonly strict?: boolean;
   readonly explain?: string;
 }
@@ -20,6 +22,8 @@ export async function run(_: readonly string[], options: Options, io: Io): Promi
   const report = audit(context);
   if (options.format === "json")
     io.out(`${JSON.stringify({ summary: report.summary, findings: report.findings }, null, 2)}\n`);
+  else if (options.format === "sarif")
+    io.out(`${JSON.stringify(toSarif(report.findings, RULES, linesIn(root)), null, 2)}\n`);
   else printReport(report, root, io);
   return statusOf(report, options.strict === true);
 }

@@ -102,7 +102,11 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
     .option("--json", "print what was rendered, as JSON")
     .addHelpText("after", CHART_EXAMPLES);
   add("audit", "check data, derivations, charts and articles", () => import("./audit.ts"))
-    .addOption(new Option("--format <format>", "text or json").choices(["text", "json"]).default("text"))
+    .addOption(
+      new Option("--format <format>", "text, json, or sarif for code hosts and editors")
+        .choices(["text", "json", "sarif"])
+        .default("text"),
+    )
     .option("--strict", "warnings fail too")
     .option("--explain <rule>", "say what a rule means and how to mend what it finds");
   add("verify", "find every printed token in the archived documents", () => import("./verify.ts")).option(
