@@ -66,16 +66,17 @@ describe("the log for code hosts", () => {
   });
 
   test("of a clean project validates too, and names every code that a finding can carry", async () => {
-    const log = toSarif([], RULES, NONE) as Log;
+    const log = toSarif({ findings: [], accepted: [] }, RULES, NONE) as Log;
     expect(valid(log), JSON.stringify(valid.errors)).toBe(true);
     expect(log.runs[0]?.tool.driver.rules.map(({ id }) => id).toSorted()).toEqual([...RULE_IDS].toSorted());
   });
 
-  test("writes names of files as addresses", () => {
+  test("writes names of files as addresses, and says why a finding is accepted", () => {
     const found: Finding = { rule: "article/unread", severity: "error", file: "notebooks/消 费#1.md", message: "x" };
-    const log = toSarif([found], RULES, NONE);
+    const log = toSarif({ findings: [], accepted: [{ finding: found, reason: "it stays" }] }, RULES, NONE);
     expect(valid(log)).toBe(true);
     expect(JSON.stringify(log)).toContain('"uri":"notebooks/%E6%B6%88%20%E8%B4%B9%231.md"');
+    expect(log).toMatchObject({ runs: [{ results: [{ suppressions: [{ justification: "it stays" }] }] }] });
   });
 });
 

@@ -1,9 +1,12 @@
 import { distinct, type Finding } from "../finding/finding.ts";
+import { type Accepted, sift } from "./baseline.ts";
 import type { AuditContext } from "./context.ts";
 import { type ArticleCount, addCounts, countNumbers, type NumberCount } from "./coverage.ts";
+import { linesIn } from "./read-text.ts";
 import type { Rule } from "./rule.ts";
 import { acrossBreak } from "./rules/across-break.ts";
 import { articles } from "./rules/articles.ts";
+import { baseline } from "./rules/baseline.ts";
 import { changes } from "./rules/changes.ts";
 import { chartAlt } from "./rules/chart-alt.ts";
 import { chartClaims } from "./rules/chart-claims.ts";
@@ -45,25 +48,47 @@ export const RULES: readonly Rule[] = [
   unbound,
   claims,
   chartClaims,
+  baseline,
 ];
 
 export interface AuditReport {
-  readonly summary: { readonly errors: number; readonly warnings: number; readonly numbers: NumberCount };
+  readonly summary: {
+    readonly errors: number;
+    readonly warnings: number;
+    /** Findings that the baseline answers for; they are counted nowhere else. */
+    readonly accepted: number;
+    readonly numbers: NumberCount;
+  };
   readonly articles: readonly ArticleCount[];
   readonly findings: readonly Finding[];
+  readonly accepted: readonly Accepted[];
 }
 
 /** Runs every rule. Findings stand in the order of the rules, and within one by file and line. */
 export function audit(context: AuditContext): AuditReport {
-  const findings = distinct(RULES.flatMap((rule) => [...rule.check(context)].sort(byPlace)));
-  const counted = context.articles.map((article) => countNumbers(article, context.project.lexicon));
-  const count = (severity: Finding["severity"]) => findings.filter((f) => f.severity === severity).length;
+  const { root, lexicon } = context.project;
+  const all = distinct(RULES.flatMap((rule) => [...rule.check(context)].sort(byPlace)));
+  const { findings, accepted } = sift(all, root, linesIn(root));
+  const counted = context.articles.map((article) => countNumbers(article, lexicon));
   return {
-    summary: { errors: count("error"), warnings: count("warning"), numbers: addCounts(counted) },
+    summary: { ...countBySeverity(findings), accepted: accepted.length, numbers: addCounts(counted) },
     articles: counted,
     findings,
+    accepted,
   };
 }
+
+export function countBySeverity(findings: readonly Finding[]): { errors: number; warnings: number } {
+  const count = (severity: Finding["severity"]) => findings.filter((f) => f.severity === severity).length;
+  return { errors: count("error"), warnings: count("warning") };
+}
+
+/** The report for programs. */
+export const reportJson = ({ summary, findings, accepted }: AuditReport): object => ({
+  summary,
+  findings,
+  accepted: accepted.map(({ finding, reason }) => ({ ...finding, reason })),
+});
 
 const byPlace = (a: Finding, b: Finding): number =>
   a.file.localeCompare(b.file, "en") || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);

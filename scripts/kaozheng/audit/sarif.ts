@@ -1,4 +1,5 @@
 import type { Finding } from "../finding/finding.ts";
+import type { AuditReport } from "./audit.ts";
 import type { LinesOf } from "./read-text.ts";
 import type { Rule } from "./rule.ts";
 import { matchOf, regionOf } from "./words.ts";
@@ -7,16 +8,20 @@ import { matchOf, regionOf } from "./words.ts";
 const ROOT = "%SRCROOT%";
 
 /**
- * Findings as a log in the Static Analysis Results Interchange Format, for code hosts and editors. A `rule` of the log is
+ * The report as a log in the Static Analysis Results Interchange Format, for code hosts and editors. A `rule` of the log is
  * what a finding calls its rule (`claim/weaker`); what the rule that makes it says stands there with all its findings.
  * https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
-export function toSarif(findings: readonly Finding[], rules: readonly Rule[], linesOf: LinesOf): object {
+export function toSarif(
+  { findings, accepted }: Pick<AuditReport, "findings" | "accepted">,
+  rules: readonly Rule[],
+  linesOf: LinesOf,
+): object {
   const descriptors = new Map<string, object>();
   for (const rule of rules)
     for (const id of rule.finds) if (!descriptors.has(id)) descriptors.set(id, descriptor(id, rule));
   const indices = new Map([...descriptors.keys()].map((id, index) => [id, index]));
-  const result = (found: Finding): object => ({
+  const result = (found: Finding, suppressions: readonly object[]): object => ({
     ruleId: found.rule,
     ruleIndex: indices.get(found.rule) ?? -1,
     level: found.severity,
@@ -24,6 +29,7 @@ export function toSarif(findings: readonly Finding[], rules: readonly Rule[], li
     locations: [{ physicalLocation: locationOf(found, linesOf) }],
     // By it a host knows a finding again when lines were put in above it.
     partialFingerprints: { "ruleFileAndWords/v1": matchOf(found, linesOf) },
+    suppressions,
     properties: { expected: found.expected, actual: found.actual, remedy: found.remedy, ids: found.ids },
   });
   return {
@@ -34,7 +40,12 @@ export function toSarif(findings: readonly Finding[], rules: readonly Rule[], li
         tool: { driver: { name: "kaozheng", rules: [...descriptors.values()] } },
         columnKind: "utf16CodeUnits",
         originalUriBaseIds: { [ROOT]: { description: { text: "The root of the project" } } },
-        results: findings.map(result),
+        results: [
+          ...findings.map((found) => result(found, [])),
+          ...accepted.map(({ finding, reason }) =>
+            result(finding, [{ kind: "external", status: "accepted", justification: reason }]),
+          ),
+        ],
       },
     ],
   };

@@ -1,16 +1,22 @@
-import { type AuditReport, audit, RULES } from "../audit/audit.ts";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { type AuditReport, audit, RULES, reportJson } from "../audit/audit.ts";
+import { BASELINE, baselineOf } from "../audit/baseline.ts";
 import { linesIn } from "../audit/read-text.ts";
 import { toSarif } from "../audit/sarif.ts";
 import { openCache } from "../build/cache.ts";
 import { gather } from "../build/gather.ts";
 import { findRoot } from "../dataset/root.ts";
+import { writeIfChanged } from "../dataset/write.ts";
 import { UsageError } from "../finding/finding.ts";
 import { didYouMean } from "../finding/nearest.ts";
+import { placeText } from "../finding/print.ts";
 import { EXIT, type GlobalOptions, type Io, printFindings, progress, startOf } from "./io.ts";
 
 interface Options extends GlobalOptions {
   readonly format: "text" | "json" | "sarif";
   readonly strict?: boolean;
+  readonly accept?: boolean;
   readonly explain?: string;
 }
 
@@ -20,27 +26,42 @@ export async function run(_: readonly string[], options: Options, io: Io): Promi
   const bar = progress(io);
   const context = await gather(root, openCache(root), bar.step).finally(bar.done);
   const report = audit(context);
-  if (options.format === "json")
-    io.out(`${JSON.stringify({ summary: report.summary, findings: report.findings }, null, 2)}\n`);
-  else if (options.format === "sarif")
-    io.out(`${JSON.stringify(toSarif(report.findings, RULES, linesIn(root)), null, 2)}\n`);
+  if (options.accept) return accept(report, root, io);
+  if (options.format === "json") io.out(`${JSON.stringify(reportJson(report), null, 2)}\n`);
+  else if (options.format === "sarif") io.out(`${JSON.stringify(toSarif(report, RULES, linesIn(root)), null, 2)}\n`);
   else printReport(report, root, io);
   return statusOf(report, options.strict === true);
+}
+
+/** Lists what was found as known; the reasons are for a person to write, and until then the audit fails. */
+function accept(report: AuditReport, root: string, io: Io): number {
+  const wanting = report.findings.filter(({ file }) => file !== BASELINE).length;
+  const path = join(root, BASELINE);
+  if (report.accepted.length + wanting > 0) writeIfChanged(path, baselineOf(report, linesIn(root)));
+  else rmSync(path, { force: true });
+  io.out(
+    `${BASELINE}: ${plural(report.accepted.length, "finding")} accepted with a reason` +
+      `${wanting === 0 ? "" : `, ${wanting} listed that want one: write it into the last column`}.\n`,
+  );
+  return wanting === 0 ? EXIT.clean : EXIT.findings;
 }
 
 /** What the exit status says: errors fail, and warnings where they are asked to. */
 export const statusOf = ({ summary }: AuditReport, strict: boolean): number =>
   summary.errors > 0 || (strict && summary.warnings > 0) ? EXIT.findings : EXIT.clean;
 
-export function printReport({ summary, articles, findings }: AuditReport, root: string, io: Io): void {
+export function printReport({ summary, articles, findings, accepted }: AuditReport, root: string, io: Io): void {
   printFindings(findings, root, io, "out");
+  for (const { finding, reason } of accepted) io.out(`accepted: ${placeText(finding)}  ${finding.rule}: ${reason}\n`);
   for (const { file, total, bound, inserted, exempt, unbound, reasons } of articles) {
     io.out(`${file}: ${total} numbers: ${bound} bound, ${inserted} inserted, ${exempt} exempt, ${unbound} unbound\n`);
     for (const reason of reasons) io.out(`  exempt: ${reason}\n`);
   }
-  const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
-  io.out(`${plural(summary.errors, "error")}, ${plural(summary.warnings, "warning")}\n`);
+  const known = summary.accepted === 0 ? "" : `, ${summary.accepted} accepted`;
+  io.out(`${plural(summary.errors, "error")}, ${plural(summary.warnings, "warning")}${known}\n`);
 }
+
+const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
 
 function explain(name: string, io: Io): number {
   const rule = RULES.find(({ id, finds }) => id === name || finds.includes(name));

@@ -95,6 +95,8 @@ export interface SiteWording {
   readonly findings: string;
   readonly noFindings: string;
   readonly moreFindings: (n: number) => string;
+  readonly accepted: string;
+  readonly acceptedIntro: string;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly auditJson: string;
 }
@@ -231,6 +233,8 @@ export const SITE_WORDING: Readonly<Record<Language, SiteWording>> = {
     findings: "发现的问题",
     noFindings: "没有。",
     moreFindings: (n) => `还有 ${n} 条，见 JSON 文件。`,
+    accepted: "已知而保留的问题",
+    acceptedIntro: "编者知道并说明了理由的，不再算作错误或警告。",
     severities: { error: "错误", warning: "警告" },
     auditJson: "下载 JSON（供程序读取）",
   },
@@ -375,6 +379,8 @@ export const SITE_WORDING: Readonly<Record<Language, SiteWording>> = {
     findings: "Findings",
     noFindings: "None.",
     moreFindings: (n) => `${plural(n, "more finding")} in the JSON file.`,
+    accepted: "Known and kept",
+    acceptedIntro: "What the editors know of, each with the reason why it stays; it counts as no error and no warning.",
     severities: { error: "Error", warning: "Warning" },
     auditJson: "Download JSON, for programs",
   },

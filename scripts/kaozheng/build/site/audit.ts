@@ -1,5 +1,5 @@
 import { articleTitle } from "../../article/page/article-page.ts";
-import type { AuditReport } from "../../audit/audit.ts";
+import { type AuditReport, reportJson } from "../../audit/audit.ts";
 import { linesIn } from "../../audit/read-text.ts";
 import type { Language } from "../../dataset/registers.ts";
 import { chartPage, datasetPage } from "../../site/addresses.ts";
@@ -14,10 +14,9 @@ const JSON_FILE = "audit.json";
 export function auditFiles(input: SiteInput, around: Surroundings): SiteFile[] {
   const { report } = input;
   if (report === null) return [];
-  const { summary, findings } = report;
   return [
     ...inEveryLanguage("audit", around, (frame) => renderAudit(shownIn(report, frame.language, input), frame)),
-    [JSON_FILE, () => `${JSON.stringify({ summary, findings }, null, 2)}\n`],
+    [JSON_FILE, () => `${JSON.stringify(reportJson(report), null, 2)}\n`],
   ];
 }
 
