@@ -2,10 +2,12 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { type AuditReport, audit, RULES, reportJson } from "../audit/audit.ts";
 import { BASELINE, baselineOf } from "../audit/baseline.ts";
+import { type Reach, reachOf, withinReach } from "../audit/changed.ts";
 import { linesIn } from "../audit/read-text.ts";
 import { toSarif } from "../audit/sarif.ts";
 import { openCache } from "../build/cache.ts";
 import { gather } from "../build/gather.ts";
+import { openRevision, type Revision } from "../dataset/revision.ts";
 import { findRoot } from "../dataset/root.ts";
 import { writeIfChanged } from "../dataset/write.ts";
 import { UsageError } from "../finding/finding.ts";
@@ -17,20 +19,42 @@ interface Options extends GlobalOptions {
   readonly format: "text" | "json" | "sarif";
   readonly strict?: boolean;
   readonly accept?: boolean;
+  /** Revision since which findings are asked for. */
+  readonly changed?: string;
   readonly explain?: string;
 }
 
 export async function run(_: readonly string[], options: Options, io: Io): Promise<number> {
   if (options.explain !== undefined) return explain(options.explain, io);
   const root = findRoot(startOf(options, io));
+  const revision = options.changed === undefined ? null : openRevision(root, options.changed);
   const bar = progress(io);
   const context = await gather(root, openCache(root), bar.step).finally(bar.done);
-  const report = audit(context);
-  if (options.accept) return accept(report, root, io);
-  if (options.format === "json") io.out(`${JSON.stringify(reportJson(report), null, 2)}\n`);
+  const whole = audit(context);
+  if (options.accept) return accept(whole, root, io);
+  const reach = revision && reachOf(revision, context);
+  const report = reach === null ? whole : withinReach(whole, reach);
+  if (options.format === "json") io.out(`${JSON.stringify({ ...reportJson(report), ...reachJson(reach) }, null, 2)}\n`);
   else if (options.format === "sarif") io.out(`${JSON.stringify(toSarif(report, RULES, linesIn(root)), null, 2)}\n`);
-  else printReport(report, root, io);
+  else {
+    printReport(report, root, io);
+    if (revision !== null && reach !== null) io.out(reachText(revision, reach, report, whole));
+  }
   return statusOf(report, options.strict === true);
+}
+
+const reachJson = (reach: Reach | null): object =>
+  reach === null ? {} : { changed: { files: [...reach.files], ids: [...reach.ids], all: reach.all } };
+
+function reachText({ name, changed }: Revision, { ids, all }: Reach, report: AuditReport, whole: AuditReport): string {
+  const left = whole.findings.length - report.findings.length;
+  return (
+    `Since ${name}: ${plural(changed.length, "file")} and ${plural(ids.size, "number")} of the data changed. ` +
+    (all === null
+      ? `${report.articles.length} of ${plural(whole.articles.length, "article")} ${report.articles.length === 1 ? "is" : "are"} touched; ` +
+        `${plural(left, "finding")} elsewhere ${left === 1 ? "is" : "are"} left out.\n`
+      : `Anything may depend on ${all}: nothing is left out.\n`)
+  );
 }
 
 /** Lists what was found as known; the reasons are for a person to write, and until then the audit fails. */

@@ -108,7 +108,16 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
         .default("text"),
     )
     .option("--strict", "warnings fail too")
-    .option("--accept", "list what is found as known in data/audit-baseline.csv, for you to write why it stays")
+    .option(
+      "--changed <revision>",
+      "only what is found in what changed since a git revision, and in what depends on it",
+    )
+    .addOption(
+      new Option(
+        "--accept",
+        "list what is found as known in data/audit-baseline.csv, for you to write why it stays",
+      ).conflicts("changed"),
+    )
     .option("--explain <rule>", "say what a rule means and how to mend what it finds");
   add("verify", "find every printed token in the archived documents", () => import("./verify.ts")).option(
     "--archive <dir>",
