@@ -31,6 +31,15 @@ Examples:
 Files are <name>.<language>.svg, and <name>.<language>.<profile>.svg or .png of other profiles and formats. A cover, a
 square and a portrait have a fixed height: the plot fills what the texts leave, and a chart that does not fit is an error.`;
 
+const TRACE_EXAMPLES = `
+Examples:
+  kaozheng trace inspection-spend-growth/2020-2021      a derived figure, down to the tokens that were printed
+  kaozheng trace fig:抽检资金@2021消保 --lang zh           a figure, by its id or an alias
+  kaozheng trace notebooks/inspection.en.md:24:37       the number there: its words, binding and verdict, and the tree
+  kaozheng trace notebooks/inspection.en.md:24          the same where the line holds one number, else a list of them
+
+A place is written as the audit prints it, and as editors count: line and column from 1.`;
+
 const EXPORT_EXAMPLES = `
 Examples:
   kaozheng export inspection --to html                       both languages, each one file to send or to host
@@ -128,11 +137,14 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
     "read every numeric expression of a text (- is standard input)",
     () => import("./scan.ts"),
   ).addOption(new Option("--format <format>", "json, csv or text").choices(["json", "csv", "text"]).default("text"));
-  add(
-    "trace <id>",
-    "show what a number was computed from, down to the printed words",
-    () => import("./trace.ts"),
-  ).addOption(new Option("--lang <language>", "zh or en").choices(["zh", "en"]).default("en"));
+  add("trace <target>", "show what a number was computed from, down to the printed words", () => import("./trace.ts"))
+    .addOption(new Option("--lang <language>", "zh or en (default: the article's; of an id, en)").choices(["zh", "en"]))
+    .addOption(
+      new Option("--format <format>", "text, json, or mermaid, a diagram for a code host")
+        .choices(["text", "json", "mermaid"])
+        .default("text"),
+    )
+    .addHelpText("after", TRACE_EXAMPLES);
   add("export <notebooks...>", "an article for an editor, a code host or a printer", () => import("./export.ts"))
     .requiredOption("--to <list>", "html, md, wechat, pdf")
     .option("--lang <list>", "languages of an article that is named without one (default: all it has)")
