@@ -1,7 +1,15 @@
+import type { Archive } from "../dataset/archive.ts";
 import { distinct, type Finding } from "../finding/finding.ts";
 import { type Accepted, sift } from "./baseline.ts";
 import type { AuditContext } from "./context.ts";
-import { type ArticleCount, addCounts, countNumbers, type NumberCount } from "./coverage.ts";
+import {
+  type ArticleCount,
+  addCounts,
+  countFigures,
+  countNumbers,
+  type FigureCount,
+  type NumberCount,
+} from "./coverage.ts";
 import { linesIn } from "./read-text.ts";
 import type { Rule } from "./rule.ts";
 import { acrossBreak } from "./rules/across-break.ts";
@@ -58,20 +66,30 @@ export interface AuditReport {
     /** Findings that the baseline answers for; they are counted nowhere else. */
     readonly accepted: number;
     readonly numbers: NumberCount;
+    readonly figures: FigureCount;
   };
+  /** The numbers of each article, in the order of their files. */
   readonly articles: readonly ArticleCount[];
   readonly findings: readonly Finding[];
   readonly accepted: readonly Accepted[];
 }
 
-/** Runs every rule. Findings stand in the order of the rules, and within one by file and line. */
-export function audit(context: AuditContext): AuditReport {
+/**
+ * Runs every rule. Findings stand in the order of the rules, and within one by file and line. Whether figures stand in
+ * their documents is counted where these are at hand; what is wrong there `verify` says.
+ */
+export function audit(context: AuditContext, archive: Archive | null = null): AuditReport {
   const { root, lexicon } = context.project;
   const all = distinct(RULES.flatMap((rule) => [...rule.check(context)].sort(byPlace)));
   const { findings, accepted } = sift(all, root, linesIn(root));
   const counted = context.articles.map((article) => countNumbers(article, lexicon));
   return {
-    summary: { ...countBySeverity(findings), accepted: accepted.length, numbers: addCounts(counted) },
+    summary: {
+      ...countBySeverity(findings),
+      accepted: accepted.length,
+      numbers: addCounts(counted),
+      figures: countFigures(context.project, archive),
+    },
     articles: counted,
     findings,
     accepted,
@@ -84,8 +102,9 @@ export function countBySeverity(findings: readonly Finding[]): { errors: number;
 }
 
 /** The report for programs. */
-export const reportJson = ({ summary, findings, accepted }: AuditReport): object => ({
+export const reportJson = ({ summary, articles, findings, accepted }: AuditReport): object => ({
   summary,
+  articles,
   findings,
   accepted: accepted.map(({ finding, reason }) => ({ ...finding, reason })),
 });

@@ -10,6 +10,7 @@ import type { Finding } from "../finding/finding.ts";
 import { type AuditReport, countBySeverity } from "./audit.ts";
 import { BASELINE } from "./baseline.ts";
 import type { AuditContext, AuditedArticle, AuditedChart } from "./context.ts";
+import { addCounts } from "./coverage.ts";
 
 /** What has changed in a project since a revision, and what of it depends on that. */
 export interface Reach {
@@ -169,7 +170,8 @@ export function withinReach(report: AuditReport, { files, ids, all }: Reach): Au
     (found.ids ?? []).some((id) => ids.has(id) || ids.has(`fig:${id}`) || ids.has(`calc:${id}`));
   const findings = report.findings.filter(concerns);
   const accepted = report.accepted.filter(({ finding }) => concerns(finding));
-  const summary = { ...report.summary, ...countBySeverity(findings), accepted: accepted.length };
   const articles = report.articles.filter(({ file }) => all !== null || files.has(file));
+  const counts = { ...countBySeverity(findings), accepted: accepted.length, numbers: addCounts(articles) };
+  const summary = { ...report.summary, ...counts };
   return { ...report, summary, articles, findings, accepted };
 }

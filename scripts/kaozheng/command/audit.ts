@@ -3,21 +3,25 @@ import { join } from "node:path";
 import { type AuditReport, audit, RULES, reportJson } from "../audit/audit.ts";
 import { BASELINE, baselineOf } from "../audit/baseline.ts";
 import { type Reach, reachOf, withinReach } from "../audit/changed.ts";
+import type { FigureCount, NumberCount } from "../audit/coverage.ts";
 import { linesIn } from "../audit/read-text.ts";
 import { toSarif } from "../audit/sarif.ts";
 import { openCache } from "../build/cache.ts";
 import { gather } from "../build/gather.ts";
+import { openArchive } from "../dataset/archive.ts";
 import { openRevision, type Revision } from "../dataset/revision.ts";
 import { findRoot } from "../dataset/root.ts";
 import { writeIfChanged } from "../dataset/write.ts";
 import { UsageError } from "../finding/finding.ts";
 import { didYouMean } from "../finding/nearest.ts";
 import { placeText } from "../finding/print.ts";
+import { archiveFolder } from "./archive.ts";
 import { EXIT, type GlobalOptions, type Io, printFindings, progress, startOf } from "./io.ts";
 
 interface Options extends GlobalOptions {
   readonly format: "text" | "json" | "sarif";
   readonly strict?: boolean;
+  readonly archive?: string;
   readonly accept?: boolean;
   /** Revision since which findings are asked for. */
   readonly changed?: string;
@@ -28,9 +32,10 @@ export async function run(_: readonly string[], options: Options, io: Io): Promi
   if (options.explain !== undefined) return explain(options.explain, io);
   const root = findRoot(startOf(options, io));
   const revision = options.changed === undefined ? null : openRevision(root, options.changed);
+  const archive = openArchive(archiveFolder(options, io));
   const bar = progress(io);
   const context = await gather(root, openCache(root), bar.step).finally(bar.done);
-  const whole = audit(context);
+  const whole = audit(context, archive);
   if (options.accept) return accept(whole, root, io);
   const reach = revision && reachOf(revision, context);
   const report = reach === null ? whole : withinReach(whole, reach);
@@ -77,12 +82,25 @@ export const statusOf = ({ summary }: AuditReport, strict: boolean): number =>
 export function printReport({ summary, articles, findings, accepted }: AuditReport, root: string, io: Io): void {
   printFindings(findings, root, io, "out");
   for (const { finding, reason } of accepted) io.out(`accepted: ${placeText(finding)}  ${finding.rule}: ${reason}\n`);
-  for (const { file, total, bound, inserted, exempt, unbound, reasons } of articles) {
-    io.out(`${file}: ${total} numbers: ${bound} bound, ${inserted} inserted, ${exempt} exempt, ${unbound} unbound\n`);
-    for (const reason of reasons) io.out(`  exempt: ${reason}\n`);
+  for (const { file, reasons, ...count } of articles) {
+    io.out(`${file}: ${countText(count)}\n`);
+    for (const { reason, numbers } of reasons)
+      io.out(`  exempt: ${reason}${numbers === 1 ? "" : ` (${numbers} numbers)`}\n`);
   }
+  io.out(`${plural(articles.length, "article")}: ${countText(summary.numbers)}\n${figureText(summary.figures)}\n`);
   const known = summary.accepted === 0 ? "" : `, ${summary.accepted} accepted`;
   io.out(`${plural(summary.errors, "error")}, ${plural(summary.warnings, "warning")}${known}\n`);
+}
+
+const countText = ({ total, bound, inserted, exempt, unbound }: NumberCount): string =>
+  `${plural(total, "number")}: ${bound} bound, ${inserted} inserted, ${exempt} exempt, ${unbound} unbound`;
+
+/** What is not checked is said, and what would check it. */
+function figureText({ total, located, verified }: FigureCount): string {
+  const all = plural(total, "figure");
+  return verified === null
+    ? `${all}: not checked against their documents here (--archive DIR or KAOZHENG_ARCHIVE), ${located} have a locator`
+    : `${all}: ${verified} stand in their documents as printed${verified < total ? " (`kaozheng verify` says what does not)" : ""}`;
 }
 
 const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;

@@ -31,6 +31,17 @@ Examples:
 Files are <name>.<language>.svg, and <name>.<language>.<profile>.svg or .png of other profiles and formats. A cover, a
 square and a portrait have a fixed height: the plot fills what the texts leave, and a chart that does not fit is an error.`;
 
+const AUDIT_EXAMPLES = `
+Examples:
+  kaozheng audit --strict                    every rule over data, derivations, charts and articles; warnings fail too
+  kaozheng audit --explain claim/weaker      what a finding means, with an example that passes and one that does not
+  kaozheng audit --changed main              for a review: what changed since main, and what depends on it
+  kaozheng audit --format sarif > audit.sarif    for a code host, which shows findings beside the lines
+  kaozheng audit --accept                    list what is found in data/audit-baseline.csv, then write why it stays
+
+Of the baseline, a row with a reason answers for one finding, which is then listed as accepted; a row without one fails.
+Rows that meet nothing any more are a warning, and --accept leaves them out.`;
+
 const TRACE_EXAMPLES = `
 Examples:
   kaozheng trace inspection-spend-growth/2020-2021      a derived figure, down to the tokens that were printed
@@ -118,6 +129,10 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
     )
     .option("--strict", "warnings fail too")
     .option(
+      "--archive <dir>",
+      "the archived documents: counts the figures that stand in them (default: $KAOZHENG_ARCHIVE)",
+    )
+    .option(
       "--changed <revision>",
       "only what is found in what changed since a git revision, and in what depends on it",
     )
@@ -127,7 +142,8 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
         "list what is found as known in data/audit-baseline.csv, for you to write why it stays",
       ).conflicts("changed"),
     )
-    .option("--explain <rule>", "say what a rule means and how to mend what it finds");
+    .option("--explain <rule>", "say what a rule means and how to mend what it finds")
+    .addHelpText("after", AUDIT_EXAMPLES);
   add("verify", "find every printed token in the archived documents", () => import("./verify.ts")).option(
     "--archive <dir>",
     "the archived documents (default: $KAOZHENG_ARCHIVE)",

@@ -42,6 +42,7 @@ export function renderAudit(shown: ShownAudit, frame: Frame): string {
     element("p", { className: ["meta"] }, words.coverageIntro),
     dataTable([...articles, null], columns(shown, frame), frame.language),
     exemptions(articles, shown, frame),
+    element("p", {}, words.figureCoverage(summary.figures.total, summary.figures.located)),
     element("h2", { id: "findings" }, words.findings),
     clean
       ? element("p", {}, words.noFindings)
@@ -104,7 +105,11 @@ function exemptions(articles: readonly ArticleCount[], shown: ShownAudit, frame:
       "li",
       {},
       fileLink(file, shown, frame),
-      element("ul", {}, ...reasons.map((reason) => element("li", {}, reason))),
+      element(
+        "ul",
+        {},
+        ...reasons.map(({ reason, numbers }) => element("li", {}, numbers === 1 ? reason : `${reason} (${numbers})`)),
+      ),
     ),
   );
   return element("details", {}, element("summary", {}, words.exemptions), element("ul", {}, ...items));
