@@ -51,7 +51,7 @@ export function toSarif(
   };
 }
 
-function descriptor(id: string, { id: rule, meaning, mend, ok, notOk }: Rule): object {
+function descriptor(id: string, { id: rule, meaning, mend, examples: { ok, notOk } }: Rule): object {
   const [, short = meaning] = /^(.*?[.:])(?:\s|$)/.exec(meaning) ?? [];
   return {
     id,

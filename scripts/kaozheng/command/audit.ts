@@ -105,6 +105,9 @@ function figureText({ total, located, verified }: FigureCount): string {
 
 const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
 
+/** What examples are part of, in words. */
+const WHERE: Readonly<Record<string, string>> = { article: "an article", chart: "a chart's spec" };
+
 function explain(name: string, io: Io): number {
   const rule = RULES.find(({ id, finds }) => id === name || finds.includes(name));
   if (rule === undefined) {
@@ -113,7 +116,11 @@ function explain(name: string, io: Io): number {
       `There is no rule “${name}”. ${didYouMean(name, known)}\nRules: ${RULES.map((r) => r.id).join(", ")}`,
     );
   }
-  io.out(`${rule.id}\n\n${rule.meaning}\n\n  ok      ${rule.ok}\n  not ok  ${rule.notOk}\n\nTo mend: ${rule.mend}\n`);
+  const { in: where, ok, notOk } = rule.examples;
+  io.out(
+    `${rule.id}\n\n${rule.meaning}\n\nExamples, ${where === "words" ? "in words" : `in ${WHERE[where] ?? where}`}:\n`,
+  );
+  io.out(`  ok      ${ok}\n  not ok  ${notOk}\n\nTo mend: ${rule.mend}\n`);
   io.out(`Findings: ${rule.finds.join(", ")}\n`);
   return EXIT.clean;
 }

@@ -6,8 +6,11 @@ export const baseline: Rule = {
   meaning:
     "data/audit-baseline.csv lists findings that are known and stay: each row says why, and answers for one finding of its rule in its file, of the same words. What it answers for fails no audit and is listed as accepted.",
   mend: "Write the reason, or take the row out. `kaozheng audit --accept` writes the rows; the reasons are yours.",
-  ok: "claim/unhedged,notebooks/harbour.en.md,1.2 million,the minister's words",
-  notOk: "claim/unhedged,notebooks/harbour.en.md,1.2 million,",
+  examples: {
+    in: "words",
+    ok: "claim/unhedged,notebooks/harbour.en.md,1.2 million,the minister's words",
+    notOk: "claim/unhedged,notebooks/harbour.en.md,1.2 million,",
+  },
   // What all other rules found is set against the file when they are done: audit/baseline.ts.
   check: () => [],
 };
