@@ -51,10 +51,19 @@ describe("only what changed, and what depends on it", () => {
     );
   });
 
-  test("an article that changed is told of whole, and no other", async () => {
+  test("an article that changed is told of whole, with its translation, and no other", async () => {
     const project = await committed();
     project.replace(ZH, "每次抽查", "一次抽查");
     expect(await since(project)).toMatchObject({ status: 1, all: null, found: [ZH] });
+  });
+
+  test("what a change leaves out of one language is told in the other, where it is said", async () => {
+    const project = await committed();
+    project.replace(EN, "[more than 9,000 times](fig:checks@h2021)", "often");
+    const { out } = await project.run("audit", "--changed", "HEAD");
+    expect(out).toContain(
+      "article/translation-differs\n  This stands on fig:checks@h2021~001, which notebooks/harbour.en.md",
+    );
   });
 
   test("a figure that changed brings what is computed from it, the charts that draw it, and what articles say of these", async () => {

@@ -56,7 +56,13 @@ describe("the examples of each rule hold", () => {
 
   test("in charts is tested with the rules on charts, and few are told in words", () => {
     expect(inA("chart").every(({ id }) => id.startsWith("chart-"))).toBe(true);
-    expect(inA("words").map(({ id }) => id)).toEqual(["suspicious", "across-break", "charts", "baseline"]);
+    expect(inA("words").map(({ id }) => id)).toEqual([
+      "suspicious",
+      "across-break",
+      "charts",
+      "translations",
+      "baseline",
+    ]);
   });
 
   test("and `audit --explain` prints them", async () => {

@@ -32,6 +32,7 @@ import { recorded } from "./rules/recorded.ts";
 import { relations } from "./rules/relations.ts";
 import { schema } from "./rules/schema.ts";
 import { suspicious } from "./rules/suspicious.ts";
+import { translations } from "./rules/translations.ts";
 import { unbound } from "./rules/unbound.ts";
 
 /** Every rule, in the order in which data flow. */
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
   unbound,
   claims,
   chartClaims,
+  translations,
   baseline,
 ];
 

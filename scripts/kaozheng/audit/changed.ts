@@ -1,4 +1,5 @@
 import { CsvError } from "csv-parse/sync";
+import { areTranslations } from "../article/translation.ts";
 import type { Role } from "../dataset/descriptor.ts";
 import type { Project } from "../dataset/project.ts";
 import { cellsIn, readCells } from "../dataset/read.ts";
@@ -50,7 +51,11 @@ export function reachOf(revision: Revision, context: AuditContext): Reach {
     files.add(chart.file);
     if (chart.svgFile !== null) files.add(chart.svgFile);
   }
-  for (const audited of articles.filter((a) => saysAny(a, ids, project))) files.add(audited.article.file);
+  const touched = articles.filter((a) => changed.has(a.article.file) || saysAny(a, ids, project));
+  // What one language says and the other does not is told where it is said.
+  for (const { article } of articles)
+    if (touched.some((t) => t.article === article || areTranslations(t.article.front, article.front)))
+      files.add(article.file);
   const unfollowed = revision.changed.find((file) => !isFollowed(file, tables, context));
   return { files, ids, all: unfollowed ?? lost ?? null };
 }

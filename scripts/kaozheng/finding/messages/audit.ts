@@ -67,6 +67,13 @@ export const auditMessages = {
       actual: a.name,
       remedy: "Rename it, or move it out of notebooks/.",
     }),
+  "article/translation-differs": (a: { id: string; translation: string }) =>
+    warning({
+      message: `This stands on ${a.id}, which ${a.translation} binds and inserts nowhere.`,
+      expected: "the same numbers in both languages",
+      actual: a.id,
+      remedy: "Bind it there, or take it out here.",
+    }),
   "audit/no-reason": (a: Entry) =>
     error({
       message: `${a.rule} of “${a.match}” in ${a.file} is listed as known, without a reason.`,
