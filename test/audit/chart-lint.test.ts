@@ -10,7 +10,8 @@ import { renderChart } from "../../scripts/kaozheng/chart/index.ts";
 import { isObject, type Json, type JsonObject } from "../../scripts/kaozheng/chart/json.ts";
 import type { Project } from "../../scripts/kaozheng/dataset/project.ts";
 import { LANGUAGES } from "../../scripts/kaozheng/dataset/registers.ts";
-import type { Finding } from "../../scripts/kaozheng/finding/finding.ts";
+import { distinct, type Finding } from "../../scripts/kaozheng/finding/finding.ts";
+import { finding } from "../../scripts/kaozheng/finding/messages.ts";
 import { scan } from "../../scripts/kaozheng/numeral/scan.ts";
 import { sampleProject, spoiledProject, withSpec } from "../chart/sample.ts";
 
@@ -43,7 +44,8 @@ async function audited(project: Project, name: string, kind = "vl.json"): Promis
     LANGUAGES.map(async (language) => {
       const drawn = await renderChart(project, name, language, { font: "system" });
       const svgFile = `charts/svg/${name}.${language}.svg`;
-      return { name, language, file, svgFile, committed: null, rendered: drawn.svg, source, drawn, findings: [] };
+      const given = { name, language, file, svgFile, source, drawn, findings: [], elsewhere: [] };
+      return { ...given, committed: drawn.svg, rendered: drawn.svg };
     }),
   );
 }
@@ -273,6 +275,52 @@ describe("the rules on Plot charts", () => {
     const messages = (await found(rule, project(), "spoiled", "plot.ts")).map((f) => f.message);
     if (message === null) expect(messages).toEqual([]);
     else expect(messages.join("\n")).toContain(message);
+  });
+});
+
+describe("what is seen in one profile only", () => {
+  const everywhere = async (example: string): Promise<{ project: Project; charts: AuditedChart[] }> => {
+    const project = withExample(example);
+    const charts = (await audited(project, "rides")).map(async (chart) => {
+      const drawn = await renderChart(project, "rides", chart.language, { font: "system", profile: "narrow" });
+      return { ...chart, elsewhere: [{ profile: "narrow", drawn, findings: [] }] };
+    });
+    return { project, charts: await Promise.all(charts) };
+  };
+  const messages = async (id: string, example: string): Promise<string[]> => {
+    const { project, charts } = await everywhere(example);
+    const rule = RULES.find((r) => r.id === id);
+    return distinct(rule === undefined ? [] : run(rule, project, charts)).map((f) => f.message);
+  };
+  test("is said with the profile's name", async () => {
+    const { project, charts } = await everywhere('"mark": "bar"');
+    const overlap = finding("chart/overlap", { first: "2019", second: "2020" }, { file: "charts/rides.vl.json" });
+    const spoiled = charts.map((chart) => ({
+      ...chart,
+      elsewhere: chart.elsewhere.map(({ drawn, ...picture }) => ({
+        ...picture,
+        drawn: drawn && { ...drawn, findings: [overlap] },
+      })),
+    }));
+    const rule = RULES.find((r) => r.id === "charts") as Rule;
+    const said = distinct(run(rule, project, spoiled)).map((f) => f.message);
+    expect(said).toEqual([`In the narrow profile: ${overlap.message}`]);
+  });
+
+  test("of both profiles it is said once, without", async () => {
+    const project = sampleProject();
+    const failure = finding("chart/no-data", {}, { file: "charts/rides.vl.json" });
+    const [chart] = await audited(project, "rides");
+    const failing = { ...(chart as AuditedChart), rendered: null, drawn: null, findings: [failure] };
+    const elsewhere = [{ profile: "narrow", drawn: null, findings: [failure] }];
+    const rule = RULES.find((r) => r.id === "charts") as Rule;
+    expect(run(rule, project, [{ ...failing, elsewhere }])).toEqual([failure]);
+    expect(run(rule, project, [{ ...failing, elsewhere: [] }])).toEqual([failure]);
+  });
+
+  test("a text that is too small is said once", async () => {
+    const said = await messages("chart-text-size", '"encoding": {"x": {"axis": {"labelFontSize": 9}}}');
+    expect(said).toEqual([expect.stringContaining("9")]);
   });
 });
 

@@ -19,11 +19,16 @@ async function plain() {
 }
 
 /** Each spec as a file by itself, checked and drawn bare. */
-async function bare() {
+async function bare(threads) {
   registerSelf();
-  const { openFile, renderFile } = await import("../../scripts/kaozheng/chart/index.ts");
-  for (const file of readdirSync(join(root, "charts")).sort())
-    await renderFile(await openFile(join(root, "charts", file)), "en", { bare: true, font: "system" });
+  const { drawAll } = await import("../../scripts/kaozheng/build/draw-charts.ts");
+  const pictures = [{ language: "en", options: { bare: true, font: "system" } }];
+  const files = readdirSync(join(root, "charts")).sort();
+  const jobs = files.map((name) => ({ path: join(root, "charts", name), open: { name }, pictures }));
+  const receive = (at, drawn) => {
+    if (drawn.kind === "findings") throw new Error(JSON.stringify(drawn.findings[0] ?? files[at]));
+  };
+  await drawAll(null, jobs, receive, { glyphs: join(root, ".kaozheng/glyphs"), ...threads });
 }
 
 async function framed(threads) {
@@ -52,7 +57,13 @@ async function memory() {
   console.log(JSON.stringify(resident));
 }
 
-const tasks = { plain, bare, alone: () => framed({ threads: 0 }), threads: () => framed({}) };
+const tasks = {
+  plain,
+  bare: () => bare({ threads: 0 }),
+  bareThreads: () => bare({}),
+  alone: () => framed({ threads: 0 }),
+  threads: () => framed({}),
+};
 if (task === "memory") await memory();
 else {
   const started = performance.now();

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { altText } from "../../scripts/kaozheng/chart/alt-text.ts";
-import type { DepictedItem, DepictedPlot } from "../../scripts/kaozheng/chart/depiction.ts";
+import type { DepictedCloud, DepictedItem, DepictedPlot } from "../../scripts/kaozheng/chart/depiction.ts";
 import { listCharts, renderChart } from "../../scripts/kaozheng/chart/index.ts";
 import { parseSvg } from "../../scripts/kaozheng/chart/svg/tree.ts";
 import { openProject } from "../../scripts/kaozheng/dataset/project.ts";
@@ -152,6 +152,113 @@ describe("alternative text says no more than the data", () => {
   });
 });
 
+const cloud = (places: readonly (readonly [x: DepictedItem, y: DepictedItem])[], more: Partial<DepictedCloud> = {}) => {
+  const number = ({ value, nominal, bounds }: DepictedItem) => ({ value, nominal: nominal ?? 0, bounds });
+  const points = places.map(([x, y]) => ({ x: number(x), y: number(y) }));
+  const around = { unit: "", title: null, standfirst: "" };
+  return altText([{ kind: "cloud", title: null, x: "price", y: "sales", points, pairs: null, ...more }], around, "en");
+};
+
+describe("of a scatter plot the order of its points is told, and nothing beyond", () => {
+  const n = (x: number) => item("", x);
+  const places = [
+    [n(1), n(2)],
+    [n(2), n(5)],
+    [n(4), n(3)],
+  ] as const;
+
+  test("how far it reaches", () => {
+    expect(cloud(places)).toBe("Scatter plot: sales up, price across, 3 points. Across from 1 to 4, up from 2 to 5.");
+  });
+
+  test.each([
+    [{ together: 3, against: 0, all: 3 }, "The further right a point, the higher it is, without exception."],
+    [{ together: 0, against: 3, all: 3 }, "The further right a point, the lower it is, without exception."],
+    [{ together: 2, against: 1, all: 3 }, "Of 3 pairs of points, the one further right is higher in 2 and lower in 1."],
+    [{ together: 2, against: 0, all: 3 }, "Of 3 pairs of points, the one further right is higher in 2 and lower in 0."],
+  ])("of pairs %j", (pairs, words) => {
+    expect(cloud(places, { pairs })).toContain(words);
+  });
+
+  test.each([
+    ["of two points", places.slice(0, 2), { together: 1, against: 0, all: 1 }],
+    ["where no pair is certain", places, { together: 0, against: 0, all: 3 }],
+    ["where they do not compare", places, null],
+  ])("no order %s", (_, some, pairs) => {
+    expect(cloud(some, { pairs })).not.toMatch(/further right/);
+  });
+});
+
+describe("what a spec draws is told", () => {
+  const q = (field: string, title?: string) => ({ field, type: "quantitative", ...(title ? { axis: { title } } : {}) });
+  const bars = (x: object) => ({ mark: "bar", encoding: { y: { field: "part_zh", type: "nominal" }, x } });
+  const complaints = { data: { url: "../data/complaints.csv" } };
+  const counted = { ...complaints, mark: "bar", encoding: { x: { field: "kind_zh" }, y: { aggregate: "count" } } };
+  const translations = { en: { 份额: "Share", 维修: "Repairs", 投诉: "Complaints" } };
+  const cases: readonly (readonly [what: string, drawn: object, zh: string, en: string])[] = [
+    [
+      "a pie",
+      { mark: "arc", encoding: { theta: q("repairs"), color: { field: "part_zh" } } },
+      "饼图：2023 年维修次数，按部位（次）。车锁与还车桩 38420，轮胎 27115，刹车 18960，坐垫与座管 9384，链条与传动 7702，车灯 4480。",
+      "Pie chart: Repairs by part, 2023. Locks and docks 38,420; Tyres 27,115; Brakes 18,960; Saddles and seat posts 9,384; Chains and drivetrain 7,702; Lights 4,480.",
+    ],
+    [
+      "a pie of counts",
+      { ...complaints, mark: "arc", encoding: { theta: { aggregate: "count" }, color: { field: "kind_zh" } } },
+      "饼图：2023 年维修次数，按部位（次）。扣费 3，无车可借 3，车况 3。",
+      "Pie chart: Repairs by part, 2023. Charges 3; No bike to rent 3; State of bikes 3.",
+    ],
+    [
+      "a scatter plot",
+      { mark: "point", encoding: { x: q("repairs", "维修"), y: q("share", "份额") } },
+      "散点图：纵轴为份额，横轴为维修，共 6 个点。横轴从 4480 到 38420，纵轴从 4.2 到 36.2。横轴越大，纵轴越大，没有例外。",
+      "Scatter plot: Share up, Repairs across, 6 points. Across from 4,480 to 38,420, up from 4.2 to 36.2. The further right a point, the higher it is, without exception.",
+    ],
+    [
+      "a scatter plot without words at its axes",
+      { mark: "circle", encoding: { x: q("repairs"), y: q("share") } },
+      "散点图，共 6 个点；2023 年维修次数，按部位。横轴从 4480 到 38420，纵轴从 4.2 到 36.2。横轴越大，纵轴越大，没有例外。",
+      "Scatter plot, 6 points; Repairs by part, 2023. Across from 4,480 to 38,420, up from 4.2 to 36.2. The further right a point, the higher it is, without exception.",
+    ],
+    [
+      "a repeat",
+      { repeat: ["repairs", "share"], spec: bars({ field: { repeat: "repeat" }, type: "quantitative" }) },
+      "两幅小图。第一幅：车锁与还车桩 38420，轮胎 27115，刹车 18960，坐垫与座管 9384，链条与传动 7702，车灯 4480。第二幅：车锁与还车桩 36.2，轮胎 25.6，刹车 17.9，坐垫与座管 8.8，链条与传动 7.3，车灯 4.2。",
+      "Two small charts. Chart 1: Locks and docks 38,420; Tyres 27,115; Brakes 18,960; Saddles and seat posts 9,384; Chains and drivetrain 7,702; Lights 4,480. Chart 2: Locks and docks 36.2; Tyres 25.6; Brakes 17.9; Saddles and seat posts 8.8; Chains and drivetrain 7.3; Lights 4.2.",
+    ],
+    [
+      "plots of several kinds",
+      {
+        concat: [
+          { title: "投诉", ...counted },
+          { title: "维修", mark: "point", encoding: { y: q("repairs"), x: q("share", "份额") } },
+        ],
+      },
+      "两幅小图。投诉：扣费 3，无车可借 3，车况 3。维修：散点图：横轴为份额，共 6 个点；横轴从 4.2 到 36.2，纵轴从 4480 到 38420；横轴越大，纵轴越大，没有例外。",
+      "Two small charts. Complaints: Charges 3; No bike to rent 3; State of bikes 3. Repairs: Scatter plot: Share across, 6 points; across from 4.2 to 36.2, up from 4,480 to 38,420; the further right a point, the higher it is, without exception.",
+    ],
+  ];
+  test.each(cases)("%s", async (_, drawn, zh, en) => {
+    const project = withSpec("parts.vl.json", ({ mark: _m, encoding: _e, usermeta, ...spec }) => {
+      const { kaozheng } = usermeta as { kaozheng: object };
+      return { ...spec, usermeta: { kaozheng: { ...kaozheng, translations } }, ...drawn };
+    });
+    for (const [language, expected] of [
+      ["zh", zh],
+      ["en", en],
+    ] as const) {
+      const { description, describedBy } = await renderChart(project, "parts", language, { font: "system" });
+      expect([describedBy, description]).toEqual(["data", expected]);
+    }
+  });
+
+  test("not a third number in the size of a point", async () => {
+    const encoding = { x: q("repairs"), y: q("share"), size: q("share") };
+    const project = withSpec("parts.vl.json", (spec) => ({ ...spec, mark: "point", encoding }));
+    expect((await renderChart(project, "parts", "en", { font: "system" })).describedBy).toBe("none");
+  });
+});
+
 describe("who writes the alternative text", () => {
   const written = (alt: object | undefined) =>
     withSpec("rides.vl.json", (spec) => {
@@ -189,7 +296,7 @@ describe("who writes the alternative text", () => {
   test.each([
     ["a histogram", { mark: "bar", encoding: { x: { field: "repairs", bin: true }, y: { aggregate: "count" } } }],
     ["ticks without names", { mark: "tick", encoding: { x: { field: "repairs", type: "quantitative" } } }],
-    ["a pie", { mark: "arc", encoding: { theta: { field: "repairs", type: "quantitative" } } }],
+    ["a pie without names", { mark: "arc", encoding: { theta: { field: "repairs", type: "quantitative" } } }],
   ])("nobody, of %s", async (_, drawn) => {
     const project = withSpec("parts.vl.json", (spec) => ({ ...spec, ...drawn }));
     expect((await renderChart(project, "parts", "en", { font: "system" })).describedBy).toBe("none");

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openFile, renderFile } from "../../scripts/kaozheng/chart/index.ts";
 import { isElement, parseSvg, type SvgNode } from "../../scripts/kaozheng/chart/svg/tree.ts";
+import type { Language } from "../../scripts/kaozheng/dataset/registers.ts";
 import { REPOSITORY } from "./sample.ts";
 import { temporaryFolder } from "./temporary.ts";
 
@@ -205,5 +206,71 @@ describe("ordinary data of the package vega-datasets load by relative path", () 
     const { svg, findings } = await renderFile(await openFile(file), "en", { bare: true, font: "system" });
     expect(findings).toEqual([]);
     expect(visibleShapes(parseSvg(svg.trim()))).toBeGreaterThan(10);
+  });
+});
+
+describe("labels of a spec in the frame", () => {
+  const drawn = async (spec: object, language: Language = "zh") => {
+    const path = join(temporaryFolder(), "spec.vl.json");
+    writeFileSync(path, JSON.stringify({ $schema: "https://vega.github.io/schema/vega-lite/v6.json", ...spec }));
+    const { boxes, findings } = await renderFile(await openFile(path), language, { font: "system" });
+    expect(findings).toEqual([]);
+    const texts = (role: string) => boxes.filter((box) => box.role === role).map(({ text }) => text);
+    return { axes: texts("axis-label"), legend: texts("legend-label") };
+  };
+  const y = { field: "n", type: "quantitative" };
+
+  test("are broken as those of a project's charts are, to the room they have", async () => {
+    const values = [
+      { a: "针对未成年人退款的专项保障", n: 5 },
+      { a: "占5%-10%的商家", n: 3 },
+      { a: "食品安全", n: 4 },
+      { a: "直播间低质内容专项治理", n: 2 },
+    ];
+    const encoding = { x: { field: "a", type: "nominal" }, y, color: { field: "a" } };
+    const { axes, legend } = await drawn({ title: "题", data: { values }, mark: "bar", encoding });
+    expect(axes).toContain("占5%～10%");
+    expect(axes).toContain("食品安全");
+    expect(axes.filter((text) => text.length > 9)).toEqual([]);
+    expect(axes.filter((text) => /^[的，、]/.test(text))).toEqual(["的商家"]);
+    expect(legend).toContain("针对未成年人退款的专项保障");
+  });
+
+  test("stay on one line where the author turns them", async () => {
+    const values = [...Array(9)].map((_, i) => ({ a: `第${"一二三四五六七八九"[i]}次检查的商品`, n: i + 1 }));
+    const encoding = { x: { field: "a", type: "nominal", axis: { labelAngle: -90 } }, y };
+    expect((await drawn({ data: { values }, mark: "bar", encoding })).axes).toContain("第一次检查的商品");
+  });
+
+  test("stay on one line where two would meet those of the next bar", async () => {
+    const long = "消费者权益保障基金先行赔付与售后服务承诺的各项细则及其适用范围";
+    const values = ["甲", "乙", "丙"].map((letter, i) => ({ a: `${letter}${long}`, n: i + 1 }));
+    const encoding = { y: { field: "a", type: "nominal" }, x: { field: "n", type: "quantitative" } };
+    expect((await drawn({ data: { values }, mark: "bar", encoding })).axes).toContain(`甲${long}`);
+    const roomy = await drawn({ data: { values }, height: 160, mark: "bar", encoding });
+    expect(roomy.axes).not.toContain(`甲${long}`);
+  });
+
+  const days = ["2021-01-05T08:00", "2021-06-07T09:00", "2022-03-02T10:00"].map((d, n) => ({ d, n }));
+  const dates = (x: object, language?: Language) =>
+    drawn({ data: { values: days }, mark: "point", encoding: { x: { field: "d", ...x }, y } }, language);
+
+  test.each<[string, object, string]>([
+    ["a time axis", { type: "temporal" }, "2022年"],
+    ["a time axis between years", { type: "temporal" }, "4月"],
+    ["months of years", { timeUnit: "yearmonth", type: "ordinal" }, "2021年6月"],
+    ["quarters", { timeUnit: "yearquarter", type: "ordinal" }, "2021年第2季度"],
+    ["days of months", { timeUnit: "monthdate", type: "ordinal" }, "6月7日"],
+    ["days by UTC", { timeUnit: "utcyearmonthdate", type: "ordinal" }, "2022年3月2日"],
+    ["hours", { timeUnit: "hours", type: "ordinal" }, "8时"],
+    ["days of the week", { timeUnit: "day", type: "ordinal" }, "周二"],
+    ["weeks are left to Vega-Lite", { timeUnit: "week", type: "ordinal" }, "W01"],
+    ["the author's own format", { type: "temporal", axis: { format: "%Y/%m" } }, "2022/02"],
+  ])("name dates in Chinese: %s", async (_, x, expected) => {
+    expect((await dates(x)).axes).toContain(expected);
+  });
+
+  test("and in English as Vega-Lite does", async () => {
+    expect((await dates({ timeUnit: "yearmonth", type: "ordinal" }, "en")).axes).toContain("Jun 2021");
   });
 });

@@ -5,17 +5,20 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { openCache } from "../../scripts/kaozheng/build/cache.ts";
+import { filesBelow, openCache } from "../../scripts/kaozheng/build/cache.ts";
 import type { ServerData } from "../../scripts/kaozheng/build/chart-server.ts";
 import { type ChartResult, type ChartsOptions, drawCharts } from "../../scripts/kaozheng/build/charts.ts";
-import { type ChartJob, drawChart } from "../../scripts/kaozheng/build/draw-chart.ts";
+import type { ChartJob } from "../../scripts/kaozheng/build/draw-chart.ts";
 import { drawAll } from "../../scripts/kaozheng/build/draw-charts.ts";
+import { drawerFor, type FileJob, type Job } from "../../scripts/kaozheng/build/draw-job.ts";
+import { heldInUtc } from "../../scripts/kaozheng/chart/standalone/fixed-surroundings.ts";
 import { themeNamed } from "../../scripts/kaozheng/chart/themes.ts";
 import { shardOf } from "../../scripts/kaozheng/command/shard.ts";
 import { openProject, type Project } from "../../scripts/kaozheng/dataset/project.ts";
 import { type Reads, trackProject } from "../../scripts/kaozheng/dataset/reads.ts";
 import { UsageError } from "../../scripts/kaozheng/finding/finding.ts";
 import { REPOSITORY, SAMPLE, spoiledProject } from "./sample.ts";
+import { temporaryFolder } from "./temporary.ts";
 
 /** Without the font: it has a store of its own. */
 const DRAWN: ChartsOptions = { font: "system", threads: 0 };
@@ -121,18 +124,13 @@ describe("charts are drawn by several threads", () => {
     expect(shared.filter((r) => r.rendered === null).map(({ name }) => name)).toEqual(["fleet"]);
   });
 
-  test("of which each draws by itself what this one does", async () => {
-    const glyphs = mkdtempSync(join(tmpdir(), "kaozheng-glyphs-"));
-    const data: ServerData = { root: SAMPLE, glyphs };
+  /** What a thread says when it is asked for these, until it has answered them all. */
+  async function answersOf(workerData: ServerData, jobs: readonly Job[]): Promise<unknown[]> {
     const worker = new Worker(join(REPOSITORY, "scripts/kaozheng/build/chart-worker.mjs"), {
-      workerData: data,
+      workerData,
       execArgv: [],
     });
-    onTestFinished(async () => {
-      await worker.terminate();
-      rmSync(glyphs, { recursive: true });
-    });
-    const jobs: ChartJob[] = ["rides", "growth", "none"].map((name) => ({ name, language: "zh", options: {} }));
+    onTestFinished(() => void worker.terminate());
     const answers: unknown[] = [];
     const all = new Promise<void>((resolve, reject) => {
       worker.on("error", reject);
@@ -140,10 +138,41 @@ describe("charts are drawn by several threads", () => {
     });
     for (const [index, job] of jobs.entries()) worker.postMessage({ index, job });
     await all;
-    const project = openProject(SAMPLE);
+    return answers;
+  }
+
+  test("of which each draws by itself what this one does", async () => {
+    const glyphs = temporaryFolder();
+    const jobs: ChartJob[] = ["rides", "growth", "none"].map((name) => ({ name, language: "zh", options: {} }));
+    const answers = await answersOf({ root: SAMPLE, glyphs }, jobs);
+    const draw = drawerFor(openProject(SAMPLE), glyphs);
     const here: unknown[] = ["ready"];
-    for (const [index, job] of jobs.entries()) here.push({ index, drawn: await drawChart(project, job, glyphs) });
+    for (const [index, job] of jobs.entries()) here.push({ index, drawn: await draw(job) });
     expect(answers).toEqual(here);
+  });
+
+  test("specs of no project as well, in UTC wherever they are drawn", async () => {
+    const zone = process.env.TZ;
+    process.env.TZ = "Asia/Shanghai";
+    onTestFinished(() => {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    });
+    const jobs = ["time-unit.vl.json", "sample.vl.json", "vega-bar.vg.json", "none.vl.json"].map(
+      (name): FileJob => ({
+        path: join(REPOSITORY, "test/input/specs", name),
+        open: { name },
+        pictures: [
+          { language: "zh", options: { font: "system" } },
+          { language: "en", options: { font: "system", bare: true } },
+        ],
+      }),
+    );
+    const answers = await heldInUtc(() => answersOf({ root: null, glyphs: null }, jobs));
+    const here: unknown[] = ["ready"];
+    await drawAll(null, jobs, (index, drawn) => here.push({ index, drawn }), { glyphs: null, threads: 0 });
+    expect(answers).toEqual(here);
+    expect(here.at(-1)).toMatchObject({ drawn: { kind: "findings", findings: [{ rule: "data/missing-file" }] } });
   });
 
   test("and a fault of the toolkit's own names the chart", async () => {
@@ -152,6 +181,31 @@ describe("charts are drawn by several threads", () => {
     const job: ChartJob = { name: "rides", language: "zh", options: { theme } };
     const drawn = drawAll(openProject(root), [job], () => undefined, { glyphs: join(root, "glyphs"), threads: 1 });
     await expect(drawn).rejects.toThrow("drawing rides (zh) failed: ");
+  });
+
+  test("and a thread that breaks off names the chart it was at, and leaves nothing half-written", async () => {
+    const module = (body: string): string =>
+      `import { existsSync, writeFileSync } from "node:fs";
+       import { setTimeout } from "node:timers/promises";
+       import { workerData } from "node:worker_threads";
+       const marker = new URL("../begun", import.meta.url);
+       ${body}
+       export const meta = { resource: "parts", headline: { zh: "题", en: "Title" } };
+       export const chart = ({ rows, Plot }) => Plot.plot({ marks: [Plot.barX(rows, { x: "repairs", y: "part_en" })] });`;
+    const breaking = 'if (workerData?.glyphs) { writeFileSync(marker, ""); process.exit(7); }';
+    const { root } = spoiledProject((folder) => {
+      // This thread is at the first chart until the other one has begun with the second.
+      writeFileSync(join(folder, "charts/a.plot.ts"), module("while (!existsSync(marker)) await setTimeout(10);"));
+      writeFileSync(join(folder, "charts/b.plot.ts"), module(breaking));
+    });
+    const options: ChartsOptions = { names: ["a", "b"], font: "system", threads: 1 };
+    const before = filesBelow(join(root, "charts"));
+    await expect(draw(root, options)).rejects.toThrow("a drawing thread ended by itself (7) at b (zh)");
+    expect(filesBelow(join(root, "charts"))).toEqual(before);
+    const kept = filesBelow(join(root, ".kaozheng"));
+    expect(kept.filter((path) => path.endsWith(".tmp"))).toEqual([]);
+    for (const path of kept.filter((name) => name.endsWith(".json"))) JSON.parse(readFileSync(path, "utf8"));
+    expect(redrawn(await draw(root, { ...options, threads: 0 }))).toEqual(["b"]);
   });
 });
 

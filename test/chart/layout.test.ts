@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listCharts, renderChart, textLayoutFindings } from "../../scripts/kaozheng/chart/index.ts";
-import { LANGUAGES } from "../../scripts/kaozheng/dataset/registers.ts";
+import { LANGUAGES, type Language } from "../../scripts/kaozheng/dataset/registers.ts";
 import { SAMPLE, sampleProject, withSpec } from "./sample.ts";
 
 const cases = listCharts(SAMPLE).flatMap(({ name }) =>
@@ -75,4 +75,39 @@ test("Chinese that is left on the English chart is told of", async () => {
   expect(findings.map((f) => [f.rule, f.severity, f.actual])).toEqual([
     ["chart/untranslated", "warning", "增长, per cent"],
   ]);
+});
+
+describe("ids that are printed", () => {
+  const bySeries = (field: string) =>
+    withSpec("rides.vl.json", (spec) => ({
+      ...spec,
+      transform: [{ filter: "datum.series === 'rides' || datum.series === 'fleet'" }],
+      encoding: {
+        x: { field, type: "nominal" },
+        y: { aggregate: "count" },
+        color: { field, type: "nominal" },
+      },
+    }));
+  const found = async (field: string, language: Language) => {
+    const { findings } = await renderChart(bySeries(field), "rides", language, { font: "system" });
+    return findings.filter((f) => f.rule === "chart/raw-id").map((f) => [f.actual, f.expected]);
+  };
+
+  test.each<[Language, string, string[][]]>([
+    [
+      "zh",
+      "series",
+      [
+        ["rides", "骑行次数"],
+        ["fleet", "在运车辆"],
+      ],
+    ],
+    // The word rides is what the register calls rides in English.
+    ["en", "series", [["fleet", "bikes in service"]]],
+    ["zh", "label_zh", []],
+  ])("in %s, by %s", async (language, field, expected) => {
+    const findings = await found(field, language);
+    expect(findings).toHaveLength(expected.length);
+    expect(findings).toEqual(expect.arrayContaining(expected));
+  });
 });

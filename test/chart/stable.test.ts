@@ -5,8 +5,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loadVega } from "../../scripts/kaozheng/chart/engines.ts";
 import { listCharts, renderChart } from "../../scripts/kaozheng/chart/index.ts";
-import { prefixIds, roundNumbers } from "../../scripts/kaozheng/chart/svg/stable.ts";
-import { parseSvg, printSvg } from "../../scripts/kaozheng/chart/svg/tree.ts";
+import { idRenamer, roundNumbers } from "../../scripts/kaozheng/chart/svg/stable.ts";
+import { mapElements, parseSvg, printSvg } from "../../scripts/kaozheng/chart/svg/tree.ts";
 import { REPOSITORY, SAMPLE, sampleProject } from "./sample.ts";
 
 const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
@@ -87,7 +87,7 @@ describe("coordinates", () => {
 test("ids and all that refers to them get the prefix", () => {
   const svg =
     '<svg><defs><clipPath id="clip0"/><linearGradient id="g"/></defs><g clip-path="url(#clip0)" fill="url(#g)"><use href="#g"/></g></svg>';
-  expect(printSvg(prefixIds(parseSvg(svg), "rides-zh"))).toBe(
+  expect(printSvg(mapElements(parseSvg(svg), idRenamer("rides-zh")) ?? "")).toBe(
     '<svg><defs><clipPath id="rides-zh-1"/><linearGradient id="rides-zh-2"/></defs><g clip-path="url(#rides-zh-1)" fill="url(#rides-zh-2)"><use href="#rides-zh-2"/></g></svg>',
   );
 });

@@ -2,8 +2,12 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { renderChart, THEMES, themeNamed, themeOf } from "../../scripts/kaozheng/chart/index.ts";
-import { type NumberStyle, PLAIN_NUMBERS, spaced } from "../../scripts/kaozheng/chart/number-style.ts";
-import { sampleProject, spoiledProject } from "./sample.ts";
+import { inHouse, type NumberStyle, PLAIN_NUMBERS, spaced } from "../../scripts/kaozheng/chart/number-style.ts";
+import type { Theme } from "../../scripts/kaozheng/chart/theme.ts";
+import { PRESS } from "../../scripts/kaozheng/chart/themes/press.ts";
+import type { Project } from "../../scripts/kaozheng/dataset/project.ts";
+import type { Language } from "../../scripts/kaozheng/dataset/registers.ts";
+import { sampleProject, spoiledProject, withSpec } from "./sample.ts";
 
 const choosing = (theme: string) =>
   spoiledProject((root) => {
@@ -130,5 +134,80 @@ describe("space between Han and digits", () => {
     ["space", "《2021年报》", "《2021 年报》"],
   ])("%s: %s", (hanSpacing, text, expected) => {
     expect(spaced(text, style(hanSpacing))).toBe(expected);
+  });
+});
+
+describe("a range of per cent", () => {
+  test.each<[NumberStyle["percentOfRange"], Language, string, string]>([
+    ["both", "zh", "增长5～10%", "增长5%～10%"],
+    ["both", "zh", "增长5%-10%", "增长5%～10%"],
+    ["last", "zh", "增长5%～10%", "增长5～10%"],
+    ["last", "en", "up 2.5%-10%", "up 2.5–10%"],
+    ["both", "en", "2.5–10% of goods", "2.5%–10% of goods"],
+    ["last", "zh", "2020-10%", "2020-10%"],
+    ["last", "zh", "COVID-19%～20%", "COVID-19%～20%"],
+  ])("%s, %s: %s", (percentOfRange, language, text, expected) => {
+    expect(inHouse(text, language, { ...PLAIN_NUMBERS, percentOfRange })).toBe(expected);
+  });
+});
+
+describe("the house style reaches what stands in the plot", () => {
+  const HOUSE: Theme = { ...PRESS, numbers: { ...PRESS.numbers, hanSpacing: "space", percentOfRange: "last" } };
+  const texts = async (project: Project, name: string, role: string): Promise<string[]> => {
+    const { boxes, findings } = await renderChart(project, name, "zh", { theme: HOUSE, font: "system" });
+    expect(findings).toEqual([]);
+    return boxes.filter((box) => box.role === role).map(({ text }) => text);
+  };
+  const named = (name: string) =>
+    withSpec("rides.vl.json", (spec) => ({
+      ...spec,
+      transform: [
+        ...(spec.transform as object[]),
+        { calculate: `datum.at === '2020' ? '${name}' : '其余各年'`, as: "what" },
+      ],
+      encoding: {
+        ...(spec.encoding as object),
+        x: { field: "what", type: "nominal" },
+        y: { aggregate: "count", type: "quantitative" },
+        color: { field: "what", type: "nominal" },
+      },
+    }));
+
+  test("labels of an axis and of a legend", async () => {
+    const project = named("2020年占5%～10%的");
+    expect(await texts(project, "rides", "axis-label")).toContain("2020 年占 5～10% 的");
+    expect(await texts(project, "rides", "legend-label")).toContain("2020 年占 5～10% 的");
+  });
+
+  test("values beside their marks", async () => {
+    expect(await texts(sampleProject(), "rides", "value-label")).toContain("超 8000 万");
+  });
+
+  test("not a token that is quoted", async () => {
+    const meta = '{ resource: "figures-2021-bikes", headline: { zh: "题", en: "Title" } }';
+    const project = spoiledProject((root) => {
+      const source = `export const meta = ${meta};\nexport const chart = ({ rows, Plot }) => Plot.plot({ y: { axis: null }, marks: [Plot.text(rows, { text: "printed", y: (_, i) => i })] });\n`;
+      writeFileSync(join(root, "charts/quoted.plot.ts"), source);
+    });
+    expect(await texts(project, "quoted", "annotation")).toContain("超8000万次");
+  });
+});
+
+describe("colours that a spec writes out", () => {
+  const gazette = themeNamed("gazette");
+  const drawn = async (colour: string, theme: Theme) => {
+    const project = withSpec("rides.vl.json", (spec) => ({ ...spec, mark: { type: "bar", color: colour } }));
+    const { svg } = await renderChart(project, "rides", "zh", { theme, font: "system", dark: false });
+    return new Set(svg.match(/(?<=<path [^>]*fill=")#[\da-f]{6}/gi));
+  };
+
+  test.each<[string, string, string]>([
+    ["a colour of series", PRESS.palette.categorical[1] ?? "", gazette.palette.categorical[1] ?? ""],
+    ["a shade", PRESS.palette.sequential[4] ?? "", gazette.palette.sequential[4] ?? ""],
+    ["ink, in capitals", PRESS.palette.ink.toUpperCase(), gazette.palette.ink],
+    ["a colour of the author's own", "#0a7d33", "#0a7d33"],
+  ])("follow the theme: %s", async (_, written, expected) => {
+    expect(await drawn(written, gazette)).toContain(expected);
+    expect(await drawn(written, PRESS)).toContain(written);
   });
 });

@@ -77,5 +77,17 @@ describe.skipIf(!there)(`the preview in a browser${there ? "" : ` (skipped: ther
     await page.getByText("<img src=x onerror=alert(1)>").waitFor({ state: "detached" });
   });
 
+  test("every page that others lead to opens", async () => {
+    const met = new Set([`${site.url}libraries.en.html`]);
+    for (const address of met) {
+      const response = await page.goto(address);
+      expect([address, response?.status()]).toEqual([address, 200]);
+      const links = "[...document.querySelectorAll('a[href]')].map((a) => a.href.split('#')[0])";
+      for (const link of (await page.evaluate(links)) as string[])
+        if (link.startsWith(site.url) && link.endsWith(".html")) met.add(link);
+    }
+    expect(met.size).toBeGreaterThan(20);
+  });
+
   test("the console stays empty and nothing is asked of anyone else", () => expect(trouble).toEqual([]));
 });

@@ -1,6 +1,7 @@
 import { sentenceAt } from "../article/sentence.ts";
 import type { ChartText } from "../chart/frame-text.ts";
 import type { TextBinding } from "../chart/furniture.ts";
+import { PLAIN_NUMBERS, spaced } from "../chart/number-style.ts";
 import type { Place } from "../finding/finding.ts";
 import type { NumericExpression } from "../numeral/expression.ts";
 import { scan } from "../numeral/scan.ts";
@@ -30,15 +31,20 @@ const DRAWN = new Set(["annotation", "plot-title", "axis-title", "legend-title"]
 const LABELS = new Set(["annotation", "axis-label", "legend", "legend-label"]);
 const WORDS: Readonly<Record<string, string>> = { "plot-title": "title of a plot", "axis-title": "title of an axis" };
 
+/** A theme may print other spaces between Han and digits than the author wrote. */
+const unspaced = (text: string): string => spaced(text, { ...PLAIN_NUMBERS, hanSpacing: "none" });
+
 /**
  * The texts of a chart that its author wrote, word for word. What the toolkit writes binds nothing, not even an empty
  * list; a text in the plot is the author's where it stands in the chart's file as it is printed, and not in its data.
  */
-export function ownTexts({ drawn, source }: AuditedChart): OwnText[] {
+export function ownTexts({ drawn, source: own }: AuditedChart): OwnText[] {
+  const source = own === null ? null : unspaced(own);
   return (drawn?.texts ?? []).flatMap((text) => {
     const { bindings, role } = text;
     if (FURNITURE.has(role)) return bindings === undefined ? [] : [{ ...text, bindings }];
-    const quoted = [`"${text.text}"`, `'${text.text}'`, `\`${text.text}\``];
+    const words = unspaced(text.text);
+    const quoted = [`"${words}"`, `'${words}'`, `\`${words}\``];
     const written = DRAWN.has(role) && quoted.some((literal) => source?.includes(literal));
     return written ? [{ ...text, role: WORDS[role] ?? role, bindings: [] }] : [];
   });

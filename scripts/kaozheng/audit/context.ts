@@ -18,7 +18,7 @@ export interface AuditedArticle {
   readonly inserted: readonly InsertedText[];
 }
 
-/** A chart as it would be rendered now, beside the file that is committed. */
+/** A chart as it would be rendered now in the profile that is committed, beside the file that is committed. */
 export interface AuditedChart {
   readonly name: string;
   readonly language: Language;
@@ -37,6 +37,16 @@ export interface AuditedChart {
   /** The spec of a chart that an article displays; others are read from `source`. */
   readonly spec?: JsonDocument | null;
   /** What drawing it gave besides the picture; null where it cannot be rendered. */
+  readonly drawn: RenderedChart | null;
+  readonly findings: readonly Finding[];
+  /** The same chart as it is published beside that. */
+  readonly elsewhere: readonly AuditedPicture[];
+}
+
+/** A chart in another of the profiles that the site publishes. */
+export interface AuditedPicture {
+  readonly profile: string;
+  /** Null where it cannot be drawn in this profile; `findings` then say why. */
   readonly drawn: RenderedChart | null;
   readonly findings: readonly Finding[];
 }

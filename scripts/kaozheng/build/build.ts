@@ -3,13 +3,13 @@ import { dirname, join } from "node:path";
 import { writeIdList } from "../article/id-list.ts";
 import { type AuditReport, audit } from "../audit/audit.ts";
 import { openProject } from "../dataset/project.ts";
-import { LANGUAGES } from "../dataset/registers.ts";
 import { writeTypes } from "../dataset/types.ts";
 import { writeIfChanged } from "../dataset/write.ts";
-import { derive, writeDerived } from "../derive/run.ts";
+import { writeDerived } from "../derive/run.ts";
 import { ProjectError } from "../finding/finding.ts";
 import { type Cache, filesBelow } from "./cache.ts";
-import { drawCharts } from "./charts.ts";
+import { drawPublished } from "./charts.ts";
+import { deriveKept } from "./derivations.ts";
 import { contextOf, readArticles } from "./gather.ts";
 import { buildSite, type Site } from "./site.ts";
 
@@ -37,16 +37,13 @@ export async function build(root: string, cache: Cache, step: (text: string) => 
   };
   // Sound tables first: a script must not run on figures that are misread.
   openProject(root, { derived: false });
-  const files = await timed("derive", () => derive(root));
+  const files = await timed("derive", () => deriveKept(root, cache));
   const derived = writeDerived(root, files);
   const project = openProject(root);
   writeTypes(project);
   writeIdList(project);
-  const { wide, narrow } = await timed("charts", async () => ({
-    wide: await drawCharts(project, LANGUAGES, cache, { step }),
-    narrow: await drawCharts(project, LANGUAGES, cache, { step, profile: "narrow" }),
-  }));
-  const charts = wide.map(({ svgFile, rendered, reused }) => ({
+  const published = await timed("charts", () => drawPublished(project, cache, step));
+  const charts = published.wide.map(({ svgFile, rendered, reused }) => ({
     file: svgFile,
     changed: rendered !== null && writeIfChanged(join(root, svgFile), rendered.svg),
     reused,
@@ -54,9 +51,9 @@ export async function build(root: string, cache: Cache, step: (text: string) => 
   const { articles, failures, findings } = await timed("articles", () => readArticles(project, cache));
   // Of an article whose code fails there is no page, and a site that lacks one is not published over one that has it.
   if (failures.length > 0) throw new ProjectError(findings);
-  const report = await timed("audit", () => audit(contextOf(project, findings, files, wide, articles)));
+  const report = await timed("audit", () => audit(contextOf(project, findings, files, published, articles)));
   const pages = await timed("site", () =>
-    publish(join(root, "dist"), buildSite({ project, articles, wide, narrow, report, cache })),
+    publish(join(root, "dist"), buildSite({ project, articles, ...published, report, cache })),
   );
   return { report, derived, charts, pages, milliseconds };
 }

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from "node:fs";
+import { basename, join } from "node:path";
 import { sha256 } from "../dataset/sha256.ts";
 import { writeWhole } from "../dataset/write.ts";
 
@@ -12,6 +12,8 @@ export interface Cache {
   get<T>(kind: string, key: string): T | null;
   /** Stores a result that is plain data. */
   put(kind: string, key: string, result: unknown): void;
+  /** Takes out the results that nobody has asked for within a month. */
+  prune(): void;
   /** A folder for files that others keep by rules of their own, of the same nature. */
   folder(kind: string): string;
 }
@@ -19,12 +21,31 @@ export interface Cache {
 /** The key of inputs that are plain data: no two lists of inputs share one. */
 export const keyOf = (...inputs: readonly unknown[]): string => sha256(JSON.stringify(inputs));
 
-export function openCache(root: string): Cache {
+const DAY = 24 * 60 * 60 * 1000;
+/** A result is kept for so long after it was last asked for. */
+const KEPT = 30 * DAY;
+/** What the cache has stored itself: what others keep in its folder is theirs. */
+const STORED = /^[\da-f]{64}\.json$/;
+
+/** `now` is the time in milliseconds. */
+export function openCache(root: string, now: () => number = Date.now): Cache {
+  // A file that another run has just taken out is as good as new: there is nothing left to do with it.
+  const age = (path: string): number => now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now());
   const folder = (kind: string): string => join(root, ".kaozheng", "cache", kind);
   const pathOf = (kind: string, key: string): string => join(folder(kind), `${key}.json`);
   return {
     folder,
-    get: <T>(kind: string, key: string) => readStored<T>(pathOf(kind, key)),
+    get: <T>(kind: string, key: string) => {
+      const path = pathOf(kind, key);
+      const result = readStored<T>(path);
+      // A file's time says when it was last asked for, to the day: to write it on every reading would cost more than that.
+      if (result !== null && age(path) > DAY) utimesSync(path, now() / 1000, now() / 1000);
+      return result;
+    },
+    prune() {
+      for (const path of filesBelow(join(root, ".kaozheng", "cache")))
+        if (STORED.test(basename(path)) && age(path) > KEPT) rmSync(path, { force: true });
+    },
     put: (kind, key, result) => writeWhole(pathOf(kind, key), JSON.stringify(result)),
   };
 }

@@ -1,22 +1,23 @@
 import type { MessagePort } from "node:worker_threads";
+import { loadVega, loadVegaLite } from "../chart/engines.ts";
 import { openProject } from "../dataset/project.ts";
-import { type ChartJob, drawChart } from "./draw-chart.ts";
+import { drawerFor, type Job } from "./draw-job.ts";
 
 export interface ServerData {
-  readonly root: string;
-  readonly glyphs: string;
+  /** The project whose charts will be asked for; null where only files will be. */
+  readonly root: string | null;
+  readonly glyphs: string | null;
 }
 
-/** Draws the charts that are asked for, one after another, with a project of its own: exact numbers do not cross. */
+/** Draws what is asked for, one after another, with a project of its own: exact numbers do not cross. */
 export async function serve(port: MessagePort, { root, glyphs }: ServerData): Promise<void> {
-  const project = openProject(root);
-  // Loaded before the first chart is asked for: until then the main thread draws by itself.
-  const [{ loadVega, loadVegaLite }] = await Promise.all([import("../chart/engines.ts"), import("../chart/index.ts")]);
+  const draw = drawerFor(root === null ? null : openProject(root), glyphs);
+  // Loaded before the first picture is asked for: until then the main thread draws by itself.
   loadVega();
   loadVegaLite();
   let last = Promise.resolve();
-  port.on("message", ({ index, job }: { index: number; job: ChartJob }) => {
-    last = last.then(async () => port.postMessage({ index, drawn: await drawChart(project, job, glyphs) }));
+  port.on("message", ({ index, job }: { index: number; job: Job }) => {
+    last = last.then(async () => port.postMessage({ index, drawn: await draw(job) }));
   });
   port.postMessage("ready");
 }

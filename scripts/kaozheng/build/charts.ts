@@ -3,11 +3,12 @@ import { listCharts } from "../chart/catalogue.ts";
 import type { RenderedChart, RenderOptions } from "../chart/index.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Reads } from "../dataset/reads.ts";
-import type { Language } from "../dataset/registers.ts";
+import { LANGUAGES, type Language } from "../dataset/registers.ts";
 import type { Finding } from "../finding/finding.ts";
 import { type Cache, keyOf } from "./cache.ts";
 import { ownFiles, projectKey } from "./chart-inputs.ts";
 import type { ChartJob } from "./draw-chart.ts";
+import type { Receive } from "./draw-charts.ts";
 import { environmentKey } from "./environment.ts";
 
 /** A chart in one language: drawn, or what stands in the way. */
@@ -93,6 +94,28 @@ export async function drawCharts(
   return settled.map(({ result }) => result);
 }
 
+/** The profile of pages on narrow screens. */
+export const NARROW = "narrow";
+
+/** The charts of a project as its site publishes them, in the same order. */
+export interface PublishedCharts {
+  /** Those that are committed too. */
+  readonly wide: readonly ChartResult[];
+  readonly narrow: readonly ChartResult[];
+}
+
+export async function drawPublished(
+  project: Project,
+  cache: Cache,
+  step?: (text: string) => void,
+): Promise<PublishedCharts> {
+  const options = step === undefined ? {} : { step };
+  return {
+    wide: await drawCharts(project, LANGUAGES, cache, options),
+    narrow: await drawCharts(project, LANGUAGES, cache, { ...options, profile: NARROW }),
+  };
+}
+
 function wantedOf(chart: ChartFile, root: string, languages: readonly Language[], look: Look): Wanted[] {
   const { files, open } = ownFiles(root, chart);
   return languages.map((language) => ({
@@ -141,7 +164,7 @@ async function settle(
   const stale = wanted.flatMap((job, at) => (settled[at] === null ? [{ job, at }] : []));
   if (stale.length > 0) {
     const { drawAll } = await import("./draw-charts.ts");
-    const receive: Parameters<typeof drawAll>[2] = (index, drawn) => {
+    const receive: Receive<ChartJob> = (index, drawn) => {
       const { job, at } = stale[index] as (typeof stale)[number];
       if (drawn.kind === "findings") {
         settled[at] = { key: null, result: resultOf(job, null, drawn.findings, false) };
@@ -156,8 +179,10 @@ async function settle(
     await drawAll(project, jobs, receive, {
       glyphs: cache.folder(GLYPHS),
       ...(threads === undefined ? {} : { threads }),
-      step: ({ name, language }) => step?.(`drawing ${name} (${language})…`),
+      step: (name) => step?.(`drawing ${name}…`),
     });
+    // Whoever adds to the cache clears it up: a run that draws nothing need not look through it.
+    cache.prune();
   }
   return settled.flatMap((each) => each ?? []);
 }

@@ -13,12 +13,12 @@ import { parseArticle } from "../article/parse.ts";
 import { audit } from "../audit/audit.ts";
 import { profileNamed, rasterise, textFont, themeOf } from "../chart/index.ts";
 import { openProject, type Project } from "../dataset/project.ts";
-import { derive } from "../derive/run.ts";
 import { distinct, type Finding, ProjectError, UsageError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import type { Cache } from "./cache.ts";
-import { type ChartResult, drawCharts, GLYPHS } from "./charts.ts";
+import { type ChartResult, drawCharts, GLYPHS, NARROW, type PublishedCharts } from "./charts.ts";
 import { datedPdf, findChromium, printPdf } from "./chromium.ts";
+import { deriveKept } from "./derivations.ts";
 import { type ArticleResult, articleFiles, contextOf as auditContextOf } from "./gather.ts";
 import { runArticle } from "./run-articles.ts";
 import { contextOf } from "./site/articles.ts";
@@ -76,13 +76,11 @@ export async function exportArticles(root: string, cache: Cache, options: Export
       step(`${result.article.file} → ${target}…`);
       files.push(...(await MAKERS[target](result, input)));
     }
-  return { files, findings: await auditOf(project, chosen, pictures.wide) };
+  return { files, findings: await auditOf(project, chosen, pictures, cache) };
 }
 
 /** Charts of the articles, in the profiles that their targets show. */
-interface Pictures {
-  readonly wide: readonly ChartResult[];
-  readonly narrow: readonly ChartResult[];
+interface Pictures extends PublishedCharts {
   readonly wechat: readonly ChartResult[];
 }
 
@@ -110,7 +108,7 @@ async function drawFor(
     drawCharts(project, languages, cache, { names, step, ...look });
   return {
     wide: await draw({}),
-    narrow: targets.includes("html") ? await draw({ profile: "narrow" }) : [],
+    narrow: targets.includes("html") ? await draw({ profile: NARROW }) : [],
     wechat: targets.includes("wechat") ? await draw(WECHAT_LOOK) : [],
   };
 }
@@ -230,12 +228,13 @@ function assertTaken({ file }: Article, fragment: string, closing: number, pictu
 async function auditOf(
   project: Project,
   chosen: readonly ArticleResult[],
-  charts: readonly ChartResult[],
+  charts: PublishedCharts,
+  cache: Cache,
 ): Promise<Finding[]> {
-  const { findings } = audit(auditContextOf(project, [], await derive(project.root), charts, chosen));
+  const { findings } = audit(auditContextOf(project, [], await deriveKept(project.root, cache), charts, chosen));
   const own = new Set([
     ...chosen.map(({ article }) => article.file),
-    ...charts.flatMap(({ file, svgFile }) => [file, svgFile]),
+    ...charts.wide.flatMap(({ file, svgFile }) => [file, svgFile]),
   ]);
   return distinct(findings.filter(({ file }) => own.has(file) || file.startsWith("data/derived/")));
 }

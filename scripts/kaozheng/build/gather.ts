@@ -4,15 +4,15 @@ import { ARTICLE_NAME, type Article } from "../article/article.ts";
 import { placeOf } from "../article/displayed-chart.ts";
 import { type DisplayedChart, type Evaluated, NOTHING } from "../article/evaluated.ts";
 import { parseArticle } from "../article/parse.ts";
-import type { AuditContext, AuditedChart } from "../audit/context.ts";
+import type { AuditContext, AuditedChart, AuditedPicture } from "../audit/context.ts";
 import { readText } from "../audit/read-text.ts";
+import type { RenderedChart } from "../chart/index.ts";
 import { type Project, readProject } from "../dataset/project.ts";
-import { LANGUAGES } from "../dataset/registers.ts";
 import type { DerivedFile } from "../derive/collect.ts";
-import { derive } from "../derive/run.ts";
 import { type Finding, ProjectError } from "../finding/finding.ts";
 import type { Cache } from "./cache.ts";
-import { type ChartResult, drawCharts } from "./charts.ts";
+import { type ChartResult, drawPublished, NARROW, type PublishedCharts } from "./charts.ts";
+import { deriveKept } from "./derivations.ts";
 import { checkArticles, runArticle } from "./run-articles.ts";
 
 const NOTEBOOKS = "notebooks";
@@ -87,10 +87,11 @@ async function orFindings<T>(compute: () => Promise<T>): Promise<{ value: T | nu
 export async function gather(root: string, cache: Cache, step?: (text: string) => void): Promise<AuditContext> {
   const { project, findings: readFindings } = readProject(root);
   // A project whose tables cannot be read runs no code: every script and cell would only say so again.
-  if (readFindings.some((f) => f.severity === "error")) return contextOf(project, readFindings, [], [], []);
+  if (readFindings.some((f) => f.severity === "error"))
+    return contextOf(project, readFindings, [], { wide: [], narrow: [] }, []);
   step?.("running derivations and cells…");
-  const running = Promise.all([orFindings(() => derive(root)), readArticles(project, cache)]);
-  const charts = await drawCharts(project, LANGUAGES, cache, step ? { step } : {});
+  const running = Promise.all([orFindings(() => deriveKept(root, cache)), readArticles(project, cache)]);
+  const charts = await drawPublished(project, cache, step);
   const [derived, { articles, findings }] = await running;
   return contextOf(project, [...readFindings, ...derived.findings, ...findings], derived.value ?? [], charts, articles);
 }
@@ -99,16 +100,21 @@ export function contextOf(
   project: Project,
   readFindings: readonly Finding[],
   derivedFiles: readonly DerivedFile[],
-  charts: readonly ChartResult[],
+  { wide, narrow }: PublishedCharts,
   articles: readonly ArticleResult[],
 ): AuditContext {
+  const elsewhere = ({ name, language }: ChartResult): AuditedPicture[] =>
+    narrow
+      .filter((other) => other.name === name && other.language === language)
+      .map(({ rendered, findings }) => ({ profile: NARROW, drawn: rendered, findings }));
   return {
     project,
     readFindings,
     derivedFiles,
     charts: [
-      ...charts.map((c) => ({
+      ...wide.map((c) => ({
         ...c,
+        elsewhere: elsewhere(c),
         rendered: c.rendered?.svg ?? null,
         drawn: c.rendered,
         source: readText(project.root, c.file),
@@ -123,8 +129,13 @@ export function contextOf(
 }
 
 /** A chart that a cell displays, as the audit looks at it: what is wrong with it stands in the article. */
-function auditedDisplay({ wide, spec, written }: DisplayedChart, { file, text, cells }: Article): AuditedChart {
+function auditedDisplay({ wide, narrow, spec, written }: DisplayedChart, article: Article): AuditedChart {
+  const { file, text, cells } = article;
   const at = (pointer: string) => placeOf(written, cells, pointer);
+  const placed = (drawn: RenderedChart): RenderedChart => ({
+    ...drawn,
+    findings: drawn.findings.map((f) => ({ ...at(""), ...f })),
+  });
   return {
     name: wide.name,
     language: wide.language,
@@ -135,7 +146,8 @@ function auditedDisplay({ wide, spec, written }: DisplayedChart, { file, text, c
     rendered: wide.svg,
     source: text,
     spec: spec && { value: spec, at },
-    drawn: { ...wide, findings: wide.findings.map((f) => ({ ...at(""), ...f })) },
+    drawn: placed(wide),
     findings: [],
+    elsewhere: [{ profile: NARROW, drawn: placed(narrow), findings: [] }],
   };
 }

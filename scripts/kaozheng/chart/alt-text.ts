@@ -1,6 +1,6 @@
 import type { Language } from "../dataset/registers.ts";
 import { ALT_WORDING, type AltWording } from "./alt-wording.ts";
-import type { DepictedItem, DepictedPlot } from "./depiction.ts";
+import type { CloudPoint, Depicted, DepictedCloud, DepictedItem, DepictedPlot } from "./depiction.ts";
 
 /** What stands around the plots, for what the data do not name. */
 export interface AltSurroundings {
@@ -154,6 +154,42 @@ function ofOne(plot: DepictedPlot, { unit, title, standfirst }: AltSurroundings,
   ];
 }
 
+/** From where to where points reach along an axis, in words. */
+function reach(points: readonly CloudPoint[], axis: "x" | "y", words: AltWording): [string, string] {
+  const sorted = points.map((at) => at[axis]).sort((a, b) => a.nominal - b.nominal);
+  return [words.spoken(sorted[0]?.value ?? ""), words.spoken(sorted.at(-1)?.value ?? "")];
+}
+
+/** Fewer points have no order that is worth telling. */
+const LEAST_POINTS = 3;
+
+/** What the words entail of how the two numbers of a cloud go together: the order of pairs, nothing beyond. */
+function relation({ points, pairs }: DepictedCloud, words: AltWording): string | null {
+  if (pairs === null || points.length < LEAST_POINTS || pairs.together + pairs.against === 0) return null;
+  if (pairs.together === pairs.all) return words.moving(true);
+  return pairs.against === pairs.all ? words.moving(false) : words.pairs(pairs.together, pairs.against, pairs.all);
+}
+
+/** What a cloud is of, how far it reaches, and how its numbers go together. */
+function cloudWords(cloud: DepictedCloud, y: string | null, words: AltWording): string[] {
+  const { points, x } = cloud;
+  const moving = relation(cloud, words);
+  const reaching = words.reach(reach(points, "x", words), reach(points, "y", words));
+  return [words.cloud(x, cloud.y ?? y, points.length), reaching, ...(moving === null ? [] : [moving])];
+}
+
+function ofCloud(cloud: DepictedCloud, { title, standfirst }: AltSurroundings, language: Language): string[] {
+  const words = ALT_WORDING[language];
+  const named = cloud.x !== null || cloud.y !== null || title !== null;
+  // Where no axis says what it shows, the standfirst has to.
+  const subject = named || standfirst.length > STANDFIRST[language] ? [] : [stripped(standfirst)];
+  const [kind = "", ...rest] = cloudWords(cloud, title, words);
+  const told = [[kind, ...subject].join(words.semicolon), ...rest].map(words.sentence);
+  return [joined(told, language), joined(told.slice(0, 2), language), joined(told.slice(0, 1), language)];
+}
+
+const isCloud = (plot: Depicted): plot is DepictedCloud => plot.kind === "cloud";
+
 /** The labels that all plots have, in the same order; null where they differ. */
 function sharedLabels(plots: readonly DepictedPlot[]): readonly string[] | null {
   const [first, ...others] = plots.map(({ items }) => items.map(({ label }) => label));
@@ -161,21 +197,31 @@ function sharedLabels(plots: readonly DepictedPlot[]): readonly string[] | null 
   return same && new Set(first).size === first.length ? first : null;
 }
 
-function ofSeveral(plots: readonly DepictedPlot[], language: Language): string[] {
+/** What each of several plots is called: where its title or subject does not tell it from the others, by its place. */
+function namesOf(plots: readonly Depicted[], words: AltWording): string[] {
+  const own = plots.map((plot) => plot.title ?? (isCloud(plot) ? plot.y : (plot.subject ?? words.kinds[plot.kind])));
+  const apart = own.every((name) => name !== null) && new Set(own).size === own.length;
+  return own.map((name, i) => (apart ? (name ?? "") : words.nth(i + 1)));
+}
+
+function ofSeveral(plots: readonly Depicted[], language: Language): string[] {
   const words = ALT_WORDING[language];
-  const items = plots.flatMap((plot) => plot.items);
-  const broken = plots.map((plot) => breakWords(plot, words));
+  const names = namesOf(plots, words);
+  const items = plots.flatMap((plot) => (isCloud(plot) ? [] : plot.items));
+  const broken = plots.map((plot) => (isCloud(plot) ? null : breakWords(plot, words)));
   const throughout = broken.every((b) => b === "everywhere");
   const closing = [...certainty(items, words), ...(throughout ? [words.breakEverywhereInEach] : [])];
   const opening = words.several(plots.length);
-  const told = (contents: (plot: DepictedPlot) => string) =>
+  const told = (contents: (plot: DepictedPlot) => string): string[] =>
     plots.map((plot, i) => {
       const change = broken[i] ?? null;
-      const sentence = words.plot(plot.title ?? plot.subject ?? words.kinds[plot.kind], contents(plot));
+      const inside = isCloud(plot) ? cloudWords(plot, null, words).join(words.semicolon) : contents(plot);
+      const sentence = words.plot(names[i] ?? "", inside);
       if (change === null || throughout) return sentence;
       return joined([sentence, change === "everywhere" ? words.breakEverywhere : words.sentence(change)], language);
     });
-  const labels = sharedLabels(plots);
+  const drawn = plots.filter((plot) => !isCloud(plot));
+  const labels = drawn.length === plots.length ? sharedLabels(drawn) : null;
   const values = (plot: DepictedPlot) => plot.items.map(({ value }) => words.spoken(value)).join(words.comma);
   const shared = labels === null ? [] : [words.severalOf(plots.length, labels), ...told(values), ...closing];
   return [
@@ -188,13 +234,14 @@ function ofSeveral(plots: readonly DepictedPlot[], language: Language): string[]
 
 /**
  * What a chart shows, for whoever cannot see it: the kind of chart, what is measured in what unit, the numbers or their
- * ends and extremes, a trend where the words entail one, bounds as bounds, and where the count changes. As much of it
+ * ends and extremes, a trend or the order of pairs where the words entail one, bounds as bounds, and where the count changes. As much of it
  * as keeps within about 160 characters of Chinese, 300 of English.
  */
-export function altText(plots: readonly DepictedPlot[], around: AltSurroundings, language: Language): string {
+export function altText(plots: readonly Depicted[], around: AltSurroundings, language: Language): string {
   const [only, ...others] = plots;
   if (only === undefined) return "";
-  const versions = others.length === 0 ? ofOne(only, around, language) : ofSeveral(plots, language);
+  const alone = () => (isCloud(only) ? ofCloud(only, around, language) : ofOne(only, around, language));
+  const versions = others.length === 0 ? alone() : ofSeveral(plots, language);
   const { limit } = ALT_WORDING[language];
   return versions.find((text) => text.length <= limit) ?? versions.at(-1) ?? "";
 }

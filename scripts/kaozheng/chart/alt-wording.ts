@@ -35,6 +35,16 @@ export interface AltWording {
   readonly breakEverywhereInEach: string;
   breakBetween(a: string, b: string): string;
   breaks(count: number): string;
+  /** 散点图：纵轴为每单花费，横轴为单数，共 12 个点。 */
+  cloud(x: string | null, y: string | null, count: number): string;
+  /** From where to where the points reach along both axes. */
+  reach(x: readonly [from: string, to: string], y: readonly [from: string, to: string]): string;
+  /** Of all pairs of points, those of which the one further right is higher, and lower. */
+  pairs(together: number, against: number, all: number): string;
+  /** Every point further right is higher, or lower. */
+  moving(up: boolean): string;
+  /** What one of several plots is called that has no title: by its place. */
+  nth(place: number): string;
   sentence(text: string): string;
   /** A value label as it is read aloud. */
   spoken(value: string): string;
@@ -57,6 +67,7 @@ const COUNTED_EN: Readonly<Partial<Record<PlotKind, string>>> = {
   bars: "bars",
   stack: "segments",
   cells: "cells",
+  pie: "sectors",
 };
 
 const zh: AltWording = {
@@ -70,6 +81,7 @@ const zh: AltWording = {
     points: "点图",
     ranges: "区间图",
     cells: "格子图",
+    pie: "饼图",
   },
   opening: (kind, subject, unit) => {
     const measured = unit === "" ? subject : `${subject}（${unit}）`;
@@ -104,6 +116,18 @@ const zh: AltWording = {
   breakBetween: (a, b) =>
     `${YEAR.test(a) ? `${a} 年` : a}与${YEAR.test(b) ? ` ${b} 年` : spaced(b)}之间口径不同或不明，不可直接比较`,
   breaks: (count) => `其中 ${count} 处前后口径不同或不明，不可直接比较`,
+  cloud: (x, y, count) => {
+    const axes = [...(y === null ? [] : [`纵轴为${y}`]), ...(x === null ? [] : [`横轴为${x}`])];
+    return `散点图${axes.length === 0 ? "" : `：${axes.join("，")}`}，共 ${count} 个点`;
+  },
+  reach: (x, y) => {
+    const ends = ([from, to]: readonly [string, string]) => `${from}${/[\d%]$/.test(from) ? " " : ""}到${spaced(to)}`;
+    return `横轴从${spaced(ends(x))}，纵轴从${spaced(ends(y))}`;
+  },
+  pairs: (together, against, all) =>
+    `任取两点共 ${all} 对，其中 ${together} 对横轴大的纵轴也大，${against} 对横轴大的纵轴反而小`,
+  moving: (up) => `横轴越大，纵轴越${up ? "大" : "小"}，没有例外`,
+  nth: (place) => `第${"一二三四五六七八九十"[place - 1] ?? ` ${place} `}幅`,
   sentence: (text) => `${text}。`,
   // Articles set a space between Han and digits, marks do without.
   spoken: (value) => value.replace(/(\p{Script=Han})(\d)/gu, "$1 $2").replace(/(\d|%)(\p{Script=Han})/gu, "$1 $2"),
@@ -120,6 +144,7 @@ const en: AltWording = {
     points: "Dot chart",
     ranges: "Chart of ranges",
     cells: "Heat map",
+    pie: "Pie chart",
   },
   opening: (kind, subject, unit) => {
     const known = unit === "" || subject.toLowerCase().includes(unit.toLowerCase());
@@ -152,6 +177,15 @@ const en: AltWording = {
   breakEverywhereInEach: "Within each, the numbers are counted differently, or may be, and do not compare.",
   breakBetween: (a, b) => `What is counted differs between ${a} and ${b}, or may: the two do not compare`,
   breaks: (count) => `At ${count} places what is counted changes, or may: the numbers on either side do not compare`,
+  cloud: (x, y, count) => {
+    const axes = [...(y === null ? [] : [`${y} up`]), ...(x === null ? [] : [`${x} across`])];
+    return `Scatter plot${axes.length === 0 ? "" : `: ${axes.join(", ")}`}, ${count} points`;
+  },
+  reach: (x, y) => `across from ${x[0]} to ${x[1]}, up from ${y[0]} to ${y[1]}`,
+  pairs: (together, against, all) =>
+    `of ${all} pairs of points, the one further right is higher in ${together} and lower in ${against}`,
+  moving: (up) => `the further right a point, the ${up ? "higher" : "lower"} it is, without exception`,
+  nth: (place) => `Chart ${place}`,
   sentence: (text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
   spoken: (value) => value.replace(/(\d)bn\b/g, "$1 billion").replace(/(\d)m\b/g, "$1 million"),
 };

@@ -6,7 +6,8 @@ const lab = converter("lab65");
 /** Roles in the order in which a colour that has several is taken for one. */
 const ROLES = ["paper", "ink", "text", "muted", "axis", "brand", "grid"] as const;
 
-function exchanged(hex: string, from: Palette, to: Palette): string | null {
+/** The colour in the place that another has in its palette; null of one that has none. */
+export function exchanged(hex: string, from: Palette, to: Palette): string | null {
   const role = ROLES.find((name) => from[name] === hex);
   if (role !== undefined) return to[role];
   const series = from.categorical.indexOf(hex);

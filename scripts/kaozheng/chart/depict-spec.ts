@@ -1,25 +1,25 @@
-import type { Language, Registers } from "../dataset/registers.ts";
 import { type Interval, point } from "../quantity/interval.ts";
-import type { DepictedItem, DepictedPlot } from "./depiction.ts";
+import { depictCloud } from "./depict-cloud.ts";
+import type { Depicted, DepictedCloud, DepictedItem, DepictedPlot, DepictionContext } from "./depiction.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
 import { comparable } from "./normalise/break-shifts.ts";
 import { distinct } from "./normalise/position.ts";
-import type { DataAccess, ViewRow } from "./normalise/view-rows.ts";
-import { eachView, isQuantitative, isTemporal, isUnit, plainField, sharing, type View } from "./normalise/views.ts";
+import type { ViewRow } from "./normalise/view-rows.ts";
+import {
+  eachView,
+  isQuantitative,
+  isTemporal,
+  isUnit,
+  plainField,
+  sharing,
+  type View,
+  withoutRepeats,
+} from "./normalise/views.ts";
 import { exactOf, numberText } from "./number-text.ts";
 import { LABEL } from "./rows.ts";
 import { breaksAcross } from "./series-break.ts";
 import { type ShownUnit, shownBy } from "./shown-unit.ts";
 import { directed, subjectOf } from "./subject.ts";
-
-export interface DepictionContext {
-  readonly data: DataAccess;
-  readonly registers: Registers;
-  readonly language: Language;
-  readonly translations: Readonly<Record<string, string>>;
-  /** The data behind every mark item, as Vega handed them to the marks: where aggregates are found. */
-  readonly drawn: readonly JsonObject[];
-}
 
 const nameOf = (definition: JsonObject): string | null =>
   typeof definition.field === "string" && definition.bin === undefined ? definition.field : null;
@@ -141,14 +141,32 @@ function aggregateItems(shown: ShownUnit, context: DepictionContext): DepictedIt
   const fields = telling(shown.labels, rows);
   const found = new Map<string, DepictedItem>();
   for (const row of rows) {
-    const named = labelsOf(row, fields, context);
-    const nominal = row[column] as number;
-    const bounds = point(exactOf(nominal));
-    const value = numberText(nominal, "", context.language);
-    const item: DepictedItem = { ...named, value, nominal, bounds, certainty: "exact", breakBefore: "none" };
-    found.set(JSON.stringify(named), item);
+    const item = exactItem(row, row[column] as number, fields, context);
+    found.set(JSON.stringify([item.label, item.series]), item);
   }
   return [...found.values()].sort((a, b) => (b.nominal ?? 0) - (a.nominal ?? 0));
+}
+
+/** The counts of one of several plots, from the rows that reach it; null of other aggregates. */
+function countedItems({ unit, ancestors, value, labels }: ShownUnit, context: DepictionContext): DepictedItem[] | null {
+  const rows = context.data.rowsOf(unit, ancestors)?.rows;
+  if (rows === undefined || value.aggregate !== "count") return null;
+  const cells = rows.map(({ row }) => row);
+  const fields = telling(labels, cells);
+  const counts = new Map<string, { row: Cells; count: number }>();
+  for (const row of cells) {
+    const key = JSON.stringify(labelsOf(row, fields, context));
+    counts.set(key, { row, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  return [...counts.values()]
+    .map(({ row, count }) => exactItem(row, count, fields, context))
+    .sort((a, b) => (b.nominal ?? 0) - (a.nominal ?? 0));
+}
+
+function exactItem(row: Cells, n: number, fields: readonly JsonObject[], context: DepictionContext): DepictedItem {
+  const bounds = point(exactOf(n));
+  const value = numberText(n, "", context.language);
+  return { ...labelsOf(row, fields, context), value, nominal: n, bounds, certainty: "exact", breakBefore: "none" };
 }
 
 const YEAR = /^(?:19|20)\d{2}$/;
@@ -173,11 +191,12 @@ function plotOf(
   const [first] = shown;
   if (first === undefined) return null;
   const aggregated = shown.every(({ value }) => value.aggregate !== undefined);
-  // What Vega drew does not say which of several plots it is in.
-  if (aggregated && (!alone || !isSound(first, context))) return null;
+  if (aggregated && !isSound(first, context)) return null;
   const plain = aggregated ? null : rowItems(shown, context);
-  const items = aggregated ? aggregateItems(first, context) : plain?.items;
-  if (items === undefined || items.length === 0 || !areToldApart(items)) return null;
+  // What Vega drew does not say which of several plots it is in.
+  const counted = alone ? aggregateItems(first, context) : countedItems(first, context);
+  const items = aggregated ? counted : plain?.items;
+  if (items === undefined || items === null || items.length === 0 || !areToldApart(items)) return null;
   const subject =
     plain === null
       ? null
@@ -187,28 +206,36 @@ function plotOf(
           context.language,
         );
   const [label] = first.labels;
-  const ordered = (label !== undefined && isSorted(label)) || items.every((item) => YEAR.test(item.label));
+  const inOrder = (label !== undefined && isSorted(label)) || items.every((item) => YEAR.test(item.label));
+  // The sectors of a pie stand in an order, but nothing moves along it.
+  const ordered = inOrder && first.kind !== "pie";
   return { kind: first.kind, title: titleOf(view), subject, ordered, items };
 }
 
 /**
- * What a spec's plots show, from the rows that reach them; null where some of it is not known: repeated plots, two
- * numbers to a mark, marks that show no number of a row. `spec` is in the chart's language, before marks are added.
+ * What a spec's plots show, from the rows that reach them; null where some of it is not known: three numbers to a mark,
+ * marks that show no number of a row. `spec` is in the chart's language, before marks are added.
  */
-export function depictSpec(spec: View, context: DepictionContext): readonly DepictedPlot[] | null {
+export function depictSpec(spec: View, context: DepictionContext): readonly Depicted[] | null {
   const plots = new Map<View, ShownUnit[]>();
+  const clouds = new Map<View, DepictedCloud>();
   let unclear = false;
-  eachView(spec, (unit, _, ancestors) => {
-    if ("repeat" in unit) unclear = true;
+  eachView(withoutRepeats(spec), (unit, _, ancestors) => {
     if (!isUnit(unit)) return;
-    const shown = shownBy(unit, ancestors, context.data);
-    if (shown === "unclear") unclear = true;
-    else if (shown !== null) {
-      const view = sharing(unit, ancestors);
-      plots.set(view, [...(plots.get(view) ?? []), shown]);
+    const view = sharing(unit, ancestors);
+    const cloud = depictCloud(unit, ancestors, titleOf(view), context);
+    // Two clouds over one another are told apart by colours or shapes, which words would have to name.
+    if (cloud !== null && (clouds.has(view) || plots.has(view))) unclear = true;
+    if (cloud !== null) {
+      clouds.set(view, cloud);
+      return;
     }
+    const shown = shownBy(unit, ancestors, context.data);
+    if (shown === "unclear" || (shown !== null && clouds.has(view))) unclear = true;
+    else if (shown !== null) plots.set(view, [...(plots.get(view) ?? []), shown]);
   });
-  if (unclear || plots.size === 0) return null;
-  const depicted = [...plots].flatMap(([view, shown]) => plotOf(view, shown, plots.size === 1, context) ?? []);
-  return depicted.length === plots.size ? depicted : null;
+  const count = plots.size + clouds.size;
+  if (unclear || count === 0) return null;
+  const depicted = [...plots].flatMap(([view, shown]) => plotOf(view, shown, count === 1, context) ?? []);
+  return depicted.length === plots.size ? [...depicted, ...clouds.values()] : null;
 }

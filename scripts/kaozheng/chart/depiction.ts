@@ -1,8 +1,11 @@
+import type { Language, Registers } from "../dataset/registers.ts";
 import type { Interval } from "../quantity/interval.ts";
+import type { JsonObject } from "./json.ts";
+import type { DataAccess } from "./normalise/view-rows.ts";
 import type { Certainty } from "./reading.ts";
 
 /** How a plot shows its numbers, as far as a reader who cannot see it would ask. */
-export type PlotKind = "columns" | "bars" | "stack" | "line" | "area" | "points" | "ranges" | "cells";
+export type PlotKind = "columns" | "bars" | "stack" | "line" | "area" | "points" | "ranges" | "cells" | "pie";
 
 /** A number as the plot shows it, in the words it is labelled with. */
 export interface DepictedItem {
@@ -31,4 +34,39 @@ export interface DepictedPlot {
   /** Whether its labels follow on each other: years, sizes, ranks. */
   readonly ordered: boolean;
   readonly items: readonly DepictedItem[];
+}
+
+/** A number of a point, along one of its axes. */
+export type DepictedNumber = Pick<DepictedItem, "value" | "bounds"> & { readonly nominal: number };
+
+export interface CloudPoint {
+  readonly x: DepictedNumber;
+  readonly y: DepictedNumber;
+}
+
+/** A scatter plot: two numbers to a point. */
+export interface DepictedCloud {
+  readonly kind: "cloud";
+  readonly title: string | null;
+  /** What the axes show, in the words that stand at them. */
+  readonly x: string | null;
+  readonly y: string | null;
+  readonly points: readonly CloudPoint[];
+  /**
+   * Of how many pairs of points the words entail that the one further right is higher, and that it is lower, and how many
+   * there are in all; null where points do not compare, or are too many.
+   */
+  readonly pairs: { readonly together: number; readonly against: number; readonly all: number } | null;
+}
+
+export type Depicted = DepictedPlot | DepictedCloud;
+
+/** What plots are told of from. */
+export interface DepictionContext {
+  readonly data: DataAccess;
+  readonly registers: Registers;
+  readonly language: Language;
+  readonly translations: Readonly<Record<string, string>>;
+  /** The data behind every mark item, as Vega handed them to the marks: where aggregates are found. */
+  readonly drawn: readonly JsonObject[];
 }

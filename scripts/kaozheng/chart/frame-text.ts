@@ -4,7 +4,7 @@ import { PERCENT, unitText } from "../quantity/unit.ts";
 import type { FrameText } from "./frame-blocks.ts";
 import { type Furniture, inLanguage, plainText, type TextBinding } from "./furniture.ts";
 import { comparabilityNotes, conventionNotes } from "./notes.ts";
-import { spaced } from "./number-style.ts";
+import { inHouse } from "./number-style.ts";
 import { publishersLine, sourceLine } from "./source-line.ts";
 import type { TextBox } from "./svg/text-boxes.ts";
 import type { Profile, Theme } from "./theme.ts";
@@ -49,7 +49,7 @@ export function frameText(furniture: Furniture, drawing: Drawing, setting: Setti
     source: (source === "full" ? sourceLine : publishersLine)(drawing.ids, project.registers, language),
     credit: credit ? words(furniture.credit) : "",
   };
-  const house = (text: string): string => spaced(text, theme.numbers);
+  const house = (text: string): string => inHouse(text, language, theme.numbers);
   return {
     headline: house(whole.headline),
     standfirst: house(whole.standfirst),

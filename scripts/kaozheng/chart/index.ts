@@ -17,5 +17,6 @@ export {
   type RenderFileOptions,
   renderFile,
 } from "./standalone/render-file.ts";
+export { type SharedData, sharedData } from "./standalone/shared-data.ts";
 export type { Palette, Profile, Theme } from "./theme.ts";
 export { profileNamed, THEMES, themeNamed, themeOf } from "./themes.ts";

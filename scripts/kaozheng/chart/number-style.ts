@@ -6,7 +6,7 @@ export interface NumberStyle {
   readonly dash: Readonly<Record<Language, string>>;
   /** 5%～10%, as GB/T 15835 has it, or 5～10%. */
   readonly percentOfRange: "both" | "last";
-  /** Between Han and a Latin digit or letter in furniture and value labels: what the author wrote, nothing, a space. */
+  /** Between Han and a Latin digit or letter: what the author wrote, nothing, a space. */
   readonly hanSpacing: "as-written" | "none" | "space";
 }
 
@@ -24,4 +24,13 @@ export function spaced(text: string, { hanSpacing }: NumberStyle): string {
   if (hanSpacing === "as-written") return text;
   const between = hanSpacing === "space" ? "$1 " : "$1";
   return text.replace(BEFORE_LATIN, between).replace(AFTER_LATIN, between);
+}
+
+/** Two ends of per cent. With one sign for both, a hyphen between them could be anything, the one before a year among them. */
+const PERCENT_RANGE = /(?<![A-Za-z\d.,-])(\d+(?:\.\d+)?)(?:%[～~–-]|[～–])(\d+(?:\.\d+)?)%/gu;
+
+/** A text as the house prints it, wherever it stands on a chart: its spaces and its ranges of per cent. */
+export function inHouse(text: string, language: Language, style: NumberStyle): string {
+  const sign = style.percentOfRange === "both" ? "%" : "";
+  return spaced(text, style).replace(PERCENT_RANGE, `$1${sign}${style.dash[language]}$2%`);
 }

@@ -8,6 +8,7 @@ import type { ChartFile } from "./catalogue.ts";
 import { loadPlot } from "./engines.ts";
 import { BOLD, REGULAR } from "./font/measure.ts";
 import { type Furniture, readFurniture } from "./furniture.ts";
+import { houseMeasure, houseText, printInHouse } from "./house-text.ts";
 import type { JsonObject } from "./json.ts";
 import { numberText } from "./number-text.ts";
 import { angle, boundMarks, labelRoom } from "./plot/bounds.ts";
@@ -107,9 +108,11 @@ function bindResources({ file, resources }: PlotChart, { project, language, them
 
 /** Draws a Plot chart. The rows of its resources are its data. */
 export async function drawPlotChart(chart: PlotChart, context: DrawingContext): Promise<Drawing> {
-  const { language, theme, profile, measure } = context;
+  const { language, theme, profile } = context;
   const { file } = chart;
   const bound = bindResources(chart, context);
+  const house = houseText(theme, language, tokensOf(bound.rows));
+  const measure = houseMeasure(context.measure, house);
   const PlotLibrary = loadPlot();
   // The same as "linkedom", in one file.
   const { parseHTML } = await import("linkedom/worker");
@@ -162,6 +165,8 @@ export async function drawPlotChart(chart: PlotChart, context: DrawingContext): 
   const [unit] = units;
   return {
     ...drawing,
+    tree: printInHouse(drawing.tree, house),
+    legend: drawing.legend.map((entry) => ({ ...entry, label: house(entry.label) })),
     title: null,
     ids: [...new Set(drawn.flatMap((i) => bound.lineage[i] ?? []))],
     readings,

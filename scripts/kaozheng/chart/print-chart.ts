@@ -3,9 +3,9 @@ import { fontFaces } from "./font/embed.ts";
 import { BOLD, drawnWeight, REGULAR } from "./font/measure.ts";
 import { darkSheet } from "./svg/dark.ts";
 import { outlined } from "./svg/outlines.ts";
-import { dropEmptyGroups, prefixIds, roundGeometry } from "./svg/stable.ts";
+import { stable } from "./svg/stable.ts";
 import { ROLE } from "./svg/text-boxes.ts";
-import { element, isElement, mapElements, printSvg, type SvgElement, type SvgNode } from "./svg/tree.ts";
+import { element, isElement, printSvg, type SvgElement, type SvgNode } from "./svg/tree.ts";
 import type { Theme } from "./theme.ts";
 
 /** Whether the glyphs come with the SVG, as WOFF2; are drawn as outlines; or are left to the viewer's own font. */
@@ -32,13 +32,11 @@ function usedCharacters(root: SvgElement): Map<number, Set<string>> {
 }
 
 /** Every text is set in the chart's font: families and normal weights named by an engine only make the file longer. */
-function plainFonts(root: SvgElement): SvgElement {
-  const strip = (e: SvgElement): SvgElement => {
-    const { "font-family": _, "font-weight": weight, [ROLE]: __, ...rest } = e.attributes;
-    const bold = weight !== undefined && drawnWeight(weight) === BOLD;
-    return { ...e, attributes: { ...rest, ...(bold ? { "font-weight": String(BOLD) } : {}) } };
-  };
-  return mapElements(root, strip) ?? root;
+function plainFont(e: SvgElement): SvgElement {
+  const { "font-family": family, "font-weight": weight, [ROLE]: role, ...rest } = e.attributes;
+  if (family === undefined && weight === undefined && role === undefined) return e;
+  const bold = weight !== undefined && drawnWeight(weight) === BOLD;
+  return { ...e, attributes: { ...rest, ...(bold ? { "font-weight": String(BOLD) } : {}) } };
 }
 
 /** A framed chart, and what its SVG is to say of itself. */
@@ -67,11 +65,11 @@ function fontStyle(root: SvgElement, family: string, language: Language): SvgEle
 export function printChart(chart: Printable, font: FontMode): string {
   const { width, height, prefix, language, theme, dark } = chart;
   const drawn = font === "outlines" ? outlined(chart.root, language) : chart.root;
-  const stable = prefixIds(dropEmptyGroups(plainFonts(roundGeometry(drawn))), prefix);
+  const plot = stable(drawn, prefix, plainFont);
   const family = `KZ ${prefix}`;
   const families = { embedded: `'${family}',${theme.fallback}`, system: theme.fallback, outlines: undefined };
   const id = `${prefix}-chart`;
-  const sheet = dark ? darkSheet(stable, id, theme) : "";
+  const sheet = dark ? darkSheet(plot, id, theme) : "";
   const svg = element(
     "svg",
     {
@@ -88,9 +86,9 @@ export function printChart(chart: Printable, font: FontMode): string {
     [
       element("title", { id: `${prefix}-title` }, [chart.title]),
       element("desc", { id: `${prefix}-desc` }, [chart.description]),
-      ...(font === "embedded" ? fontStyle(stable, family, language) : []),
+      ...(font === "embedded" ? fontStyle(plot, family, language) : []),
       ...(sheet === "" ? [] : [element("style", {}, [sheet])]),
-      ...stable.children,
+      ...plot.children,
     ],
   );
   return `${printSvg(svg)}\n`;

@@ -5,6 +5,7 @@ import { sourcesOf } from "../dataset/sources-of.ts";
 import type { Finding } from "../finding/finding.ts";
 import { altText } from "./alt-text.ts";
 import { drawnFindings } from "./check/drawn.ts";
+import { rawIdFindings } from "./check/raw-ids.ts";
 import { composeMeasured } from "./compose.ts";
 import type { FrameText } from "./frame-blocks.ts";
 import { type ChartText, chartTexts, unitWords } from "./frame-text.ts";
@@ -28,7 +29,7 @@ export interface RenderOptions {
   /** Whether the SVG brings the dark palette for screens that ask for it: `true` unless said. */
   readonly dark?: boolean;
   /** Folder in which cut slices of the font are kept, so that the next process need not cut them; nowhere unless said. */
-  readonly glyphs?: string;
+  readonly glyphs?: string | null;
 }
 
 export interface RenderedChart {
@@ -62,7 +63,7 @@ export interface RenderedChart {
   readonly texts: readonly ChartText[];
   /** Every line of text with its box in pixels. */
   readonly boxes: readonly TextBox[];
-  /** What is wrong with the chart as drawn: texts over one another, Chinese on the English chart, missing glyphs. */
+  /** What is wrong with the chart as drawn: texts over one another, Chinese on the English chart, ids, missing glyphs. */
   readonly findings: readonly Finding[];
 }
 
@@ -135,6 +136,9 @@ export async function renderOpen(
     sources: sourcesOf(drawing.ids, project.registers).map((s) => s.id),
     texts: chartTexts(chart.furniture, text, boxes, setting),
     boxes,
-    findings: drawnFindings({ boxes, width, height }, drawing.tokens, language, chart.file),
+    findings: [
+      ...drawnFindings({ boxes, width, height }, drawing.tokens, language, chart.file),
+      ...rawIdFindings(drawing, project.registers, language, chart.file),
+    ],
   };
 }

@@ -4,7 +4,7 @@ import { isStacked, type ValueAxis, valueAxis } from "./normalise/position.ts";
 import { isRange } from "./normalise/ranges.ts";
 import { valueFields } from "./normalise/value-labels.ts";
 import type { DataAccess } from "./normalise/view-rows.ts";
-import { channel, encodingOf, isQuantitative, markType, type View } from "./normalise/views.ts";
+import { channel, encodingOf, isQuantitative, markType, plainField, type View } from "./normalise/views.ts";
 
 /** A unit that shows numbers, and how. */
 export interface ShownUnit {
@@ -67,6 +67,13 @@ export function shownBy(unit: View, ancestors: readonly View[], data: DataAccess
     return { unit, ancestors, encoding, kind: "cells", value: color, labels };
   }
   const rows = data.rowsOf(unit, ancestors);
+  if (mark === "arc") {
+    const theta = channel(encoding, "theta");
+    const field = plainField(theta);
+    const known = theta?.aggregate !== undefined || (rows !== null && field !== null && valueFields(rows).has(field));
+    if (theta === null || !known || isQuantitative(channel(encoding, "radius"))) return "unclear";
+    return { unit, ancestors, encoding, kind: "pie", value: theta, labels: [...channels(SERIES), ...facets] };
+  }
   const at = axisOf(encoding, rows === null ? new Set() : valueFields(rows));
   const value = at === null ? null : channel(encoding, at.axis);
   const kind = at === null ? null : kindOf(mark, encoding, at);

@@ -4,9 +4,10 @@ import { assertNoErrors, ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { colourCount } from "./colours.ts";
 import { depictSpec } from "./depict-spec.ts";
-import type { DepictedPlot } from "./depiction.ts";
+import type { Depicted } from "./depiction.ts";
 import { loadVega } from "./engines.ts";
 import type { Measure } from "./font/measure.ts";
+import { houseMeasure, houseText, printInHouse } from "./house-text.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
 import type { LegendEntry } from "./legend.ts";
 import { ADDED } from "./normalise/bound-marks.ts";
@@ -22,8 +23,9 @@ import type { RowReading } from "./reading.ts";
 import { tableAt } from "./resources.ts";
 import { type BoundTable, bindRows, type DrawnRows, ID, rowsByTable, tokensOf } from "./rows.ts";
 import type { Spec } from "./spec.ts";
-import { centreLabels, markVegaRoles } from "./svg/roles.ts";
+import { centreLabels, withVegaRole } from "./svg/roles.ts";
 import type { SvgElement } from "./svg/tree.ts";
+import { mapElements } from "./svg/tree.ts";
 import { contentWidth, type Profile, type Theme } from "./theme.ts";
 import { drawVegaLite, type VegaDrawing } from "./vega.ts";
 
@@ -58,7 +60,7 @@ export interface Drawing {
   /** Of a Plot chart: axes that bars are measured along and that do not begin at zero. A spec says so itself. */
   readonly cutBars: readonly CutBars[];
   /** What it shows, for those who cannot see it; null where that cannot be told. Looked for only when it is asked. */
-  readonly depict: () => readonly DepictedPlot[] | null;
+  readonly depict: () => readonly Depicted[] | null;
 }
 
 type Tables = ReadonlyMap<string, BoundTable>;
@@ -145,7 +147,9 @@ async function engineFindings<T>(spec: Spec, draw: () => Promise<T>): Promise<T>
 /** Normalises a spec and draws it. The rows of the project are its only data. */
 export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Drawing> {
   const tables = bindTables(spec.json, context, spec.file);
-  const { normalised, drawing, data } = await engineFindings(spec, () => drawToWidth(spec, tables, context));
+  const house = houseText(context.theme, context.language, tokensOf([...tables.values()].flatMap((t) => t.rows)));
+  const setting = { ...context, measure: houseMeasure(context.measure, house) };
+  const { normalised, drawing, data } = await engineFindings(spec, () => drawToWidth(spec, tables, setting));
   if (drawing.emptyMarks.some((name) => !name.startsWith(ADDED))) {
     const files = [...tables.values()].map((t) => t.table.file).join(", ");
     throw new ProjectError([finding("chart/empty", { data: files }, { file: spec.file, ...spec.document.at("") })]);
@@ -167,11 +171,12 @@ export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Dra
   const { legend, title, shown } = normalised;
   const { registers } = context.project;
   const translations = context.language === "zh" ? {} : spec.furniture.translations;
+  const tree = mapElements(drawing.tree, (e) => withVegaRole(e, ADDED)) ?? drawing.tree;
   return {
-    tree: centreLabels(markVegaRoles(drawing.tree, ADDED)),
+    tree: printInHouse(centreLabels(tree), house),
     width: drawing.width,
     height: drawing.height,
-    legend,
+    legend: legend.map((entry) => ({ ...entry, label: house(entry.label) })),
     title,
     shown,
     ids: [...new Set(drawn.flatMap(({ ids }) => ids))],

@@ -2,9 +2,10 @@ import type { Config, TopLevelSpec } from "vega-lite";
 import { ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { loadVega, loadVegaLite } from "./engines.ts";
-import { drawnWeight, type Measure } from "./font/measure.ts";
+import { drawnWeight, type Measure, REGULAR } from "./font/measure.ts";
 import type { JsonObject } from "./json.ts";
 import { parseSvg, type SvgElement } from "./svg/tree.ts";
+import { wrapWell } from "./text/wrap.ts";
 
 /** What Vega drew, and what it drew it from. */
 export interface VegaDrawing {
@@ -52,6 +53,9 @@ const CLOSED_LOADER = {
   file: () => Promise.reject(new Error("A chart may not load files")),
 };
 
+/** Function of Vega's expressions that gives a text's lines: its arguments are the text, the room and the size in pixels. */
+export const LINES = "kaozhengLines";
+
 /** Vega measures through one global function: charts take turns, and each puts it back. */
 let turn: Promise<unknown> = Promise.resolve();
 
@@ -70,6 +74,12 @@ export async function withMetrics<T>(
   });
   await before;
   const original = metrics.width;
+  vega.expressionFunction(LINES, (text: unknown, room: number, size: number) => {
+    // A scale that is not known by the name of its channel, as in one of several plots, has no room to tell of.
+    if (!(room > 0)) return text;
+    const lines = wrapWell(String(text ?? ""), room, (line) => measure.width(line, size, REGULAR), "even");
+    return lines.length > 1 ? lines : text;
+  });
   metrics.width = (item, text) =>
     measure.width(String(text ?? "").trim(), item.fontSize ?? 11, drawnWeight(item.fontWeight));
   try {

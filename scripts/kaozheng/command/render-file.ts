@@ -1,15 +1,22 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { openCache } from "../build/cache.ts";
+import { GLYPHS } from "../build/charts.ts";
+import type { Receive } from "../build/draw-charts.ts";
+import type { DrawnFile, FileJob } from "../build/draw-job.ts";
+import type { Accepted } from "../build/outcome.ts";
 import { CHARTS } from "../chart/catalogue.ts";
 import type { RenderedChart } from "../chart/index.ts";
 import { DEFAULT_PROFILE } from "../chart/theme.ts";
 import type { Language } from "../dataset/registers.ts";
 import { writeIfChanged } from "../dataset/write.ts";
-import { distinct, type Finding, ProjectError, UsageError } from "../finding/finding.ts";
+import { distinct, type Finding, UsageError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { countFindings } from "../finding/print.ts";
 import { drawnAs, fileName, type Look, lookOf, type Options, type Variant, variantsOf } from "./chart-options.ts";
-import { EXIT, type Io, printFindings, progress } from "./io.ts";
+import { EXIT, type Io, printFindings, progress, startOf } from "./io.ts";
+import { rootOf } from "./spec-files.ts";
 
 /** A spec drawn in one language, or what stands in the way. */
 interface FileResult {
@@ -38,13 +45,14 @@ function folderOf(path: string, { out }: Options, cwd: string): string {
   return folder;
 }
 
-/** Draws one spec in every language and variant; what is wrong with it does not keep the others from being drawn. */
-async function drawOne(path: string, look: Look, options: Options, io: Io): Promise<FileResult[]> {
-  const { openFile, renderFile, themeNamed } = await import("../chart/index.ts");
+type Wanted = Omit<FileResult, "rendered" | "findings">;
+
+/** The pictures of a spec: in every variant and language, named as the charts of a project are. */
+function wantedOf(path: string, look: Look, options: Options, io: Io): Wanted[] {
   const file = shown(path, io.cwd);
   const folder = folderOf(path, options, io.cwd);
   const name = file.replace(/^.*[\\/]/, "").replace(/(\.v[lg])?\.json$/, "");
-  const wanted = variantsOf(look).flatMap((variant) =>
+  return variantsOf(look).flatMap((variant) =>
     look.languages.map((language) => ({
       file,
       language,
@@ -52,22 +60,59 @@ async function drawOne(path: string, look: Look, options: Options, io: Io): Prom
       picture: join(folder, fileName({ name, language }, variant, DEFAULT_PROFILE)),
     })),
   );
-  const theme = look.theme === undefined ? {} : { theme: themeNamed(look.theme) };
-  const results: FileResult[] = [];
+}
+
+/** What stops a spec in one language stops it in both: it is said once, and nothing of it is written. */
+function resultsOf(wanted: readonly Wanted[], drawn: Accepted<DrawnFile>): FileResult[] {
+  if (drawn.kind === "findings")
+    return wanted.slice(0, 1).map((place) => ({ ...place, rendered: null, findings: drawn.findings }));
+  return wanted.flatMap((place, i) => {
+    const rendered = drawn.pictures[i];
+    return rendered === undefined ? [] : [{ ...place, rendered, findings: rendered.findings }];
+  });
+}
+
+/** Calls with the folder in which cut slices of the font are kept; outside any project one for the threads of this run. */
+async function withGlyphs<T>(options: Options, io: Io, draw: (glyphs: string) => Promise<T>): Promise<T> {
+  const root = rootOf(startOf(options, io));
+  if (root !== null) return draw(openCache(root).folder(GLYPHS));
+  const folder = mkdtempSync(join(tmpdir(), "kaozheng-glyphs-"));
   try {
-    const open = await openFile(path, { allow: options.allow ?? [], cwd: io.cwd, name: file });
-    for (const place of wanted) {
-      const { profile, format } = place.variant;
-      const bare = options.bare ?? false;
-      const rendered = await renderFile(open, place.language, { ...theme, ...drawnAs(format, look), profile, bare });
-      results.push({ ...place, rendered, findings: rendered.findings });
-    }
-    return results;
-  } catch (error) {
-    if (!(error instanceof ProjectError)) throw error;
-    // What stops a spec in one language stops it in both: it is said once, and nothing of it is written.
-    return wanted.slice(0, 1).map((place) => ({ ...place, rendered: null, findings: error.findings }));
+    return await draw(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
+}
+
+/** Draws specs in every variant and language; what is wrong with one does not keep the others from being drawn. */
+async function draw(paths: readonly string[], look: Look, options: Options, io: Io): Promise<FileResult[]> {
+  const { themeNamed } = await import("../chart/index.ts");
+  const { drawAll } = await import("../build/draw-charts.ts");
+  const { allow = [], bare = false } = options;
+  const theme = look.theme === undefined ? {} : { theme: themeNamed(look.theme) };
+  const files = paths.map((path) => ({ path, name: shown(path, io.cwd), wanted: wantedOf(path, look, options, io) }));
+  const jobs = files.map(
+    ({ path, name, wanted }): FileJob => ({
+      path,
+      open: { allow, cwd: io.cwd, name },
+      pictures: wanted.map(({ language, variant: { profile, format } }) => ({
+        language,
+        options: { ...theme, ...drawnAs(format, look), profile, bare },
+      })),
+    }),
+  );
+  const results: FileResult[][] = [];
+  const bar = progress(io);
+  const step = (name: string): void => bar.step(`drawing ${name}…`);
+  const receive: Receive<FileJob> = (at, drawn) => {
+    results[at] = resultsOf(files[at]?.wanted ?? [], drawn);
+  };
+  try {
+    await withGlyphs(options, io, (glyphs) => drawAll(null, jobs, receive, { glyphs, step }));
+  } finally {
+    bar.done();
+  }
+  return results.flat();
 }
 
 /** Whether the picture was written: not where it holds these very bytes already. */
@@ -110,17 +155,8 @@ export async function renderFiles(files: readonly string[], options: Options, io
     themes.flatMap(({ profiles }) => Object.keys(profiles)),
     DEFAULT_PROFILE,
   );
-  const bar = progress(io);
-  const results: FileResult[] = [];
-  try {
-    for (const file of new Set(files.map((word) => resolve(io.cwd, word)))) {
-      bar.step(`drawing ${shown(file, io.cwd)}…`);
-      const drawn = await drawOne(file, look, options, io);
-      results.push(...drawn);
-    }
-  } finally {
-    bar.done();
-  }
+  const paths = [...new Set(files.map((word) => resolve(io.cwd, word)))];
+  const results = await draw(paths, look, options, io);
   assertApart(results);
   const findings = [
     ...distinct(results.flatMap((r) => r.findings)),

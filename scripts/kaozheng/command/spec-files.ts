@@ -8,7 +8,8 @@ import { type Io, startOf } from "./io.ts";
 
 const SPEC = /\.v[lg]\.json$/;
 
-function rootOf(start: string): string | null {
+/** The project that a folder lies in; null of none. */
+export function rootOf(start: string): string | null {
   try {
     return findRoot(start);
   } catch (error) {

@@ -41,7 +41,7 @@ export async function run([target = ""]: readonly string[], options: Options, io
   }
   const { result } = await readArticle(project, articleAt(file, root, io), openCache(root));
   const language = options.lang ?? result.article.front.language;
-  const context = contextOf(project, [], [], [], [result]);
+  const context = contextOf(project, [], [], { wide: [], narrow: [] }, [result]);
   const claims = context.articles.flatMap((audited) =>
     claimsAt(audited, Number(line), column === undefined ? null : Number(column), context),
   );

@@ -36,7 +36,8 @@ export function renderChartPage(
   const words = SITE_WORDING[language];
   const notes = notesOf(frame);
   const main: Child[] = [
-    ...head(wide.title),
+    // The picture prints it; who does not see the picture hears it.
+    element("h1", { className: ["heard"] }, wide.title),
     element("figure", { className: ["chart"] }, picture(wide, narrow), downloads(wide, frame)),
     element("h2", { id: "alternative" }, words.alternative),
     element("p", {}, wide.description),

@@ -193,5 +193,5 @@ export function renderDatasets(tables: readonly Table[], { descriptor }: Project
           ...licences.flatMap((l, i): Child[] => (i === 0 ? [l] : [", ", l])),
         ),
   ];
-  return renderSitePage(frame, { title: words.sections.data, description: words.dataIntro, main });
+  return renderSitePage(frame, { title: words.sections.data, description: words.dataIntro, main, broad: false });
 }

@@ -26,7 +26,7 @@ export function renderDisputes(project: Project, frame: Frame): string {
         ]),
     ...breakSections(project, frame),
   ];
-  return renderSitePage(frame, { title, description: words.disputesIntro, main, notes });
+  return renderSitePage(frame, { title, description: words.disputesIntro, main, notes, broad: false });
 }
 
 function disputeSection(dispute: Dispute, project: Project, frame: Frame, notes: Notes): Element {

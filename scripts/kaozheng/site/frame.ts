@@ -64,17 +64,20 @@ export interface SitePage {
   /** The lineage of numbers that it prints. */
   readonly notes?: Notes;
   readonly scripts?: readonly string[];
+  /** Whether it is as broad as the window allows, for tables and galleries; unless said otherwise it is. */
+  readonly broad?: boolean;
 }
 
 /** A page of the site that is no article. */
-export function renderSitePage(frame: Frame, { title, description, main, notes, scripts = [] }: SitePage): string {
+export function renderSitePage(frame: Frame, page: SitePage): string {
+  const { title, description, main, notes, scripts = [], broad = true } = page;
   const wording = WORDING[frame.language];
   const section = notes?.section() ?? null;
   return renderLayout({
     ...mastheadOf(frame),
     title,
     description,
-    broad: true,
+    broad,
     styles: [STYLE],
     scripts: [...(section === null ? [] : [LINEAGE_SCRIPT]), ...scripts],
     embeddedStyles: [],

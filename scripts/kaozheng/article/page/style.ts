@@ -51,6 +51,7 @@ small { font-size: 0.86em; color: var(--quiet); }
 const PAGE = `
 .skip { position: absolute; inset-inline-start: 1rem; top: -4rem; padding: 0.5rem 1rem; background: var(--raised); z-index: 2; }
 .skip:focus { top: 0.5rem; }
+.heard { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .masthead, main, .colophon { width: min(100% - 2.5rem, var(--breadth, var(--measure))); margin-inline: auto; }
 .masthead {
   display: grid; grid-template: "site languages" "sections sections" / 1fr auto; align-items: baseline; column-gap: 1.4rem;

@@ -1,4 +1,5 @@
 import { finding } from "../../finding/messages.ts";
+import { drawnFindings } from "../pictures.ts";
 import type { Rule } from "../rule.ts";
 
 export const charts: Rule = {
@@ -27,6 +28,7 @@ export const charts: Rule = {
     "chart/image",
     "chart/no-room",
     "chart/nothing-drawn",
+    "chart/raw-id",
     "chart/refused",
     "chart/unknown-dataset",
     "chart/theme",
@@ -37,7 +39,7 @@ export const charts: Rule = {
     "chart/untranslated",
   ],
   meaning:
-    "Every chart can be drawn from the project's own tables, nothing in it is printed over something else or cut off, and the committed pictures are what is drawn now.",
+    "Every chart can be drawn from the project's own tables, nothing in it is printed over something else or cut off in any profile that the site publishes, and the committed pictures are what is drawn now.",
   mend: "Run `npm run charts`, look at the pictures, and commit them.",
   examples: {
     in: "words",
@@ -45,10 +47,11 @@ export const charts: Rule = {
     notOk: "a figure was mended and the picture still shows the old bar",
   },
   check: ({ charts }) =>
-    charts.flatMap(({ findings, committed, rendered, drawn, svgFile, file, name }) => {
-      if (findings.length > 0 || rendered === null) return findings;
-      const seen = drawn?.findings ?? [];
-      if (svgFile === null) return seen;
+    charts.flatMap((chart) => {
+      const { committed, rendered, svgFile, file, name } = chart;
+      const seen = drawnFindings(chart);
+      // A chart that an article displays is committed with the article.
+      if (rendered === null || svgFile === null) return seen;
       if (committed === null) return [...seen, finding("chart/missing", { name, svgFile }, { file })];
       return committed === rendered ? seen : [...seen, finding("chart/stale", { name, svgFile }, { file: svgFile })];
     }),

@@ -101,7 +101,7 @@ export const PREVIEW_SCRIPT = `
     root.append(box);
   };
 
-  const events = new EventSource("/.preview/events");
+  const events = new EventSource("/.preview/events?page=" + encodeURIComponent(location.pathname));
   events.addEventListener("state", ({ data }) => {
     const state = JSON.parse(data);
     list(state);

@@ -58,27 +58,28 @@ export async function preview(root: string, { port, log = () => undefined }: Pre
     throw error;
   });
 
-  const replaceThreads = async (): Promise<readonly Finding[]> => {
+  const replaceThreads = async (): Promise<void> => {
     const fresh = standby;
-    const found = await fresh.ask<readonly Finding[]>({ kind: "open" });
+    await fresh.ask({ kind: "open" });
     const old: readonly Thread[] = [rendering, checker];
     rendering = fresh;
     standby = startThread(root);
     checker = startThread(root);
     await Promise.all(old.map((thread) => thread.end()));
-    return found;
   };
 
   let timer: NodeJS.Timeout | undefined;
   let derives = true;
-  /** Derivations write files, which are watched like any other; then the audit. A newer change makes it begin again. */
+  /** Derivations write files, which are watched like any other: what they change is the next change. */
+  const deriveFiles = async (): Promise<void> => {
+    const thread = checker;
+    derives = false;
+    await thread.ask({ kind: "derive" }).catch(told(thread));
+  };
+  /** What an audit found of a site that has changed meanwhile is of no use: another follows. */
   const check = async (): Promise<void> => {
     const [thread, at] = [checker, version];
     try {
-      if (derives) {
-        derives = false;
-        await thread.ask({ kind: "derive" });
-      }
       const report = await thread.ask<AuditReport>({ kind: "audit" });
       if (at !== version) return;
       await rendering.ask({ kind: "report", report });
@@ -89,24 +90,32 @@ export async function preview(root: string, { port, log = () => undefined }: Pre
       const { errors, warnings } = report.summary;
       log(`audited: ${errors} errors, ${warnings} warnings`);
     } catch (error) {
-      // A thread that was ended because its code is out of date has nothing to say any more.
-      if (!closed && thread === checker) log(`the audit failed: ${error instanceof Error ? error.message : error}`);
+      told(thread)(error);
     }
+  };
+  /** A thread that was ended because its code is out of date has nothing to say any more. */
+  const told = (thread: Thread) => (error: unknown) => {
+    if (!closed && thread === checker) log(`the audit failed: ${error instanceof Error ? error.message : error}`);
+  };
+  const show = async (): Promise<void> => {
+    seen = await rendering.ask<readonly Finding[]>({ kind: "findings" });
+    version += 1;
+    server.send(state());
   };
 
   const take = async (paths: readonly string[]): Promise<void> => {
     const started = performance.now();
     clearTimeout(timer);
-    seen = paths.some(isCode) ? await replaceThreads() : await rendering.ask({ kind: "update", paths });
-    audited = audited.filter((f) => !paths.includes(f.file));
-    derives ||= paths.some(isDerivedFrom);
     checking = true;
-    version += 1;
-    server.send(state());
+    if (paths.some(isCode)) await replaceThreads();
+    else await rendering.ask({ kind: "update", paths, open: server.pages() });
+    audited = audited.filter((f) => !paths.includes(f.file));
+    await show();
     const names = paths.length > 3 ? `${paths.length} files` : paths.join(", ");
     const problems = seen.length === 0 ? "" : `, ${seen.length} findings`;
     log(`${names}: ${Math.round(performance.now() - started)} ms${problems}`);
-    timer = setTimeout(() => void check(), derives ? 0 : QUIET);
+    derives ||= paths.some(isDerivedFrom);
+    if (derives) void deriveFiles();
   };
   // One change after another; what comes meanwhile is the next one, whole.
   const coming = new Set<string>();
@@ -114,14 +123,24 @@ export async function preview(root: string, { port, log = () => undefined }: Pre
   const work = async (): Promise<void> => {
     if (busy) return;
     busy = true;
-    while (coming.size > 0 && !closed) {
-      const paths = [...coming];
-      coming.clear();
-      await take(paths).catch((error: unknown) => {
-        if (!closed) log(`failed: ${error instanceof Error ? error.message : error}`);
-      });
+    try {
+      while (coming.size > 0 && !closed) {
+        const paths = [...coming];
+        coming.clear();
+        await take(paths);
+        // What no open page shows follows in pieces, between which a further change is heard.
+        let more = true;
+        while (more && coming.size === 0) more = await rendering.ask<boolean>({ kind: "further" });
+      }
+      if (closed) return;
+      await show();
+      timer = setTimeout(() => void check(), QUIET);
+    } catch (error) {
+      if (!closed) log(`failed: ${error instanceof Error ? error.message : error}`);
+    } finally {
+      busy = false;
+      if (coming.size > 0 && !closed) void work();
     }
-    busy = false;
   };
   const watcher = watch(root, (paths) => {
     for (const path of paths) coming.add(path);
@@ -130,7 +149,7 @@ export async function preview(root: string, { port, log = () => undefined }: Pre
   await watcher.ready;
   seen = await rendering.ask({ kind: "open" });
   server.send(state());
-  timer = setTimeout(() => void check(), 0);
+  void deriveFiles().then(check);
   return {
     url: server.url,
     close: async () => {

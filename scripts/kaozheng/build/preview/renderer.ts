@@ -1,22 +1,30 @@
 import { join } from "node:path";
 import { CELL_RUNNER } from "../../article/evaluate.ts";
 import type { AuditReport } from "../../audit/audit.ts";
+import { listCharts } from "../../chart/catalogue.ts";
 import { openProject, type Project } from "../../dataset/project.ts";
-import { LANGUAGES } from "../../dataset/registers.ts";
+import { LANGUAGES, type Language } from "../../dataset/registers.ts";
 import { writeIfChanged } from "../../dataset/write.ts";
 import { standBy } from "../../derive/sandbox.ts";
 import { type Finding, ProjectError } from "../../finding/finding.ts";
+import { chartPage } from "../../site/addresses.ts";
 import type { Cache } from "../cache.ts";
-import { type ChartResult, drawCharts } from "../charts.ts";
+import { type ChartResult, drawCharts, drawPublished, NARROW, type PublishedCharts } from "../charts.ts";
 import { type ArticleResult, articleFiles, readArticle } from "../gather.ts";
+import { articlePage } from "../site/articles.ts";
 import { buildSite, type Content, type Site } from "../site.ts";
 
 /** A project as a site that follows its files. */
 export interface Renderer {
   /** What is wrong as far as was looked at; the audit sees more. */
   findings(): readonly Finding[];
-  /** Takes in changed files, by their paths in the project. Gives what `findings` gives. */
-  update(paths: readonly string[]): Promise<readonly Finding[]>;
+  /**
+   * Takes in changed files, by their paths in the project, as far as it shows on pages that are open: their articles are
+   * run, and their charts drawn in the wide profile. The others stay as they were until `further` comes to them.
+   */
+  update(paths: readonly string[], open: readonly string[]): Promise<void>;
+  /** Does a piece of what `update` has left; false where nothing was left. */
+  further(): Promise<boolean>;
   /** A file of the site; null where there is none, or nothing to make it of. */
   file(path: string): Promise<Content | null>;
   /** The last audit, for the page that shows it. */
@@ -39,13 +47,24 @@ const touchedBy = (paths: readonly string[]): Touched => ({
   articles: paths.filter(isUnder("notebooks")),
 });
 
+/** Charts that are looked at in one piece. */
+const PIECE = 4;
+
+const isSame = (a: ChartResult) => (b: ChartResult) => a.name === b.name && a.language === b.language;
+/** Results with newer ones in the place of those of the same chart; those of charts that are gone are left out. */
+const renewed = (
+  old: readonly ChartResult[],
+  fresh: readonly ChartResult[],
+  names: ReadonlySet<string>,
+): ChartResult[] =>
+  [...old.filter((chart) => names.has(chart.name) && !fresh.some(isSame(chart))), ...fresh].sort((a, b) =>
+    a.name === b.name ? LANGUAGES.indexOf(a.language) - LANGUAGES.indexOf(b.language) : a.name < b.name ? -1 : 1,
+  );
+
 /** Opens the project. What is wrong with it is among the findings; the site is then what can be made, or nothing. */
 export async function createRenderer(root: string, cache: Cache): Promise<Renderer> {
   let project: Project | null = null;
-  let charts: { readonly wide: readonly ChartResult[]; readonly narrow: readonly ChartResult[] } = {
-    wide: [],
-    narrow: [],
-  };
+  let charts: PublishedCharts = { wide: [], narrow: [] };
   let articles = new Map<string, Awaited<ReturnType<typeof readArticle>>>();
   let unsound: readonly Finding[] = [];
   let site: Site = new Map();
@@ -71,11 +90,23 @@ export async function createRenderer(root: string, cache: Cache): Promise<Render
     }
   };
 
-  const draw = async (opened: Project): Promise<void> => {
-    const wide = await drawCharts(opened, LANGUAGES, cache);
-    charts = { wide, narrow: await drawCharts(opened, LANGUAGES, cache, { profile: "narrow" }) };
-    for (const { svgFile, rendered, reused } of wide)
-      if (rendered !== null && !reused) writeIfChanged(join(root, svgFile), rendered.svg);
+  const draw = async (
+    opened: Project,
+    profiles: readonly (keyof PublishedCharts)[],
+    names: readonly string[],
+    languages: readonly Language[] = LANGUAGES,
+  ): Promise<void> => {
+    const there = new Set(listCharts(root).map(({ name }) => name));
+    for (const profile of profiles) {
+      const drawn = await drawCharts(opened, languages, cache, {
+        names,
+        ...(profile === "narrow" ? { profile: NARROW } : {}),
+      });
+      charts = { ...charts, [profile]: renewed(charts[profile], drawn, there) };
+      if (profile !== "wide") continue;
+      for (const { svgFile, rendered, reused } of drawn)
+        if (rendered !== null && !reused) writeIfChanged(join(root, svgFile), rendered.svg);
+    }
   };
 
   const read = async (opened: Project, wanted: readonly string[]): Promise<void> => {
@@ -95,12 +126,50 @@ export async function createRenderer(root: string, cache: Cache): Promise<Render
     );
   };
 
-  const rebuild = async ({ data, charts: drawn, articles: written }: Touched): Promise<void> => {
-    if ((data || project === null) && !(await reopen())) return;
+  /** What is known to be out of date: charts by name, articles by file. */
+  const stale = { charts: new Set<string>(), articles: new Set<string>() };
+
+  const update = async (paths: readonly string[], open: readonly string[]): Promise<void> => {
+    const touched = touchedBy(paths);
+    if ((touched.data || project === null) && !(await reopen())) return;
     if (project === null) return;
-    if (data || drawn) await draw(project);
-    await read(project, data ? articleFiles(root) : written);
+    const anew = touched.data || articles.size === 0;
+    for (const file of anew ? articleFiles(root) : touched.articles) stale.articles.add(file);
+    if (anew || touched.charts) for (const { name } of listCharts(root)) stale.charts.add(name);
+    const shown = [...articles.values()]
+      .map(({ result }) => result.article)
+      .filter((a) => open.includes(articlePage(a)));
+    // An article that was written is read even where no page shows it: its title stands in lists.
+    const written = new Set([
+      ...touched.articles,
+      ...shown.map(({ file }) => file).filter((f) => stale.articles.has(f)),
+    ]);
+    const reading = read(project, [...written]);
+    const inArticles = shown.flatMap((article) => article.charts);
+    const alone = charts.wide.filter(({ name, language }) => open.includes(chartPage(name, language)));
+    const seen = [...inArticles, ...alone].filter(({ name }) => stale.charts.has(name));
+    if (seen.length > 0) {
+      const languages = LANGUAGES.filter((l) => seen.some(({ language }) => language === l));
+      await draw(project, ["wide"], [...new Set(seen.map(({ name }) => name))], languages);
+    }
+    await reading;
+    for (const file of written) stale.articles.delete(file);
     compose();
+  };
+
+  const further = async (): Promise<boolean> => {
+    if (project === null) return false;
+    const [file] = stale.articles;
+    const names = [...stale.charts].slice(0, PIECE);
+    if (names.length > 0) {
+      for (const name of names) stale.charts.delete(name);
+      await draw(project, ["wide", "narrow"], names);
+    } else if (file !== undefined) {
+      stale.articles.delete(file);
+      await read(project, [file]);
+    } else return false;
+    compose();
+    return true;
   };
 
   const compose = (): void => {
@@ -110,13 +179,16 @@ export async function createRenderer(root: string, cache: Cache): Promise<Render
   };
 
   standBy(root, [CELL_RUNNER]);
-  await rebuild({ data: true, charts: true, articles: [] });
+  if (await reopen()) {
+    const opened = project as unknown as Project;
+    charts = await drawPublished(opened, cache);
+    await read(opened, articleFiles(root));
+    compose();
+  }
   return {
     findings,
-    update: async (paths) => {
-      await rebuild(touchedBy(paths));
-      return findings();
-    },
+    update,
+    further,
     file: async (path) => (await site.get(path)?.()) ?? null,
     setReport: (next) => {
       report = next;

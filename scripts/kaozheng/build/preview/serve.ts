@@ -27,24 +27,26 @@ export interface SiteServer {
   readonly url: string;
   /** Sends a state to every page that is open, and first to every page that will be. */
   send(state: unknown): void;
+  /** Paths of the pages that are open. */
+  pages(): string[];
   close(): Promise<void>;
 }
 
 /** Serves files that it is given, and nothing else: no path leads to the disk. Throws `UsageError` for a port that is taken. */
 export async function serve(give: GiveFile, { port }: { readonly port?: number } = {}): Promise<SiteServer> {
-  const open = new Set<ServerResponse>();
+  const open = new Map<ServerResponse, string>();
   let state = "";
-  const listen = (request: IncomingMessage, response: ServerResponse): void => {
+  const listen = (request: IncomingMessage, response: ServerResponse, page: string): void => {
     response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-store" });
     response.write(state);
-    open.add(response);
+    open.set(response, pathOf(page) ?? "");
     request.once("close", () => open.delete(response));
   };
   const server = createServer((request, response) => {
     const problem = refusal(request);
     if (problem !== null) return void plain(response, ...problem);
-    const { pathname } = new URL(request.url ?? "/", `http://${HOST}`);
-    if (pathname === EVENTS) return listen(request, response);
+    const { pathname, searchParams } = new URL(request.url ?? "/", `http://${HOST}`);
+    if (pathname === EVENTS) return listen(request, response, searchParams.get("page") ?? "");
     void answer(request, response, pathname, give);
   });
   const taken = await listenOn(server, port);
@@ -60,11 +62,12 @@ export async function serve(give: GiveFile, { port }: { readonly port?: number }
     url: `http://${HOST}:${taken}/`,
     send: (next) => {
       state = `event: state\ndata: ${JSON.stringify(next)}\n\n`;
-      for (const response of open) response.write(state);
+      for (const response of open.keys()) response.write(state);
     },
+    pages: () => [...new Set(open.values())],
     close: () =>
       new Promise((resolve) => {
-        for (const response of open) response.end();
+        for (const response of open.keys()) response.end();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
@@ -133,8 +136,6 @@ function pathOf(pathname: string): string | null {
 
 const SCRIPT_HASH = `'sha256-${createHash("sha256").update(PREVIEW_SCRIPT).digest("base64")}'`;
 const POLICY = /(http-equiv="Content-Security-Policy" content=")([^"]*)"/;
-/** A quotation mark as the pages have it in their attributes. */
-const NONE = " &#x27;none&#x27;";
 
 /**
  * A page of the site with the preview's script, which its policy has to allow: the script by its hash, as any other; to
@@ -143,10 +144,14 @@ const NONE = " &#x27;none&#x27;";
 export const withPreview = (html: string): string =>
   html
     .replace(POLICY, (_, start: string, policy: string) => {
-      const parts = policy.split("; ").map((part) => {
-        if (part.startsWith("script-src")) return `${part.replace(NONE, "")} ${SCRIPT_HASH}`;
-        return part.startsWith("style-src") ? "style-src 'unsafe-inline'" : part;
-      });
+      // Quotation marks are references in an attribute, which end with a semicolon themselves.
+      const parts = policy
+        .replaceAll("&#x27;", "'")
+        .split("; ")
+        .map((part) => {
+          if (part.startsWith("script-src")) return `${part.replace(" 'none'", "")} ${SCRIPT_HASH}`;
+          return part.startsWith("style-src") ? "style-src 'unsafe-inline'" : part;
+        });
       return `${start}${[...parts, "connect-src 'self'"].join("; ")}"`;
     })
     .replace(/<\/body>(?=<\/html>\s*$)/, () => `<script>${PREVIEW_SCRIPT}</script></body>`);

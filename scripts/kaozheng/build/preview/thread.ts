@@ -3,17 +3,20 @@ import { writeIdList } from "../../article/id-list.ts";
 import { type AuditReport, audit } from "../../audit/audit.ts";
 import { openProject } from "../../dataset/project.ts";
 import { writeTypes } from "../../dataset/types.ts";
-import { DERIVATION_RUNNER, derive, writeDerived } from "../../derive/run.ts";
+import { DERIVATION_RUNNER, writeDerived } from "../../derive/run.ts";
 import { standBy } from "../../derive/sandbox.ts";
 import { ProjectError } from "../../finding/finding.ts";
-import { openCache } from "../cache.ts";
+import { type Cache, openCache } from "../cache.ts";
+import { deriveKept } from "../derivations.ts";
 import { gather } from "../gather.ts";
 import { createRenderer, type Renderer } from "./renderer.ts";
 
 /** What a thread is asked: to take over the project, to look at what has changed in it, for a file of the site, for the audit. */
 export type Request =
   | { readonly kind: "open" }
-  | { readonly kind: "update"; readonly paths: readonly string[] }
+  | { readonly kind: "update"; readonly paths: readonly string[]; readonly open: readonly string[] }
+  | { readonly kind: "further" }
+  | { readonly kind: "findings" }
   | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "report"; readonly report: AuditReport }
   | { readonly kind: "derive" }
@@ -30,11 +33,11 @@ export type Answered =
   | { readonly id: number; readonly failed: { readonly message: string; readonly stack: string } };
 
 /** Writes what follows from the data, for the site and for editors, as far as it can be; the audit says what stands in the way. */
-async function deriveFiles(root: string): Promise<void> {
+async function deriveFiles(root: string, cache: Cache): Promise<void> {
   standBy(root, [DERIVATION_RUNNER]);
   try {
     openProject(root, { derived: false });
-    writeDerived(root, await derive(root));
+    writeDerived(root, await deriveKept(root, cache));
     const project = openProject(root);
     writeTypes(project);
     writeIdList(project);
@@ -48,12 +51,13 @@ export async function answer(port: MessagePort, { root }: { readonly root: strin
   const cache = openCache(root);
   let renderer: Promise<Renderer> | null = null;
   const respond = async (request: Request): Promise<unknown> => {
-    if (request.kind === "derive") return deriveFiles(root);
+    if (request.kind === "derive") return deriveFiles(root, cache);
     if (request.kind === "audit") return audit(await gather(root, cache));
     renderer ??= createRenderer(root, cache);
-    const { update, file, findings, setReport } = await renderer;
-    if (request.kind === "open") return findings();
-    if (request.kind === "update") return update(request.paths);
+    const { update, further, file, findings, setReport } = await renderer;
+    if (request.kind === "open" || request.kind === "findings") return findings();
+    if (request.kind === "update") return update(request.paths, request.open);
+    if (request.kind === "further") return further();
     if (request.kind === "file") return file(request.path);
     return setReport(request.report);
   };

@@ -7,15 +7,13 @@ import { ProjectError } from "../../finding/finding.ts";
 import { SECTIONS, type SectionName, sectionPage } from "../../site/addresses.ts";
 import type { Frame } from "../../site/frame.ts";
 import type { Cache } from "../cache.ts";
-import type { ChartResult } from "../charts.ts";
+import type { PublishedCharts } from "../charts.ts";
 import type { ArticleResult } from "../gather.ts";
 
 /** What a site is made of. */
-export interface SiteInput {
+export interface SiteInput extends PublishedCharts {
   readonly project: Project;
   readonly articles: readonly ArticleResult[];
-  readonly wide: readonly ChartResult[];
-  readonly narrow: readonly ChartResult[];
   /** Null as long as nothing has been audited. */
   readonly report: AuditReport | null;
   readonly cache: Cache;

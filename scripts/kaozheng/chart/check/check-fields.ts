@@ -24,7 +24,12 @@ export interface FieldChecker {
   readonly findings: Finding[];
 }
 
-function report(use: FieldUse, { fields, table, open }: Scope, checker: FieldChecker): void {
+/** Reports a field that rows of the scope do not have. */
+export function reportField(
+  use: FieldUse,
+  { fields, table, open }: Scope,
+  checker: Pick<FieldChecker, "placeOf" | "findings">,
+): void {
   if (open || fields.has(use.field)) return;
   const known = [...fields];
   const details = { field: use.field, table, known, hint: didYouMean(use.field, known) };
@@ -46,10 +51,10 @@ function afterTransforms(view: View, pointer: string, before: Scope, checker: Fi
     const at = `${pointer}/transform/${i}`;
     if (isObject(transform.from) && isObject(transform.from.data)) {
       const looked = checker.scopeOf(transform.from.data, `${at}/from/data`);
-      for (const field of lookedUp(transform.from)) report({ field, pointer: `${at}/from` }, looked, checker);
+      for (const field of lookedUp(transform.from)) reportField({ field, pointer: `${at}/from` }, looked, checker);
     }
     const { uses, adds, leaves, open } = transformFields(transform, at);
-    for (const use of uses) report(use, scope, checker);
+    for (const use of uses) reportField(use, scope, checker);
     scope = { ...scope, fields: new Set([...(leaves ?? scope.fields), ...adds]), open: scope.open || open };
   });
   return scope;
@@ -67,7 +72,7 @@ export function checkFields(view: View, checker: FieldChecker, pointer = "", inh
     // A repeat names its fields by the repeater: {"field": {"repeat": "column"}}, which no string stands for.
     const facet = isObject(view.facet) ? encodingUses(asChannels(view.facet), `${pointer}/facet`) : [];
     const encoding = isObject(view.encoding) ? encodingUses(view.encoding, `${pointer}/encoding`) : [];
-    for (const use of [...facet, ...encoding]) report(use, scope, checker);
+    for (const use of [...facet, ...encoding]) reportField(use, scope, checker);
   }
   for (const child of childViews(view, pointer)) checkFields(child.view, checker, child.pointer, scope);
 }

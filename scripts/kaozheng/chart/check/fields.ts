@@ -14,7 +14,7 @@ export function expressionFields(expression: string): string[] {
 }
 
 /** Vega reads `a.b` and `a[0]` as a path into the datum; columns of a table are the first step of it. */
-function column(field: string): string {
+export function column(field: string): string {
   const quoted = /^\[\s*(["'])(.*?)\1\s*\]/.exec(field);
   if (quoted !== null) return quoted[2] ?? field;
   return (/^(?:\\.|[^.[\]\\])+/.exec(field)?.[0] ?? field).replace(/\\(.)/g, "$1");

@@ -22,6 +22,8 @@ export function themeConfig(palette: Palette, profile: Profile): JsonObject {
       ...title,
       labelLimit: 0,
       titleLimit: 0,
+      // Else a title stands 200 px from the axis at most, however wide the labels are.
+      maxExtent: profile.width,
       titlePadding: 8,
       labelPadding: LABEL_PADDING,
       labelFlush: false,

@@ -14,6 +14,7 @@ import { takeLegend } from "./legends.ts";
 import { numbersInWords } from "./numbers.ts";
 import { fitWidth, sizeViews } from "./size.ts";
 import { writeOutSorts } from "./sort.ts";
+import { inThemeColours } from "./theme-colours.ts";
 import { timeAxes } from "./time-axis.ts";
 import { takeTitles } from "./titles.ts";
 import { datesInUtc } from "./utc.ts";
@@ -51,14 +52,15 @@ export const onlyUnit = (units: Iterable<string>): string | null => {
 };
 
 /**
- * Language → dates → sizes of several plots → titles and legend to the frame → order, bars, values and bounds as marks →
+ * Colours → language → dates → sizes of several plots → titles and legend to the frame → order, bars, values and bounds as marks →
  * labels wrapped → numbers in words → width. Each step is from spec to spec; the data stay named by their paths.
  */
 export function normalise(written: View, context: NormalisationContext): Normalised {
   const { project, language, theme, profile, measure, data, furniture, fields, beside } = context;
   const { palette } = theme;
   const translations = language === "zh" ? {} : furniture.translations;
-  const worded = datesInUtc(inSpecLanguage(written, language, translations, fields));
+  const coloured = inThemeColours(written, theme);
+  const worded = datesInUtc(inSpecLanguage(coloured, language, translations, fields));
   const dated = timeAxes(worded, data, language);
   const sized = beside === null ? dated : sizeViews(dated, profile, data, beside);
   const { spec: untitled, title } = takeTitles(sized);

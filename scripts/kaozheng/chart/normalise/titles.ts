@@ -4,7 +4,8 @@ import { channel, eachView, encodingOf, isUnit, mapViews, type View } from "./vi
 const AXES = ["x", "y", "x2", "y2", "xOffset", "yOffset"];
 const GUIDED = [...AXES, "color", "fill", "stroke", "size", "shape", "opacity", "strokeDash"];
 
-function ownTitle(definition: JsonObject): string | null {
+/** The title that the author gives to an axis or legend; null where there is none. */
+export function ownTitle(definition: JsonObject): string | null {
   const axis = isObject(definition.axis) ? definition.axis.title : undefined;
   const title = axis ?? definition.title;
   return typeof title === "string" && title !== "" ? title : null;

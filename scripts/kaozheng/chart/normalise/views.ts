@@ -114,3 +114,28 @@ export function sizedLength(unit: View, ancestors: readonly View[], axis: "x" | 
 /** The same as an expression: Vega's signal where the length is only known when it is laid out. */
 export const lengthOf = (unit: View, ancestors: readonly View[], axis: "x" | "y"): string =>
   String(sizedLength(unit, ancestors, axis) ?? (axis === "x" ? "width" : "height"));
+
+/** A spec with what its repeats repeat written out: each a list of views that name their fields. */
+export function withoutRepeats(spec: View): View {
+  return mapViews(spec, (view) => {
+    const { repeat, spec: repeated, ...outer } = view;
+    if (repeat === undefined || !isObject(repeated)) return view;
+    const named = isObject(repeat) ? repeat : { repeat };
+    const lists = Object.entries(named).filter((entry): entry is [string, Json[]] => isArray(entry[1]));
+    const places = lists.reduce<Record<string, Json>[]>(
+      (some, [name, fields]) => some.flatMap((place) => fields.map((field) => ({ ...place, [name]: field }))),
+      [{}],
+    );
+    const list = lists.some(([name]) => name === "layer") && lists.length === 1 ? "layer" : "concat";
+    return { ...outer, [list]: places.map((place) => placedIn(repeated, place)) };
+  });
+}
+
+/** A value with every `{"repeat": …}` in it replaced by the field it stands for. */
+function placedIn(value: Json, place: Readonly<Record<string, Json>>): Json {
+  if (isArray(value)) return value.map((item) => placedIn(item, place));
+  if (!isObject(value)) return value;
+  const { repeat } = value;
+  if (typeof repeat === "string" && repeat in place) return place[repeat] ?? null;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, placedIn(inner, place)]));
+}

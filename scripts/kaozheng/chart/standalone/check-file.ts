@@ -6,32 +6,25 @@ import { checkGrammar, GENERATORS } from "../check/check-spec.ts";
 import { isArray, isObject, type JsonObject } from "../json.ts";
 import { checkSchema } from "../schema/check-schema.ts";
 import { vegaNames } from "./check-vega.ts";
-import { type DataReader, type DataSummary, summarise, summariseText } from "./data-file.ts";
-import { type DataUse, dataUses } from "./data-uses.ts";
+import { checkVegaFields } from "./check-vega-fields.ts";
+import { type SpecReader, summarise } from "./data-file.ts";
+import { dataUses } from "./data-uses.ts";
+import type { DataSummary } from "./shared-data.ts";
 import { placeIn, type SpecFile } from "./spec-file.ts";
 
 /** What the data of a spec hold, by the pointer of the `data` that names them. */
 type Summaries = ReadonlyMap<string, DataSummary>;
 
-async function summary({ data, url, pointer }: DataUse, spec: SpecFile, read: DataReader): Promise<DataSummary> {
-  const place = placeIn(spec, `${pointer}/url`);
-  const format = isObject(data.format) ? data.format : {};
-  return summariseText(await read(url, place), url, format, place);
-}
-
 /** Reads every file that the spec names, and reports those that cannot be used or hold no row. */
-async function readAll(spec: SpecFile, read: DataReader): Promise<{ summaries: Summaries; findings: Finding[] }> {
+async function readAll(spec: SpecFile, reader: SpecReader): Promise<{ summaries: Summaries; findings: Finding[] }> {
   const findings: Finding[] = [];
   const summaries = new Map<string, DataSummary>();
-  const known = new Map<string, DataSummary>();
-  for (const use of dataUses(spec.json)) {
+  for (const { data, url, pointer } of dataUses(spec.json)) {
+    const place = placeIn(spec, `${pointer}/url`);
     try {
-      const key = JSON.stringify([use.url, use.data.format ?? null]);
-      const found = known.get(key) ?? (await summary(use, spec, read));
-      known.set(key, found);
-      summaries.set(use.pointer, found);
-      if (found.rows === 0)
-        findings.push(finding("chart/empty-data", { data: use.url }, placeIn(spec, `${use.pointer}/url`)));
+      const found = await reader.summary(url, isObject(data.format) ? data.format : {}, place);
+      summaries.set(pointer, found);
+      if (found.rows === 0) findings.push(finding("chart/empty-data", { data: url }, place));
     } catch (error) {
       if (!(error instanceof ProjectError)) throw error;
       findings.push(...error.findings);
@@ -87,16 +80,17 @@ const unique = (findings: readonly Finding[]): Finding[] => [
 /** Everything that can be seen wrong with a spec and its data before it is drawn, and the columns its files have. */
 export async function checkFile(
   spec: SpecFile,
-  read: DataReader,
+  reader: SpecReader,
 ): Promise<{ findings: Finding[]; fields: ReadonlySet<string> }> {
   const { json, file, document, grammar } = spec;
   const grammatical =
     grammar === "vega-lite" ? checkGrammar(spec) : [...checkSchema(json, grammar, file, document), ...vegaNames(spec)];
-  const { summaries, findings } = await readAll(spec, read);
+  const { summaries, findings } = await readAll(spec, reader);
   if (grammar === "vega-lite" && grammatical.length === 0) {
     const scopeOf = scopes(spec, summaries, findings);
     checkFields(json, { placeOf: (pointer) => placeIn(spec, pointer), scopeOf, noData: null, findings });
   }
+  if (grammar === "vega" && grammatical.length === 0) findings.push(...checkVegaFields(spec, summaries));
   const fields = new Set([...summaries.values()].flatMap((s) => [...s.fields]));
   return { findings: unique([...grammatical, ...findings]), fields };
 }

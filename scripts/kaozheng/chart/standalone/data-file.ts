@@ -6,21 +6,13 @@ import { finding } from "../../finding/messages.ts";
 import { loadVega } from "../engines.ts";
 import { isArray, isObject, type JsonObject } from "../json.ts";
 import { type Access, type Located, locate } from "./access.ts";
+import type { DataSummary, ReadData, SharedData } from "./shared-data.ts";
 
-/** Rows as far as they are checked before they are drawn. */
-export interface DataSummary {
-  readonly fields: ReadonlySet<string>;
-  readonly rows: number;
-}
-
-type ReadData = (text: string, format: object) => unknown;
-
-/** Gives the text behind a URL; its errors are placed where the URL stands. */
-export type DataReader = (url: string, place: Place) => Promise<string>;
-
-/** What a spec may read: data as text, and pictures as addresses that hold them. */
+/** What a spec may read: data as text, and pictures as addresses that hold them. Errors are placed where the URL stands. */
 export interface SpecReader {
-  readonly data: DataReader;
+  readonly data: (url: string, place: Place) => Promise<string>;
+  /** What the data hold, read as Vega-Lite's `format` says. */
+  readonly summary: (url: string, format: JsonObject, place: Place) => Promise<DataSummary>;
   /** A picture as a `data:` address; null where it lies on the network or is of a kind that could hold more than it shows. */
   readonly picture: (url: string, place: Place) => string | null;
 }
@@ -42,31 +34,36 @@ function pictureAt(url: string, access: Access, place: Place): string | null {
   return `data:image/${type};base64,${Buffer.from(readBytes(url, located.path, place)).toString("base64")}`;
 }
 
-export const specReader = (access: Access): SpecReader => ({
-  data: dataReader(access),
-  picture: (url, place) => pictureAt(url, access, place),
-});
-
-/** Reads what may be read, everything once. */
-function dataReader(access: Access): DataReader {
-  const texts = new Map<string, string>();
-  return async (url, place) => {
-    const text = texts.get(url) ?? (await readData(url, access, place));
-    texts.set(url, text);
-    return text;
+/** Reads what may be read; what is in `shared` already, by whichever spec, is not read again. */
+export function specReader(access: Access, shared: SharedData): SpecReader {
+  const read = async (url: string, place: Place): Promise<ReadData> => {
+    const located = locate(url, access);
+    if (located.kind === "refused") {
+      const { reason, allow } = located;
+      throw new ProjectError([finding("chart/refused", { url, reason, allow }, place)]);
+    }
+    const address = located.kind === "file" ? located.path : located.url;
+    return shared.get(address) ?? shared.keep(address, await readText(url, located, place));
+  };
+  return {
+    data: async (url, place) => (await read(url, place)).text,
+    summary: async (url, format, place) => {
+      const { text, summaries } = await read(url, place);
+      const whole = formatOf(url, format);
+      const key = JSON.stringify(whole);
+      const summary = summaries.get(key) ?? summariseText(text, url, whole, place);
+      summaries.set(key, summary);
+      return summary;
+    },
+    picture: (url, place) => pictureAt(url, access, place),
   };
 }
 
-/** Throws `ProjectError`, placed at `place`, where the text may not be read or is not there. */
-async function readData(url: string, access: Access, place: Place): Promise<string> {
-  const located = locate(url, access);
-  if (located.kind === "refused") {
-    const { reason, allow } = located;
-    throw new ProjectError([finding("chart/refused", { url, reason, allow }, place)]);
-  }
-  if (located.kind === "file") return readText(url, located.path, place);
-  return fetchText(url, located, place);
-}
+type Readable = Exclude<Located, { kind: "refused" }>;
+
+/** Throws `ProjectError`, placed at `place`, where it is not there or is no text. */
+const readText = async (url: string, located: Readable, place: Place): Promise<string> =>
+  located.kind === "file" ? fileText(url, located.path, place) : fetchText(url, located.url, place);
 
 function readBytes(url: string, path: string, place: Place): Uint8Array {
   try {
@@ -78,7 +75,7 @@ function readBytes(url: string, path: string, place: Place): Uint8Array {
   }
 }
 
-function readText(url: string, path: string, place: Place): string {
+function fileText(url: string, path: string, place: Place): string {
   const bytes = readBytes(url, path, place);
   const { text, findings } = decode(bytes, "utf-8", url);
   if (findings.length > 0)
@@ -86,7 +83,7 @@ function readText(url: string, path: string, place: Place): string {
   return text;
 }
 
-async function fetchText(url: string, { url: address }: Located & { url: string }, place: Place): Promise<string> {
+async function fetchText(url: string, address: string, place: Place): Promise<string> {
   try {
     // A host that was allowed may not hand on to one that was not.
     const response = await fetch(address, { redirect: "error" });
@@ -118,10 +115,10 @@ export function summarise(data: unknown): DataSummary {
 }
 
 /** What the file's text holds, by Vega's own readers. Throws `ProjectError` where they cannot read it. */
-export async function summariseText(text: string, url: string, format: JsonObject, place: Place): Promise<DataSummary> {
-  const { read } = loadVega() as unknown as { read: ReadData };
+function summariseText(text: string, url: string, format: JsonObject, place: Place): DataSummary {
+  const { read } = loadVega() as unknown as { read: (text: string, format: object) => unknown };
   try {
-    return summarise(read(text, formatOf(url, format)));
+    return summarise(read(text, format));
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
     throw new ProjectError([finding("chart/data-file", { url, problem }, place)]);

@@ -5,7 +5,7 @@ import { loadVega, loadVegaLite } from "../engines.ts";
 import type { Measure } from "../font/measure.ts";
 import type { JsonObject } from "../json.ts";
 import type { Grammar } from "../schema/validator.ts";
-import { markVegaRoles } from "../svg/roles.ts";
+import { withVegaRole } from "../svg/roles.ts";
 import { mapElements, parseSvg, type SvgElement } from "../svg/tree.ts";
 import { collectingLogger, type SceneItem, withMetrics } from "../vega.ts";
 import { fixedSurroundings } from "./fixed-surroundings.ts";
@@ -26,6 +26,8 @@ export interface FileDrawing {
 export interface FilePlot {
   readonly spec: JsonObject;
   readonly config: JsonObject;
+  /** Whether its labels are broken to a width that is only known once it has been laid out: it is laid out again then. */
+  readonly settles: boolean;
 }
 
 interface Bounds {
@@ -57,7 +59,6 @@ const NOISE = [/^Can not resolve event source/, /^Infinite extent for field/, /^
 
 /** Labels that Vega hides because they would overlap are not printed at all. */
 const isHidden = ({ name, attributes }: SvgElement): boolean => name === "text" && attributes.opacity === "0";
-const visible = (tree: SvgElement): SvgElement => mapElements(tree, (e) => (isHidden(e) ? null : e)) ?? tree;
 
 /** What was complained of while a spec was drawn, and by which engine. */
 interface Complaints {
@@ -66,7 +67,7 @@ interface Complaints {
 }
 
 async function draw(
-  { spec, config }: FilePlot,
+  { spec, config, settles }: FilePlot,
   file: SpecFile,
   { loader, refusals }: GuardedLoader,
   complaints: Complaints,
@@ -90,18 +91,16 @@ async function draw(
   const view = new vega.View(runtime, { logger: collectingLogger(complaints.errors, drawn), loader: loader as never });
   try {
     await view.runAsync();
+    if (settles) await view.resize().runAsync();
     const items = placedItems((view.scenegraph() as unknown as { root: SceneItem }).root);
     if (refusals.length > 0) throw new ProjectError(refusals);
     if (items === 0 && complaints.errors.length === 0)
       throw new ProjectError([finding("chart/nothing-drawn", {}, placeIn(file, ""))]);
-    const tree = visible(parseSvg(await view.toSVG()));
+    const root = parseSvg(await view.toSVG());
+    const tree = mapElements(root, (e) => (isHidden(e) ? null : withVegaRole(e, " "))) ?? root;
     if (refusals.length > 0) throw new ProjectError(refusals);
     note(ENGINES.vega, drawn);
-    return {
-      tree: markVegaRoles(tree, " "),
-      width: Number(tree.attributes.width),
-      height: Number(tree.attributes.height),
-    };
+    return { tree, width: Number(tree.attributes.width), height: Number(tree.attributes.height) };
   } finally {
     view.finalize();
   }

@@ -6,20 +6,39 @@ interface Random {
   randomLCG(seed: number): () => number;
 }
 
+/** How many are at work in UTC, and the zone that is put back after the last of them. */
+let held = 0;
+let zone: string | undefined;
+
+function restoreZone(): void {
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+}
+
 /**
- * Draws with what would differ from machine to machine held still: the time zone is UTC, random numbers are the same
- * every time. The zone can only be set on the main thread; a worker has the one it was started with.
+ * Does something in UTC. The zone can only be set on the main thread; another thread has the one that held when it was
+ * started, for as long as that is kept. It is set once however many ask for it: every change costs a look-up of the zone.
  */
-export async function fixedSurroundings<T>(vega: typeof import("vega"), draw: () => Promise<T>): Promise<T> {
-  const { setRandom, randomLCG } = vega as unknown as Random;
-  const zone = process.env.TZ;
-  process.env.TZ = "UTC";
-  setRandom(randomLCG(SEED));
+export async function heldInUtc<T>(work: () => Promise<T>): Promise<T> {
+  if (held++ === 0) {
+    zone = process.env.TZ;
+    process.env.TZ = "UTC";
+  }
   try {
-    return await draw();
+    return await work();
   } finally {
-    setRandom(Math.random);
-    if (zone === undefined) delete process.env.TZ;
-    else process.env.TZ = zone;
+    if (--held === 0) restoreZone();
   }
 }
+
+/** Draws with what would differ from machine to machine held still: the time zone, and chance. */
+export const fixedSurroundings = <T>(vega: typeof import("vega"), draw: () => Promise<T>): Promise<T> =>
+  heldInUtc(async () => {
+    const { setRandom, randomLCG } = vega as unknown as Random;
+    setRandom(randomLCG(SEED));
+    try {
+      return await draw();
+    } finally {
+      setRandom(Math.random);
+    }
+  });

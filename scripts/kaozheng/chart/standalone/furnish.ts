@@ -8,10 +8,11 @@ import { themeConfig } from "../normalise/config.ts";
 import { inSpecLanguage } from "../normalise/language.ts";
 import { guidesInWords } from "../normalise/numbers.ts";
 import { isComposed } from "../normalise/size.ts";
+import { inHouse } from "../number-style.ts";
 import { contentWidth, type Profile, type Theme } from "../theme.ts";
 import type { FilePlot } from "./draw-file.ts";
+import { guideLabels } from "./guide-labels.ts";
 import { placeIn, type SpecFile } from "./spec-file.ts";
-import { translateLabels } from "./translate-labels.ts";
 
 /** A line or several as one text; null of a title that is computed, which stays in the plot. */
 function words(text: Json | undefined): string | null {
@@ -40,8 +41,12 @@ export function furnitureOf(spec: SpecFile): { furniture: Furniture; titled: boo
 }
 
 /** What is printed around a plot that has no lineage: no source line. */
-export function frameTextOf(furniture: Furniture, language: Language): FrameText {
-  const plain = (text: Bilingual | null): string => plainText(inLanguage(text, language)).text;
+export function frameTextOf(
+  furniture: Furniture,
+  { language, theme }: { readonly language: Language; readonly theme: Theme },
+): FrameText {
+  const plain = (text: Bilingual | null): string =>
+    inHouse(plainText(inLanguage(text, language)).text, language, theme.numbers);
   const unit = plain(furniture.unit);
   return {
     headline: plain(furniture.headline),
@@ -76,13 +81,13 @@ export interface Look {
   readonly language: Language;
   readonly theme: Theme;
   readonly profile: Profile;
-  /** Whether the labels of the horizontal axis lie level, for as long as they do not meet. */
+  /** Whether the labels of axes lie level and are broken into lines, for as long as they do not meet. */
   readonly level: boolean;
 }
 
 /**
- * The plot in the newsroom's look: its title goes to the frame, its width is the column's where it is open, its numbers
- * are in the house style where the author has not shaped them. Nothing else of the author's is touched.
+ * The plot in the newsroom's look: its title goes to the frame, its width is the column's where it is open, its numbers,
+ * dates and labels are in the house style where the author has not shaped them. Nothing else of the author's is touched.
  */
 export function furnished(
   { json, grammar }: SpecFile,
@@ -96,9 +101,13 @@ export function furnished(
   if (grammar === "vega") {
     const known = Object.fromEntries(Object.entries(config).filter(([key]) => VEGA_CONFIG.includes(key)));
     // Vega by itself prints labels over one another.
-    return { spec: untitled, config: { ...known, axis: { ...(known.axis as JsonObject), labelOverlap: true } } };
+    const axis = { ...(known.axis as JsonObject), labelOverlap: true };
+    return { spec: untitled, config: { ...known, axis }, settles: false };
   }
   const translations = language === "zh" ? {} : furniture.translations;
-  const worded = translateLabels(inSpecLanguage(untitled, language, translations, fields), translations);
-  return { spec: fitted(guidesInWords(worded, language), profile), config };
+  const spoken = inSpecLanguage(untitled, language, translations, fields);
+  const worded = guideLabels(spoken, { language, translations, profile, level });
+  const numbered = guidesInWords(worded, language);
+  const spec = fitted(numbered, profile);
+  return { spec, config, settles: spec !== numbered };
 }

@@ -7,8 +7,10 @@ import type { Measure } from "../font/measure.ts";
 import { laidOut } from "../font/measured.ts";
 import { setFrame } from "../frame.ts";
 import { type Furniture, inLanguage } from "../furniture.ts";
+import { houseMeasure, houseText, printInHouse } from "../house-text.ts";
 import { printChart } from "../print-chart.ts";
 import type { RenderedChart, RenderOptions } from "../render.ts";
+import { centreLabels } from "../svg/roles.ts";
 import { type TextBox, textBoxes } from "../svg/text-boxes.ts";
 import { element, type SvgElement } from "../svg/tree.ts";
 import { DEFAULT_PROFILE } from "../theme.ts";
@@ -20,6 +22,7 @@ import { type SpecReader, specReader } from "./data-file.ts";
 import { drawFile, type FileDrawing, type FilePlot } from "./draw-file.ts";
 import { frameTextOf, furnished, furnitureOf, type Look } from "./furnish.ts";
 import { guardedLoader } from "./loader.ts";
+import { type SharedData, sharedData } from "./shared-data.ts";
 import { readSpecFile, type SpecFile } from "./spec-file.ts";
 
 export interface OpenFileOptions {
@@ -29,6 +32,8 @@ export interface OpenFileOptions {
   readonly cwd?: string;
   /** How the spec is named in findings; its path unless said. */
   readonly name?: string;
+  /** What specs of the same run have read already, and leave for others; none unless given. */
+  readonly data?: SharedData;
 }
 
 /** A spec from anywhere, read with its data and found sound. */
@@ -42,11 +47,11 @@ export interface OpenFile {
 
 /** Reads a spec that need not be of any project. Throws `ProjectError` with all that is wrong with it and its data. */
 export async function openFile(path: string, options: OpenFileOptions = {}): Promise<OpenFile> {
-  const { allow = [], cwd = process.cwd(), name = path } = options;
+  const { allow = [], cwd = process.cwd(), name = path, data = sharedData() } = options;
   const spec = readSpecFile(resolve(cwd, path), name);
-  const reader = specReader(accessFor(path, allow, cwd));
+  const reader = specReader(accessFor(path, allow, cwd), data);
   const furniture = furnitureOf(spec);
-  const { findings, fields } = await checkFile(spec, reader.data);
+  const { findings, fields } = await checkFile(spec, reader);
   assertNoErrors([...furniture.findings, ...findings]);
   return { spec, reader, furniture, fields };
 }
@@ -77,13 +82,17 @@ const bareComposed = ({ tree, width, height }: FileDrawing): Canvas => ({
 const labelsMeet = ({ boxes, width, height }: Composed): boolean =>
   textLayoutFindings({ boxes: boxes.filter(({ role }) => role === "axis-label"), width, height }, "").length > 0;
 
+/** A spec by itself quotes no documents. */
+const NO_TOKENS: ReadonlySet<string> = new Set();
+
 /** A wide plot is not cut: the frame gives way. */
 function framed(drawing: FileDrawing, furniture: Furniture, look: Look, measure: Measure): Canvas {
   const { language, theme, profile } = look;
   const wide = { ...profile, width: Math.max(profile.width, Math.ceil(drawing.width) + 2 * profile.padding) };
-  const plot = { ...drawing, legend: [] };
+  const tree = printInHouse(centreLabels(drawing.tree), houseText(theme, language, NO_TOKENS));
+  const plot = { ...drawing, tree, legend: [] };
   const setter = { language, profile: wide, theme, measure };
-  const { elements, width, height } = setFrame(frameTextOf(furniture, language), plot, setter);
+  const { elements, width, height } = setFrame(frameTextOf(furniture, look), plot, setter);
   const paper = element("rect", { width, height, fill: theme.palette.paper });
   return { root: element("g", {}, [paper, ...elements]), width, height };
 }
@@ -105,21 +114,26 @@ export async function renderFile(
   language: Language,
   options: RenderFileOptions = {},
 ): Promise<RenderedChart> {
-  const { theme = PRESS, font = "embedded", bare = false, dark = !bare } = options;
+  const { theme = PRESS, font = "embedded", bare = false, dark = !bare, glyphs = null } = options;
   const profile = profileNamed(theme, options.profile);
   if (profile.fixed)
     throw new UsageError("A spec by itself fills no frame of fixed height: use wide, narrow or wechat.");
-  const compose = (level: boolean): Promise<Composed> =>
-    laidOut(language, async (measure) => {
-      const look = { language, theme, profile, level };
-      const plot: FilePlot = bare ? { spec: spec.json, config: {} } : furnished(spec, furniture, fields, look);
-      const drawing = await drawFile(plot, spec, guardedLoader(spec, reader), measure);
+  const compose = (level: boolean): Promise<Composed> => {
+    const look = { language, theme, profile, level };
+    const lay = async (measure: Measure): Promise<Composed> => {
+      const plot: FilePlot = bare
+        ? { spec: spec.json, config: {}, settles: false }
+        : furnished(spec, furniture, fields, look);
+      const measured = bare ? measure : houseMeasure(measure, houseText(theme, language, NO_TOKENS));
+      const drawing = await drawFile(plot, spec, guardedLoader(spec, reader), measured);
       const composed = bare ? bareComposed(drawing) : framed(drawing, furniture.furniture, look, measure);
       return { ...composed, drawing, boxes: textBoxes(composed.root, measure) };
-    });
+    };
+    return laidOut(language, lay, glyphs);
+  };
   const level = await compose(true);
   const { root, width, height, drawing, boxes } = bare || !labelsMeet(level) ? level : await compose(false);
-  const text = frameTextOf(furniture.furniture, language);
+  const text = frameTextOf(furniture.furniture, { language, theme });
   const title = text.headline || spec.name;
   const described = typeof spec.json.description === "string" ? spec.json.description : text.standfirst;
   const own = inLanguage(furniture.furniture.alt, language);

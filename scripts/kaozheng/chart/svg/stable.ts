@@ -29,53 +29,54 @@ const isForeign = ({ name, attributes }: SvgElement): boolean =>
   !Object.entries(attributes).some(([key, value]) => /(^|:)href$/.test(key) && value.startsWith("data:"));
 
 /** Rounds every coordinate and drops what prints nothing, or leads out of the picture: links, foreign images. */
-export function roundGeometry(root: SvgElement): SvgElement {
-  const round = (e: SvgElement): SvgElement | null =>
-    isForeign(e)
-      ? null
-      : {
-          ...e,
-          name: e.name === "a" ? "g" : e.name,
-          attributes: Object.fromEntries(
-            Object.entries(e.attributes)
-              .filter(([name]) => !DROPPED.test(name) && !(e.name === "a" && /href$|^target$/.test(name)))
-              // SVG 2 needs no namespace for a reference, and its declaration is dropped.
-              .map(([name, value]) => [name === "xlink:href" ? "href" : name, value] as const)
-              .map(([name, value]) => [name, isGeometry(name, value) ? roundNumbers(value) : value]),
-          ),
-        };
-  return mapElements(root, round) ?? root;
+function roundGeometry({ name, attributes, children }: SvgElement): SvgElement {
+  const isLink = name === "a";
+  const kept: Record<string, string> = {};
+  for (const [key, value] of Object.entries(attributes)) {
+    if (DROPPED.test(key) || (isLink && /href$|^target$/.test(key))) continue;
+    // SVG 2 needs no namespace for a reference, and its declaration is dropped.
+    kept[key === "xlink:href" ? "href" : key] = isGeometry(key, value) ? roundNumbers(value) : value;
+  }
+  return { name: isLink ? "g" : name, attributes: kept, children };
 }
+
+/** Groups with nothing in them, and paths without a course. */
+const isEmpty = ({ name, attributes, children }: SvgElement): boolean =>
+  name === "g" ? children.length === 0 : name === "path" && (attributes.d ?? "") === "";
 
 const REFERENCE = /url\(\s*["']?#([^"')]+)["']?\s*\)/g;
 
 /** Renames ids in order of appearance, `prefix-1` upwards, with all that refers to them. */
-export function prefixIds(root: SvgElement, prefix: string): SvgElement {
+export function idRenamer(prefix: string): (e: SvgElement) => SvgElement {
   const names = new Map<string, string>();
   const rename = (id: string): string => {
     const name = names.get(id) ?? `${prefix}-${names.size + 1}`;
     names.set(id, name);
     return name;
   };
-  const rewrite = (e: SvgElement): SvgElement => ({
-    ...e,
-    attributes: Object.fromEntries(
-      Object.entries(e.attributes).map(([name, value]) => {
-        if (name === "id") return [name, rename(value)];
-        if (/(^|:)href$/.test(name) && value.startsWith("#")) return [name, `#${rename(value.slice(1))}`];
-        return [name, value.replace(REFERENCE, (_, id: string) => `url(#${rename(id)})`)];
-      }),
-    ),
-  });
-  return mapElements(root, rewrite) ?? root;
+  const renamed = (name: string, value: string): string => {
+    if (name === "id") return rename(value);
+    if (/(^|:)href$/.test(name) && value.startsWith("#")) return `#${rename(value.slice(1))}`;
+    return value.replace(REFERENCE, (_, id: string) => `url(#${rename(id)})`);
+  };
+  return (e) => {
+    const entries = Object.entries(e.attributes);
+    // Most elements neither have an id nor refer to one.
+    if (!entries.some(([name, value]) => name === "id" || value.includes("#"))) return e;
+    return { ...e, attributes: Object.fromEntries(entries.map(([name, value]) => [name, renamed(name, value)])) };
+  };
 }
 
-/** Groups that neither move nor style anything, and groups with nothing in them. */
-export function dropEmptyGroups(root: SvgElement): SvgElement {
-  const drop = (e: SvgElement): SvgElement | null => {
-    if (e.name === "g" && e.children.length === 0) return null;
-    if (e.name === "path" && !("d" in e.attributes && e.attributes.d !== "")) return null;
-    return e;
+/**
+ * A drawing with its coordinates rounded, its ids renamed, and without what prints nothing or leads out of it; `restyle`
+ * is asked of every element. All in one walk: charts are large, and every walk builds them anew.
+ */
+export function stable(root: SvgElement, prefix: string, restyle: (e: SvgElement) => SvgElement): SvgElement {
+  const rename = idRenamer(prefix);
+  const rewrite = (e: SvgElement): SvgElement | null => {
+    if (isForeign(e)) return null;
+    const rounded = roundGeometry(e);
+    return isEmpty(rounded) ? null : rename(restyle(rounded));
   };
-  return mapElements(root, drop) ?? root;
+  return mapElements(root, rewrite) ?? { ...root, children: [] };
 }

@@ -32,9 +32,9 @@ const multiply = (m: Matrix, n: Matrix): Matrix => [
   m[1] * n[4] + m[3] * n[5] + m[5],
 ];
 
-function parseTransform(text: string | undefined): Matrix {
+function parseTransform(text: string): Matrix {
   let matrix = IDENTITY;
-  for (const [, name, list = ""] of (text ?? "").matchAll(/(\w+)\(([^)]*)\)/g)) {
+  for (const [, name, list = ""] of text.matchAll(/(\w+)\(([^)]*)\)/g)) {
     const [a = 0, b, c = 0, d = 1, e = 0, f = 0] = list
       .split(/[\s,]+/)
       .filter(Boolean)
@@ -85,12 +85,14 @@ export interface Run {
   readonly style: Style;
 }
 
+/** Where an element moves the pen to. */
+const at = ({ attributes: { x, y, dx, dy } }: SvgElement, pen: { x: number; y: number }, size: number) => ({
+  x: (x === undefined ? pen.x : length(x, size)) + length(dx, size),
+  y: (y === undefined ? pen.y : length(y, size)) + length(dy, size),
+});
+
 /** The lines of a text element: itself, or its tspans. */
 export function runsOf(text: SvgElement, style: Style): Run[] {
-  const at = (e: SvgElement, base: { x: number; y: number }, size: number) => ({
-    x: (e.attributes.x === undefined ? base.x : length(e.attributes.x, size)) + length(e.attributes.dx, size),
-    y: (e.attributes.y === undefined ? base.y : length(e.attributes.y, size)) + length(e.attributes.dy, size),
-  });
   const runs: Run[] = [];
   let pen = at(text, { x: 0, y: 0 }, style.size);
   for (const child of text.children) {
@@ -141,7 +143,8 @@ export function textBoxes(root: SvgElement, measure: Measure): TextBox[] {
   const visit = (node: SvgNode, matrix: Matrix, style: Style): void => {
     if (!isElement(node)) return;
     if (node.name === "defs" || node.name === "title" || node.name === "desc") return;
-    const inside = multiply(matrix, parseTransform(node.attributes.transform));
+    const { transform } = node.attributes;
+    const inside = transform === undefined ? matrix : multiply(matrix, parseTransform(transform));
     const own = inherit(style, node);
     if (node.name === "text") for (const run of runsOf(node, own)) boxes.push(boxOf(run, inside, measure));
     else for (const child of node.children) visit(child, inside, own);

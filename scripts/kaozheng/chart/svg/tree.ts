@@ -85,10 +85,10 @@ export function printSvg(node: SvgNode): string {
 
 /** The tree with every element replaced by what `rewrite` makes of it, children first; null drops it. */
 export function mapElements(root: SvgElement, rewrite: (e: SvgElement) => SvgElement | null): SvgElement | null {
-  const children = root.children.flatMap((child): SvgNode[] => {
-    if (!isElement(child)) return [child];
-    const mapped = mapElements(child, rewrite);
-    return mapped === null ? [] : [mapped];
-  });
+  const children: SvgNode[] = [];
+  for (const child of root.children) {
+    const mapped = isElement(child) ? mapElements(child, rewrite) : child;
+    if (mapped !== null) children.push(mapped);
+  }
   return rewrite({ ...root, children });
 }

@@ -143,6 +143,14 @@ export const chartMessages = {
       actual: a.text,
       remedy: "Add it to usermeta.kaozheng.translations.en, or draw a field that ends in _zh and has a twin in _en.",
     }),
+  "chart/raw-id": (a: { id: string; label: string }) =>
+    warning({
+      message: `The chart prints the id ${quote(a.id)}.`,
+      expected: a.label,
+      actual: a.id,
+      remedy:
+        "Draw the column with the label, through a lookup of the register that has it; a Plot chart names it in meta.resource.",
+    }),
   "chart/missing-glyph": (a: { characters: string }) =>
     warning({
       message: `The bundled font has no ${a.characters}: each viewer will draw it with a font of its own.`,
