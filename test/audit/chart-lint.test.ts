@@ -77,7 +77,7 @@ describe("the examples of each rule on charts hold", () => {
   });
 
   test.each(LINT.map((rule) => [rule.id, rule] as const))("%s", async (_, rule) => {
-    const [good, bad] = [withExample(rule.ok), withExample(rule.notOk)];
+    const [good, bad] = [withExample(rule.examples.ok), withExample(rule.examples.notOk)];
     expect(run(rule, good, await audited(good, "rides"))).toEqual([]);
     const findings = run(rule, bad, await audited(bad, "rides"));
     expect(findings.length).toBeGreaterThan(0);

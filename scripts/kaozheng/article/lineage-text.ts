@@ -9,17 +9,22 @@ const LABELS: Record<Language, { strict: string; usual: string; selfReported: st
 const GAP = "   ";
 
 /** The lineage as a tree of text lines, for `trace`: the number, its formula, its operands with source and place. */
-export function lineageText(view: LineageView, language: Language): string {
-  return lines(view, language).join("\n");
-}
+export const lineageText = (view: LineageView, language: Language): string => lineageLines(view, language).join("\n");
 
-function lines(view: LineageView, language: Language): string[] {
-  const below = view.operands.flatMap((operand, i) => {
-    const last = i === view.operands.length - 1;
-    return lines(operand, language).map((line, j) => (j === 0 ? (last ? "└─ " : "├─ ") : last ? "   " : "│  ") + line);
+export const lineageLines = (view: LineageView, language: Language): string[] =>
+  treeLines(
+    own(view, language),
+    view.operands.map((operand) => lineageLines(operand, language)),
+  );
+
+/** The lines of a node above those of its branches, with the rails that tie them together. */
+export function treeLines(node: readonly string[], branches: readonly (readonly string[])[]): string[] {
+  const below = branches.flatMap((branch, i) => {
+    const last = i === branches.length - 1;
+    return branch.map((line, j) => (j === 0 ? (last ? "└─ " : "├─ ") : last ? "   " : "│  ") + line);
   });
   const rail = below.length === 0 ? "   " : "│  ";
-  return [...own(view, language).map((line, i) => (i === 0 ? line : rail + line)), ...below];
+  return [...node.map((line, i) => (i === 0 ? line : rail + line)), ...below];
 }
 
 function own(view: LineageView, language: Language): string[] {

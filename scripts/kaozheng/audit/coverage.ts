@@ -1,4 +1,7 @@
 import type { Coverage } from "../article/coverage.ts";
+import type { Archive } from "../dataset/archive.ts";
+import type { Project } from "../dataset/project.ts";
+import { verify } from "../dataset/verify.ts";
 import type { UnitLexicon } from "../quantity/unit.ts";
 import type { AuditedArticle } from "./context.ts";
 import { numbersOf } from "./numbers.ts";
@@ -14,14 +17,27 @@ export interface NumberCount {
 
 export interface ArticleCount extends NumberCount {
   readonly file: string;
-  /** Why numbers are exempt, as the author says. */
-  readonly reasons: readonly string[];
+  /** Why numbers are exempt, as the author says, and how many for that reason. */
+  readonly reasons: readonly { readonly reason: string; readonly numbers: number }[];
+}
+
+/** How many figures the project holds, and how far they can be followed to the words of their documents. */
+export interface FigureCount {
+  readonly total: number;
+  /** Those whose row says where in its document the token stands. */
+  readonly located: number;
+  /** Those whose token was found there just now; null where no documents were at hand. */
+  readonly verified: number | null;
 }
 
 export function countNumbers({ article, inserted }: AuditedArticle, lexicon: UnitLexicon): ArticleCount {
   const numbers = numbersOf(article, lexicon);
   const count = (kind: Coverage["kind"] | null) =>
     numbers.filter(({ coverage }) => (coverage?.kind ?? null) === kind).length;
+  const reasons = new Map<string, number>();
+  for (const { coverage } of numbers)
+    if (coverage?.kind === "exemption")
+      reasons.set(coverage.exemption.reason, (reasons.get(coverage.exemption.reason) ?? 0) + 1);
   // An insertion stands in the prose as one character and is read where it is printed.
   const printed = inserted.filter(({ expression }) => expression !== null).length;
   const counts = { bound: count("binding"), inserted: printed, exempt: count("exemption"), unbound: count(null) };
@@ -29,8 +45,15 @@ export function countNumbers({ article, inserted }: AuditedArticle, lexicon: Uni
     file: article.file,
     total: counts.bound + counts.inserted + counts.exempt + counts.unbound,
     ...counts,
-    reasons: [...new Set(article.exemptions.map(({ reason }) => reason))],
+    reasons: [...reasons].map(([reason, n]) => ({ reason, numbers: n })),
   };
+}
+
+export function countFigures(project: Project, archive: Archive | null): FigureCount {
+  const figures = [...project.registers.figures.values()];
+  const located = figures.filter(({ recorded }) => recorded !== null && recorded.locator !== "").length;
+  const verified = archive === null ? null : verify(project, archive).verified;
+  return { total: figures.length, located, verified };
 }
 
 export function addCounts(counts: readonly NumberCount[]): NumberCount {

@@ -1,6 +1,18 @@
 import type { Finding } from "../finding/finding.ts";
 import type { AuditContext } from "./context.ts";
 
+/** A case that a rule passes and one that it does not. A test puts each where it belongs and runs the rule on it. */
+export interface Examples {
+  /**
+   * Where they belong: in an article, as its text; in a chart, as members of its spec; in a file of a table, the one
+   * standing where the other stood. Those in words alone are of what no one part shows, such as a picture that no longer
+   * is what its spec draws: tests of their own show it.
+   */
+  readonly in: "article" | "chart" | "words" | `data/${string}.csv`;
+  readonly ok: string;
+  readonly notOk: string;
+}
+
 /** One thing the audit looks for. */
 export interface Rule {
   /** The rule's name, and the ids of the findings it makes begin with it or are listed in `finds`. */
@@ -10,8 +22,6 @@ export interface Rule {
   readonly meaning: string;
   /** How to mend what it finds. */
   readonly mend: string;
-  /** A case it passes and one it does not, in the words a reporter would recognise. */
-  readonly ok: string;
-  readonly notOk: string;
+  readonly examples: Examples;
   check(context: AuditContext): readonly Finding[];
 }

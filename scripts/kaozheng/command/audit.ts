@@ -1,42 +1,112 @@
-import { type AuditReport, audit, RULES } from "../audit/audit.ts";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { type AuditReport, audit, RULES, reportJson } from "../audit/audit.ts";
+import { BASELINE, baselineOf } from "../audit/baseline.ts";
+import { type Reach, reachOf, withinReach } from "../audit/changed.ts";
+import type { FigureCount, NumberCount } from "../audit/coverage.ts";
+import { linesIn } from "../audit/read-text.ts";
+import { toSarif } from "../audit/sarif.ts";
 import { openCache } from "../build/cache.ts";
 import { gather } from "../build/gather.ts";
+import { openArchive } from "../dataset/archive.ts";
+import { openRevision, type Revision } from "../dataset/revision.ts";
 import { findRoot } from "../dataset/root.ts";
+import { writeIfChanged } from "../dataset/write.ts";
 import { UsageError } from "../finding/finding.ts";
 import { didYouMean } from "../finding/nearest.ts";
+import { placeText } from "../finding/print.ts";
+import { archiveFolder } from "./archive.ts";
 import { EXIT, type GlobalOptions, type Io, printFindings, progress, startOf } from "./io.ts";
 
 interface Options extends GlobalOptions {
-  readonly format: "text" | "json";
+  readonly format: "text" | "json" | "sarif";
   readonly strict?: boolean;
+  readonly archive?: string;
+  readonly accept?: boolean;
+  /** Revision since which findings are asked for. */
+  readonly changed?: string;
   readonly explain?: string;
 }
 
 export async function run(_: readonly string[], options: Options, io: Io): Promise<number> {
   if (options.explain !== undefined) return explain(options.explain, io);
   const root = findRoot(startOf(options, io));
+  const revision = options.changed === undefined ? null : openRevision(root, options.changed);
+  const archive = openArchive(archiveFolder(options, io));
   const bar = progress(io);
   const context = await gather(root, openCache(root), bar.step).finally(bar.done);
-  const report = audit(context);
-  if (options.format === "json")
-    io.out(`${JSON.stringify({ summary: report.summary, findings: report.findings }, null, 2)}\n`);
-  else printReport(report, root, io);
+  const whole = audit(context, archive);
+  if (options.accept) return accept(whole, root, io);
+  const reach = revision && reachOf(revision, context);
+  const report = reach === null ? whole : withinReach(whole, reach);
+  if (options.format === "json") io.out(`${JSON.stringify({ ...reportJson(report), ...reachJson(reach) }, null, 2)}\n`);
+  else if (options.format === "sarif") io.out(`${JSON.stringify(toSarif(report, RULES, linesIn(root)), null, 2)}\n`);
+  else {
+    printReport(report, root, io);
+    if (revision !== null && reach !== null) io.out(reachText(revision, reach, report, whole));
+  }
   return statusOf(report, options.strict === true);
+}
+
+const reachJson = (reach: Reach | null): object =>
+  reach === null ? {} : { changed: { files: [...reach.files], ids: [...reach.ids], all: reach.all } };
+
+function reachText({ name, changed }: Revision, { ids, all }: Reach, report: AuditReport, whole: AuditReport): string {
+  const left = whole.findings.length - report.findings.length;
+  return (
+    `Since ${name}: ${plural(changed.length, "file")} and ${plural(ids.size, "number")} of the data changed. ` +
+    (all === null
+      ? `${report.articles.length} of ${plural(whole.articles.length, "article")} ${report.articles.length === 1 ? "is" : "are"} touched; ` +
+        `${plural(left, "finding")} elsewhere ${left === 1 ? "is" : "are"} left out.\n`
+      : `Anything may depend on ${all}: nothing is left out.\n`)
+  );
+}
+
+/** Lists what was found as known; the reasons are for a person to write, and until then the audit fails. */
+function accept(report: AuditReport, root: string, io: Io): number {
+  const wanting = report.findings.filter(({ file }) => file !== BASELINE).length;
+  const path = join(root, BASELINE);
+  if (report.accepted.length + wanting > 0) writeIfChanged(path, baselineOf(report, linesIn(root)));
+  else rmSync(path, { force: true });
+  io.out(
+    `${BASELINE}: ${plural(report.accepted.length, "finding")} accepted with a reason` +
+      `${wanting === 0 ? "" : `, ${wanting} listed that want one: write it into the last column`}.\n`,
+  );
+  return wanting === 0 ? EXIT.clean : EXIT.findings;
 }
 
 /** What the exit status says: errors fail, and warnings where they are asked to. */
 export const statusOf = ({ summary }: AuditReport, strict: boolean): number =>
   summary.errors > 0 || (strict && summary.warnings > 0) ? EXIT.findings : EXIT.clean;
 
-export function printReport({ summary, articles, findings }: AuditReport, root: string, io: Io): void {
+export function printReport({ summary, articles, findings, accepted }: AuditReport, root: string, io: Io): void {
   printFindings(findings, root, io, "out");
-  for (const { file, total, bound, inserted, exempt, unbound, reasons } of articles) {
-    io.out(`${file}: ${total} numbers: ${bound} bound, ${inserted} inserted, ${exempt} exempt, ${unbound} unbound\n`);
-    for (const reason of reasons) io.out(`  exempt: ${reason}\n`);
+  for (const { finding, reason } of accepted) io.out(`accepted: ${placeText(finding)}  ${finding.rule}: ${reason}\n`);
+  for (const { file, reasons, ...count } of articles) {
+    io.out(`${file}: ${countText(count)}\n`);
+    for (const { reason, numbers } of reasons)
+      io.out(`  exempt: ${reason}${numbers === 1 ? "" : ` (${numbers} numbers)`}\n`);
   }
-  const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
-  io.out(`${plural(summary.errors, "error")}, ${plural(summary.warnings, "warning")}\n`);
+  io.out(`${plural(articles.length, "article")}: ${countText(summary.numbers)}\n${figureText(summary.figures)}\n`);
+  const known = summary.accepted === 0 ? "" : `, ${summary.accepted} accepted`;
+  io.out(`${plural(summary.errors, "error")}, ${plural(summary.warnings, "warning")}${known}\n`);
 }
+
+const countText = ({ total, bound, inserted, exempt, unbound }: NumberCount): string =>
+  `${plural(total, "number")}: ${bound} bound, ${inserted} inserted, ${exempt} exempt, ${unbound} unbound`;
+
+/** What is not checked is said, and what would check it. */
+function figureText({ total, located, verified }: FigureCount): string {
+  const all = plural(total, "figure");
+  return verified === null
+    ? `${all}: not checked against their documents here (--archive DIR or KAOZHENG_ARCHIVE), ${located} have a locator`
+    : `${all}: ${verified} stand in their documents as printed${verified < total ? " (`kaozheng verify` says what does not)" : ""}`;
+}
+
+const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
+
+/** What examples are part of, in words. */
+const WHERE: Readonly<Record<string, string>> = { article: "an article", chart: "a chart's spec" };
 
 function explain(name: string, io: Io): number {
   const rule = RULES.find(({ id, finds }) => id === name || finds.includes(name));
@@ -46,7 +116,11 @@ function explain(name: string, io: Io): number {
       `There is no rule “${name}”. ${didYouMean(name, known)}\nRules: ${RULES.map((r) => r.id).join(", ")}`,
     );
   }
-  io.out(`${rule.id}\n\n${rule.meaning}\n\n  ok      ${rule.ok}\n  not ok  ${rule.notOk}\n\nTo mend: ${rule.mend}\n`);
+  const { in: where, ok, notOk } = rule.examples;
+  io.out(
+    `${rule.id}\n\n${rule.meaning}\n\nExamples, ${where === "words" ? "in words" : `in ${WHERE[where] ?? where}`}:\n`,
+  );
+  io.out(`  ok      ${ok}\n  not ok  ${notOk}\n\nTo mend: ${rule.mend}\n`);
   io.out(`Findings: ${rule.finds.join(", ")}\n`);
   return EXIT.clean;
 }

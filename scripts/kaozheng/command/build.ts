@@ -1,3 +1,4 @@
+import { reportJson } from "../audit/audit.ts";
 import { build } from "../build/build.ts";
 import { openCache } from "../build/cache.ts";
 import { findRoot } from "../dataset/root.ts";
@@ -15,8 +16,7 @@ export async function run(_: readonly string[], options: Options, io: Io): Promi
   const result = await build(root, openCache(root), bar.step).finally(bar.done);
   const { report, derived, charts, pages, milliseconds } = result;
   if (options.json) {
-    const { summary, findings } = report;
-    io.out(`${JSON.stringify({ summary, findings, derived, charts, pages, milliseconds }, null, 2)}\n`);
+    io.out(`${JSON.stringify({ ...reportJson(report), derived, charts, pages, milliseconds }, null, 2)}\n`);
     return statusOf(report, options.strict === true);
   }
   printReport(report, root, io);

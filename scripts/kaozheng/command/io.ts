@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
+import { linesIn } from "../audit/read-text.ts";
 import type { Finding } from "../finding/finding.ts";
 import { printFinding } from "../finding/print.ts";
 
@@ -57,22 +57,10 @@ export const startOf = (options: GlobalOptions, io: Io): string => resolve(io.cw
 
 /** Prints findings with the lines they complain of. */
 export function printFindings(findings: readonly Finding[], root: string, io: Io, to: "out" | "err"): void {
-  const files = new Map<string, readonly string[]>();
-  const quote = (file: string, line: number): string | null => {
-    if (!files.has(file)) files.set(file, readLines(join(root, file)));
-    return files.get(file)?.[line - 1] ?? null;
-  };
+  const linesOf = linesIn(root);
+  const quote = (file: string, line: number): string | null => linesOf(file)[line - 1] ?? null;
   const color = useColor(io, to === "out" ? io.outIsTerminal : io.errIsTerminal);
   for (const f of findings) io[to](`${printFinding(f, { color, quote })}\n\n`);
-}
-
-function readLines(path: string): readonly string[] {
-  try {
-    return readFileSync(path, "utf8").split(/\r\n|\r|\n/);
-  } catch {
-    // A finding may be about the very file that is not there; it then goes without its line.
-    return [];
-  }
 }
 
 /** A line that is rewritten while long work goes on; nothing where stderr is no terminal. */

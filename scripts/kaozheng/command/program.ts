@@ -31,6 +31,26 @@ Examples:
 Files are <name>.<language>.svg, and <name>.<language>.<profile>.svg or .png of other profiles and formats. A cover, a
 square and a portrait have a fixed height: the plot fills what the texts leave, and a chart that does not fit is an error.`;
 
+const AUDIT_EXAMPLES = `
+Examples:
+  kaozheng audit --strict                    every rule over data, derivations, charts and articles; warnings fail too
+  kaozheng audit --explain claim/weaker      what a finding means, with an example that passes and one that does not
+  kaozheng audit --changed main              for a review: what changed since main, and what depends on it
+  kaozheng audit --format sarif > audit.sarif    for a code host, which shows findings beside the lines
+  kaozheng audit --accept                    list what is found in data/audit-baseline.csv, then write why it stays
+
+Of the baseline, a row with a reason answers for one finding, which is then listed as accepted; a row without one fails.
+Rows that meet nothing any more are a warning, and --accept leaves them out.`;
+
+const TRACE_EXAMPLES = `
+Examples:
+  kaozheng trace inspection-spend-growth/2020-2021      a derived figure, down to the tokens that were printed
+  kaozheng trace fig:抽检资金@2021消保 --lang zh           a figure, by its id or an alias
+  kaozheng trace notebooks/inspection.en.md:24:37       the number there: its words, binding and verdict, and the tree
+  kaozheng trace notebooks/inspection.en.md:24          the same where the line holds one number, else a list of them
+
+A place is written as the audit prints it, and as editors count: line and column from 1.`;
+
 const EXPORT_EXAMPLES = `
 Examples:
   kaozheng export inspection --to html                       both languages, each one file to send or to host
@@ -102,9 +122,28 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
     .option("--json", "print what was rendered, as JSON")
     .addHelpText("after", CHART_EXAMPLES);
   add("audit", "check data, derivations, charts and articles", () => import("./audit.ts"))
-    .addOption(new Option("--format <format>", "text or json").choices(["text", "json"]).default("text"))
+    .addOption(
+      new Option("--format <format>", "text, json, or sarif for code hosts and editors")
+        .choices(["text", "json", "sarif"])
+        .default("text"),
+    )
     .option("--strict", "warnings fail too")
-    .option("--explain <rule>", "say what a rule means and how to mend what it finds");
+    .option(
+      "--archive <dir>",
+      "the archived documents: counts the figures that stand in them (default: $KAOZHENG_ARCHIVE)",
+    )
+    .option(
+      "--changed <revision>",
+      "only what is found in what changed since a git revision, and in what depends on it",
+    )
+    .addOption(
+      new Option(
+        "--accept",
+        "list what is found as known in data/audit-baseline.csv, for you to write why it stays",
+      ).conflicts("changed"),
+    )
+    .option("--explain <rule>", "say what a rule means and how to mend what it finds")
+    .addHelpText("after", AUDIT_EXAMPLES);
   add("verify", "find every printed token in the archived documents", () => import("./verify.ts")).option(
     "--archive <dir>",
     "the archived documents (default: $KAOZHENG_ARCHIVE)",
@@ -114,11 +153,14 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
     "read every numeric expression of a text (- is standard input)",
     () => import("./scan.ts"),
   ).addOption(new Option("--format <format>", "json, csv or text").choices(["json", "csv", "text"]).default("text"));
-  add(
-    "trace <id>",
-    "show what a number was computed from, down to the printed words",
-    () => import("./trace.ts"),
-  ).addOption(new Option("--lang <language>", "zh or en").choices(["zh", "en"]).default("en"));
+  add("trace <target>", "show what a number was computed from, down to the printed words", () => import("./trace.ts"))
+    .addOption(new Option("--lang <language>", "zh or en (default: the article's; of an id, en)").choices(["zh", "en"]))
+    .addOption(
+      new Option("--format <format>", "text, json, or mermaid, a diagram for a code host")
+        .choices(["text", "json", "mermaid"])
+        .default("text"),
+    )
+    .addHelpText("after", TRACE_EXAMPLES);
   add("export <notebooks...>", "an article for an editor, a code host or a printer", () => import("./export.ts"))
     .requiredOption("--to <list>", "html, md, wechat, pdf")
     .option("--lang <list>", "languages of an article that is named without one (default: all it has)")

@@ -6,8 +6,8 @@ import { findRoot } from "../dataset/root.ts";
 import { checkTypes, writeTypes } from "../dataset/types.ts";
 import { checkSources } from "../dataset/verify.ts";
 import { countFindings } from "../finding/print.ts";
+import { archiveFolder } from "./archive.ts";
 import { EXIT, type GlobalOptions, type Io, printFindings, startOf } from "./io.ts";
-import { archiveFolder } from "./verify.ts";
 
 interface Options extends GlobalOptions {
   readonly archive?: string;

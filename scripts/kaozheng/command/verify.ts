@@ -1,8 +1,8 @@
-import { resolve } from "node:path";
 import { openArchive } from "../dataset/archive.ts";
 import { openProject } from "../dataset/project.ts";
 import { findRoot } from "../dataset/root.ts";
 import { verify } from "../dataset/verify.ts";
+import { archiveFolder } from "./archive.ts";
 import { EXIT, type GlobalOptions, type Io, printFindings, startOf } from "./io.ts";
 
 interface Options extends GlobalOptions {
@@ -12,12 +12,6 @@ interface Options extends GlobalOptions {
 /** Widths of the table's columns, in characters. */
 const REPORT = 18;
 const PART = 9;
-
-/** The archive's folder: `--archive DIR`, relative to where the person stands, else `KAOZHENG_ARCHIVE`. */
-export function archiveFolder({ archive }: Options, io: Io): string | undefined {
-  const named = archive ?? io.env.KAOZHENG_ARCHIVE;
-  return named ? resolve(io.cwd, named) : undefined;
-}
 
 export async function run(_: readonly string[], options: Options, io: Io): Promise<number> {
   const root = findRoot(startOf(options, io));

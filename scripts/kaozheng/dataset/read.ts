@@ -43,14 +43,14 @@ function parseRecords(csv: string, { dialect }: Resource): RawRecord[] {
 }
 
 /** The lines of a sound resource as text cells, the header first: what `readTable` casts. */
-export function readCells(root: string, resource: Resource): string[][] {
-  const bytes = readFileSync(join(root, "data", resource.path));
-  return parseRecords(new TextDecoder(resource.encoding ?? "utf-8").decode(bytes), resource).map(
-    ({ record }) => record,
-  );
-}
+export const readCells = (root: string, resource: Resource): string[][] =>
+  cellsIn(readFileSync(join(root, "data", resource.path)), resource);
 
-/** The same from text already decoded. */
+/** The same of the bytes of its file. Throws `CsvError`. */
+export const cellsIn = (bytes: Uint8Array, resource: Resource): string[][] =>
+  parseRecords(new TextDecoder(resource.encoding ?? "utf-8").decode(bytes), resource).map(({ record }) => record);
+
+/** A table from text already decoded. */
 export function parseTable(csv: string, resource: Resource, file: string): Reading {
   const table = { resource, file, rows: [] };
   let records: RawRecord[];

@@ -1,4 +1,4 @@
-import type { Finding } from "./finding.ts";
+import type { Finding, Place } from "./finding.ts";
 import { quoteLine } from "./quote.ts";
 
 /** Looks up a line of a file of the project, to quote it; null where it cannot. */
@@ -15,12 +15,18 @@ const ESCAPES = { error: "\u001b[31m", warning: "\u001b[33m", bold: "\u001b[1m",
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
 const columns = (text: string): number => [...text].reduce((n, c) => n + (WIDE.test(c) ? 2 : 1), 0);
 
+/** `notebooks/inspection.zh.md:24:37`, as editors and terminals open it. */
+export const placeText = ({ file, line, column }: Place): string =>
+  [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(":");
+
 /** One finding as lines of text: place, what was found, the line with the place underlined, expected, remedy. */
 export function printFinding(f: Finding, { color, quote }: PrintOptions): string {
   const paint = (style: keyof typeof ESCAPES, text: string) => (color ? ESCAPES[style] + text + ESCAPES.off : text);
-  const place = [f.file, f.line, f.line === undefined ? undefined : f.column].filter((x) => x !== undefined).join(":");
   const rule = f.pointer ? `${f.rule}  ${f.pointer}` : f.rule;
-  const lines = [`${paint("bold", place)}  ${paint(f.severity, f.severity)}  ${paint("dim", rule)}`, `  ${f.message}`];
+  const lines = [
+    `${paint("bold", placeText(f))}  ${paint(f.severity, f.severity)}  ${paint("dim", rule)}`,
+    `  ${f.message}`,
+  ];
   const line = f.line === undefined ? null : (quote?.(f.file, f.line) ?? null);
   if (line !== null) lines.push(...quoted(line, f, (s) => paint("dim", s)));
   lines.push(...(f.stack ?? []).map((frame) => `  at ${frame}`));

@@ -3,6 +3,7 @@ import { type Child, element } from "../article/page/element.ts";
 import type { AuditReport } from "../audit/audit.ts";
 import type { ArticleCount, NumberCount } from "../audit/coverage.ts";
 import type { Finding } from "../finding/finding.ts";
+import { placeText } from "../finding/print.ts";
 import { quoteLine } from "../finding/quote.ts";
 import { addressFrom, type Frame, head, renderSitePage } from "./frame.ts";
 import { dataTable } from "./table.ts";
@@ -28,7 +29,7 @@ const MOST_FINDINGS = 300;
 /** What the audit found, how much of what is printed is answered for, article by article, and each finding in its place. */
 export function renderAudit(shown: ShownAudit, frame: Frame): string {
   const { report, json } = shown;
-  const { summary, articles, findings } = report;
+  const { summary, articles, findings, accepted } = report;
   const words = SITE_WORDING[frame.language];
   const title = words.auditTitle;
   const clean = summary.errors + summary.warnings === 0;
@@ -41,6 +42,7 @@ export function renderAudit(shown: ShownAudit, frame: Frame): string {
     element("p", { className: ["meta"] }, words.coverageIntro),
     dataTable([...articles, null], columns(shown, frame), frame.language),
     exemptions(articles, shown, frame),
+    element("p", {}, words.figureCoverage(summary.figures.total, summary.figures.located)),
     element("h2", { id: "findings" }, words.findings),
     clean
       ? element("p", {}, words.noFindings)
@@ -48,6 +50,17 @@ export function renderAudit(shown: ShownAudit, frame: Frame): string {
     listed.length === findings.length
       ? null
       : element("p", { className: ["meta"] }, words.moreFindings(findings.length - listed.length)),
+    ...(accepted.length === 0
+      ? []
+      : [
+          element("h2", { id: "accepted" }, words.accepted),
+          element("p", { className: ["meta"] }, words.acceptedIntro),
+          element(
+            "ol",
+            { className: ["findings"] },
+            ...accepted.map((a) => findingItem(a.finding, shown, frame, a.reason)),
+          ),
+        ]),
     element(
       "p",
       { className: ["meta"] },
@@ -92,17 +105,21 @@ function exemptions(articles: readonly ArticleCount[], shown: ShownAudit, frame:
       "li",
       {},
       fileLink(file, shown, frame),
-      element("ul", {}, ...reasons.map((reason) => element("li", {}, reason))),
+      element(
+        "ul",
+        {},
+        ...reasons.map(({ reason, numbers }) => element("li", {}, numbers === 1 ? reason : `${reason} (${numbers})`)),
+      ),
     ),
   );
   return element("details", {}, element("summary", {}, words.exemptions), element("ul", {}, ...items));
 }
 
-function findingItem(found: Finding, shown: ShownAudit, frame: Frame): Element {
+/** A finding; of an accepted one the reason why it stays stands for the remedy. */
+function findingItem(found: Finding, shown: ShownAudit, frame: Frame, reason?: string): Element {
   const words = SITE_WORDING[frame.language];
-  const { severity, rule, file, line, column, message, expected, remedy } = found;
+  const { severity, rule, file, line, message, expected, remedy } = found;
   const quoted = line === undefined ? null : shown.lineOf(file, line);
-  const place = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(":");
   return element(
     "li",
     { className: [severity] },
@@ -113,7 +130,7 @@ function findingItem(found: Finding, shown: ShownAudit, frame: Frame): Element {
       " · ",
       fileLink(file, shown, frame, line),
       " · ",
-      element("code", {}, place),
+      element("code", {}, placeText(found)),
       " · ",
       element("code", {}, rule),
     ),
@@ -121,7 +138,8 @@ function findingItem(found: Finding, shown: ShownAudit, frame: Frame): Element {
     element("p", { lang: "en" }, message),
     quoted === null ? null : quotation(quoted, found),
     expected === undefined ? null : element("p", { className: ["meta"], lang: "en" }, `Expected: ${expected}`),
-    remedy === undefined ? null : element("p", { className: ["meta"], lang: "en" }, remedy),
+    reason === undefined ? null : element("p", {}, reason),
+    remedy === undefined || reason !== undefined ? null : element("p", { className: ["meta"], lang: "en" }, remedy),
   );
 }
 

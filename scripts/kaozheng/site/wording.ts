@@ -92,9 +92,12 @@ export interface SiteWording {
   readonly total: string;
   readonly counts: Readonly<Record<"total" | "bound" | "inserted" | "exempt" | "unbound", string>>;
   readonly exemptions: string;
+  readonly figureCoverage: (total: number, located: number) => string;
   readonly findings: string;
   readonly noFindings: string;
   readonly moreFindings: (n: number) => string;
+  readonly accepted: string;
+  readonly acceptedIntro: string;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly auditJson: string;
 }
@@ -228,9 +231,13 @@ export const SITE_WORDING: Readonly<Record<Language, SiteWording>> = {
     total: "合计",
     counts: { total: "全部", bound: "绑定", inserted: "插入", exempt: "豁免", unbound: "无着落" },
     exemptions: "豁免的理由",
+    figureCoverage: (total, located) =>
+      `数据里有 ${total} 个印出的数，其中 ${located} 个记有原文位置。建站时不查原文；持有原文的人用 kaozheng verify 逐一核对。`,
     findings: "发现的问题",
     noFindings: "没有。",
     moreFindings: (n) => `还有 ${n} 条，见 JSON 文件。`,
+    accepted: "已知而保留的问题",
+    acceptedIntro: "编者知道并说明了理由的，不再算作错误或警告。",
     severities: { error: "错误", warning: "警告" },
     auditJson: "下载 JSON（供程序读取）",
   },
@@ -372,9 +379,13 @@ export const SITE_WORDING: Readonly<Record<Language, SiteWording>> = {
     total: "All articles",
     counts: { total: "Numbers", bound: "Bound", inserted: "Inserted", exempt: "Exempt", unbound: "Unbound" },
     exemptions: "Why numbers are exempt",
+    figureCoverage: (total, located) =>
+      `The data hold ${plural(total, "printed figure")}; ${located} say where in their document they stand. The documents are not read when the site is built: whoever holds them checks each with kaozheng verify.`,
     findings: "Findings",
     noFindings: "None.",
     moreFindings: (n) => `${plural(n, "more finding")} in the JSON file.`,
+    accepted: "Known and kept",
+    acceptedIntro: "What the editors know of, each with the reason why it stays; it counts as no error and no warning.",
     severities: { error: "Error", warning: "Warning" },
     auditJson: "Download JSON, for programs",
   },

@@ -8,8 +8,11 @@ export const acrossBreak: Rule = {
   finds: ["derive/across-break"],
   meaning: "No derived figure compares two years between which breaks.csv has a break whose verdict is `unsound`.",
   mend: "Take the comparison out; print the two years side by side and say why they do not compare.",
-  ok: "the money spent on inspection in 2020 and 2021 (a caveat: seven months against twelve)",
-  notOk: "goods inspected fell 97 % (2.23 million to 60,000: not the same count)",
+  examples: {
+    in: "words",
+    ok: "the money spent on inspection in 2020 and 2021 (a caveat: seven months against twelve)",
+    notOk: "goods inspected fell 97 % (2.23 million to 60,000: not the same count)",
+  },
   check({ project: { registers } }) {
     return [...registers.derived.values()]
       .filter((d) => d.flags.some((flag) => /^break:.*:unsound$/.test(flag)))

@@ -39,8 +39,11 @@ export const articles: Rule = {
   meaning:
     "An article is well formed: front matter, links that lead somewhere, charts that exist, exemptions with a reason.",
   mend: "The finding says what is expected at that place.",
-  ok: "![…](../charts/svg/inspection-spend.zh.svg)",
-  notOk: "![…](../charts/svg/inspection-spned.zh.svg)  (no such chart)",
+  examples: {
+    in: "article",
+    ok: "![抽查经费](../charts/svg/budget.zh.svg)",
+    notOk: "![抽查经费](../charts/svg/bugdet.zh.svg)",
+  },
   check: (context) => [
     ...context.articles.flatMap(({ article }) => [
       ...article.findings,

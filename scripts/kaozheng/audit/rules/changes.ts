@@ -8,8 +8,7 @@ export const changes: Rule = {
   meaning:
     "Every change that a document prints says which way it went, from what it is measured (or that the document leaves it open), and what its percent means.",
   mend: "Fill in percent_means (relative, points, open) and direction in the figures file; base is `unknown` unless you type another.",
-  ok: "下降 65%, decrease, base unknown, percent_means open",
-  notOk: "下降 65%, with percent_means left empty",
+  examples: { in: "data/figures-f2020.csv", ok: "A,points,8,", notOk: "A,,8," },
   check: ({ project: { registers } }) =>
     [...registers.figures.values()].flatMap(({ id, indicator, recorded, percentMeans, printed, file, line }) => {
       if (registers.indicators.get(indicator)?.kind !== "change" || recorded === null) return [];

@@ -28,9 +28,12 @@ export const chartClaims: Rule = {
   meaning:
     "What the headline, standfirst, notes and alternative text of a chart say of a number is what its binding supports, judged as in articles.",
   mend: "The finding says what is wrong and what the source prints.",
-  ok: '"headline": {"zh": "[超 8000 万次](fig:rides@2021-bikes)骑行", "en": "[Over 80 million](fig:rides@2021-bikes) rides"}',
-  notOk:
-    '"headline": {"zh": "[8000 万次](fig:rides@2021-bikes)骑行", "en": "[Over 80 million](fig:rides@2021-bikes) rides"}',
+  examples: {
+    in: "chart",
+    ok: '"headline": {"zh": "[超 8000 万次](fig:rides@2021-bikes)骑行", "en": "[Over 80 million](fig:rides@2021-bikes) rides"}',
+    notOk:
+      '"headline": {"zh": "[8000 万次](fig:rides@2021-bikes)骑行", "en": "[Over 80 million](fig:rides@2021-bikes) rides"}',
+  },
   check: ({ charts, project }) =>
     charts.flatMap((chart) => {
       const numbers = chartNumbers(chart, project.lexicon);

@@ -11,8 +11,11 @@ export const chartColours: Rule = {
   finds: ["chart/too-many-colours"],
   meaning: "Colour tells at most seven categories apart; shades of a quantity are no categories.",
   mend: "Colour what the chart is about and grey the rest, join small categories, or draw small multiples.",
-  ok: '"transform": [], "encoding": {"color": {"field": "series", "type": "nominal"}}',
-  notOk: '"transform": [], "encoding": {"color": {"field": "id", "type": "nominal"}}',
+  examples: {
+    in: "chart",
+    ok: '"transform": [], "encoding": {"color": {"field": "series", "type": "nominal"}}',
+    notOk: '"transform": [], "encoding": {"color": {"field": "id", "type": "nominal"}}',
+  },
   check: ({ charts }) =>
     drawnFiles(charts).flatMap((chart) => {
       const { drawn } = chart;

@@ -76,8 +76,11 @@ export const chartContrast: Rule = {
   meaning:
     "Colours that the author chooses stand out from the paper by 3 : 1 at least. The theme's are checked by its own tests; shades of a quantity and letters on a mark are left alone.",
   mend: "Take a darker colour, or the theme's.",
-  ok: '"mark": {"type": "bar", "color": "#1d5b8f"}',
-  notOk: '"mark": {"type": "bar", "color": "#cfe3f2"}',
+  examples: {
+    in: "chart",
+    ok: '"mark": {"type": "bar", "color": "#1d5b8f"}',
+    notOk: '"mark": {"type": "bar", "color": "#cfe3f2"}',
+  },
   check: ({ charts }) => [
     ...onSpecs(charts, (spec) =>
       chosenIn(spec).flatMap(({ colour, pointer }) =>

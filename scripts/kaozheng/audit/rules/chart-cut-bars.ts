@@ -41,8 +41,11 @@ export const chartCutBars: Rule = {
   finds: ["chart/cut-bars"],
   meaning: "Bars and areas begin at zero: readers compare their lengths, and of a cut bar the length says nothing.",
   mend: "Let the axis begin at zero, or draw points or a line.",
-  ok: '"mark": "bar", "encoding": {"y": {"field": "value", "type": "quantitative"}}',
-  notOk: '"mark": "bar", "encoding": {"y": {"field": "value", "type": "quantitative", "scale": {"zero": false}}}',
+  examples: {
+    in: "chart",
+    ok: '"mark": "bar", "encoding": {"y": {"field": "value", "type": "quantitative"}}',
+    notOk: '"mark": "bar", "encoding": {"y": {"field": "value", "type": "quantitative", "scale": {"zero": false}}}',
+  },
   check: ({ charts }) => [
     ...onSpecs(charts, (spec) =>
       unitsOf(spec).flatMap((unit) => {

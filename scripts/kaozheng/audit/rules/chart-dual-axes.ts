@@ -43,7 +43,10 @@ export const chartDualAxes: Rule = {
   meaning:
     "A plot has one scale for each direction. With two, where lines meet and which is steeper is the designer's choice and looks like a finding.",
   mend: "Draw two plots side by side, or bring both series to one unit.",
-  ok: '"layer": [{"mark": "bar"}, {"mark": "line"}]',
-  notOk: '"layer": [{"mark": "bar"}, {"mark": "line"}], "resolve": {"scale": {"y": "independent"}}',
+  examples: {
+    in: "chart",
+    ok: '"layer": [{"mark": "bar"}, {"mark": "line"}]',
+    notOk: '"layer": [{"mark": "bar"}, {"mark": "line"}], "resolve": {"scale": {"y": "independent"}}',
+  },
   check: ({ charts }) => onSpecs(charts, check),
 };

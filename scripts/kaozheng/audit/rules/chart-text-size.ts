@@ -23,8 +23,11 @@ export const chartTextSize: Rule = {
   finds: ["chart/small-text"],
   meaning: "No text of a chart is set smaller than 12 pixels, 11 in the narrow profile.",
   mend: "Leave sizes to the theme; print fewer labels where they do not fit.",
-  ok: '"encoding": {"x": {"axis": {"labelFontSize": 12}}}',
-  notOk: '"encoding": {"x": {"axis": {"labelFontSize": 9}}}',
+  examples: {
+    in: "chart",
+    ok: '"encoding": {"x": {"axis": {"labelFontSize": 12}}}',
+    notOk: '"encoding": {"x": {"axis": {"labelFontSize": 9}}}',
+  },
   check: ({ charts }) =>
     charts.flatMap((chart) => {
       const [first] = picturesOf(chart)

@@ -61,9 +61,12 @@ export const chartUnit: Rule = {
   meaning:
     "A chart says what its numbers are in: by the unit its rows share, by the author's, or in the title of each plot.",
   mend: "Give `unit` in both languages, or name the unit in the titles: 金额（元）.",
-  ok: '"encoding": {"y": {"field": "value", "type": "quantitative"}}',
-  notOk:
-    '"data": {"url": "../data/parts.csv"}, "transform": [], "encoding": {"x": {"field": "part_zh"}, "y": {"field": "repairs", "type": "quantitative"}}',
+  examples: {
+    in: "chart",
+    ok: '"encoding": {"y": {"field": "value", "type": "quantitative"}}',
+    notOk:
+      '"data": {"url": "../data/parts.csv"}, "transform": [], "encoding": {"x": {"field": "part_zh"}, "y": {"field": "repairs", "type": "quantitative"}}',
+  },
   check: ({ charts, project }) => [
     ...onSpecs(charts, (spec) => check(spec, project.lexicon)),
     ...drawnFiles(charts).flatMap((chart) => {

@@ -41,8 +41,11 @@ export const charts: Rule = {
   meaning:
     "Every chart can be drawn from the project's own tables, nothing in it is printed over something else or cut off in any profile that the site publishes, and the committed pictures are what is drawn now.",
   mend: "Run `npm run charts`, look at the pictures, and commit them.",
-  ok: "charts/svg/inspection-spend.zh.svg is, byte for byte, what the spec and the data draw",
-  notOk: "a figure was mended and the picture still shows the old bar",
+  examples: {
+    in: "words",
+    ok: "charts/svg/inspection-spend.zh.svg is, byte for byte, what the spec and the data draw",
+    notOk: "a figure was mended and the picture still shows the old bar",
+  },
   check: ({ charts }) =>
     charts.flatMap((chart) => {
       const { committed, rendered, svgFile, file, name } = chart;

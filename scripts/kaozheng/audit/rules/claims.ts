@@ -18,8 +18,7 @@ export const claims: Rule = {
   meaning:
     "What an article says of a number is what its binding supports: unit, direction, year, bound and value, by what the printed words entail.",
   mend: "The finding says which of them is wrong and what the source prints.",
-  ok: "[超过 9100 万次](fig:listings-blocked@2021-consumer)",
-  notOk: "[9100 万次](fig:listings-blocked@2021-consumer)  (the bound was dropped)",
+  examples: { in: "article", ok: "[超过 9000 次](fig:checks@h2021)", notOk: "[9000 次](fig:checks@h2021)" },
   check: ({ articles, project }) => articles.flatMap((audited) => checkArticle(audited, project)),
 };
 

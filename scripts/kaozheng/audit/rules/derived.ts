@@ -27,8 +27,11 @@ export const derived: Rule = {
   meaning:
     "The files in data/derived are, to the last digit, what their scripts derive from the figures of today, and each row's own expression computes to its value.",
   mend: "Run `npm run derive`. Files in data/derived are never edited by hand.",
-  ok: "the script gives 166.666666667, the file has 166.666666667",
-  notOk: "a figure was mended, the file still has the old growth",
+  examples: {
+    in: "data/derived/ferry.csv",
+    ok: "crew,sum,甲板与轮机,Deck and engine room,60,",
+    notOk: "crew,sum,甲板与轮机,Deck and engine room,61,",
+  },
   check({ project, derivedFiles }) {
     const stale = derivedFiles.flatMap(({ file, csv }) =>
       compareDerived(file, readText(project.root, file) ?? "", csv),

@@ -24,8 +24,11 @@ export const recorded: Rule = {
   ],
   meaning: "What a figure's row records (value, bounds, unit, period) is what its printed token says, read again now.",
   mend: "Mend `printed` if it was copied wrongly; then `npm run record` completes the row.",
-  ok: "printed 超9100万次, value 91000000, lower 91000000, open",
-  notOk: "printed 超9100万次, value 19000000",
+  examples: {
+    in: "data/figures-f2020.csv",
+    ok: "refunds,002,all,9000张,,,A,,9000,",
+    notOk: "refunds,002,all,9000张,,,A,,900,",
+  },
   check({ project, readFindings }) {
     // Tables that cannot be read whole would set off a finding for every id that is missing from them.
     if (readFindings.some((f) => f.severity === "error" && f.file.startsWith("data/"))) return [];

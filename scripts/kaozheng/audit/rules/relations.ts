@@ -16,8 +16,11 @@ export const relations: Rule = {
   meaning:
     "A total that restates its parts is what the parts add up to, by what the words entail; and no derived figure adds a total to its own parts, or one fact twice.",
   mend: "Read the document again, or take the relation out of relations.csv; in a script, add either the parts or the total.",
-  ok: "113 people = 39 + 74",
-  notOk: "sum(113, 39, 74)",
+  examples: {
+    in: "data/derived/ferry.csv",
+    ok: "sum(fig:crew@f2019~001#deck, fig:crew@f2019~001#engine)",
+    notOk: "sum(fig:crew@f2019~001, fig:crew@f2019~001#deck)",
+  },
   check({ project, readFindings }) {
     if (readFindings.some((f) => f.severity === "error" && f.file.startsWith("data/"))) return [];
     return [...wholesAndParts(project), ...addedWrongly(project)];

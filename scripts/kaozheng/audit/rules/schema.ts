@@ -23,7 +23,6 @@ export const schema: Rule = {
   ],
   meaning: "Every table is what data/datapackage.json declares: columns, types, keys, and keys of other tables.",
   mend: "Go to the row and column that the finding names; the message says what was expected there.",
-  ok: "inspection-spend,002,all,3000 万元,…",
-  notOk: "inspektion-spend,002,all,3000 万元,…  (no such indicator)",
+  examples: { in: "data/figures-f2020.csv", ok: "piers,002,lit,", notOk: "peirs,002,lit," },
   check: ({ readFindings }) => readFindings,
 };

@@ -8,8 +8,11 @@ export const suspicious: Rule = {
   meaning:
     "No value is out of line and unexplained: a jump of more than ten times from one year to the next, a cost per unit more than ten times another's, a rate above 100 %, parts above their total, a daily rate that does not give the yearly total.",
   mend: "Read the document again. If the number stands there, say in breaks.csv or disputes.csv what it means; if not, mend the row.",
-  ok: "listings blocked: 超9100万次, then 超95万次, and breaks.csv calls the comparison unsound",
-  notOk: "videos sanctioned: 152万条, then 超3280万条, and nothing is said of it",
+  examples: {
+    in: "words",
+    ok: "listings blocked: 超9100万次, then 超95万次, and breaks.csv calls the comparison unsound",
+    notOk: "videos sanctioned: 152万条, then 超3280万条, and nothing is said of it",
+  },
   check({ project, readFindings }) {
     if (readFindings.some((f) => f.severity === "error" && f.file.startsWith("data/"))) return [];
     return suspicions(project)

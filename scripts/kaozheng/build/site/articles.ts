@@ -5,6 +5,7 @@ import { articleTitle, renderPage } from "../../article/page/article-page.ts";
 import { plainText } from "../../article/page/content.ts";
 import type { PageContext } from "../../article/page/context.ts";
 import { type IndexEntry, renderIndex } from "../../article/page/index-page.ts";
+import { areTranslations } from "../../article/translation.ts";
 import type { Language } from "../../dataset/registers.ts";
 import { caveatLink, mastheadOf } from "../../site/frame.ts";
 import type { ArticleResult } from "../gather.ts";
@@ -58,8 +59,7 @@ function versionIn(language: Language, article: Article, articles: readonly Arti
   const { front } = article;
   if (front.language === language) return articlePage(article);
   const version = articles.find(
-    ({ article: { front: other } }) =>
-      other.language === language && (other.slug === front.translation || other.translation === front.slug),
+    ({ article: { front: other } }) => other.language === language && areTranslations(front, other),
   );
   return version === undefined ? null : articlePage(version.article);
 }

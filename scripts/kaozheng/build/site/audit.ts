@@ -1,6 +1,6 @@
 import { articleTitle } from "../../article/page/article-page.ts";
-import type { AuditReport } from "../../audit/audit.ts";
-import { readText } from "../../audit/read-text.ts";
+import { type AuditReport, reportJson } from "../../audit/audit.ts";
+import { linesIn } from "../../audit/read-text.ts";
 import type { Language } from "../../dataset/registers.ts";
 import { chartPage, datasetPage } from "../../site/addresses.ts";
 import { renderAudit, type ShownAudit } from "../../site/audit-page.ts";
@@ -14,21 +14,15 @@ const JSON_FILE = "audit.json";
 export function auditFiles(input: SiteInput, around: Surroundings): SiteFile[] {
   const { report } = input;
   if (report === null) return [];
-  const { summary, findings } = report;
   return [
     ...inEveryLanguage("audit", around, (frame) => renderAudit(shownIn(report, frame.language, input), frame)),
-    [JSON_FILE, () => `${JSON.stringify({ summary, findings }, null, 2)}\n`],
+    [JSON_FILE, () => `${JSON.stringify(reportJson(report), null, 2)}\n`],
   ];
 }
 
 function shownIn(report: AuditReport, language: Language, { project, articles, wide }: SiteInput): ShownAudit {
   const { root, registers } = project;
-  const lines = new Map<string, readonly string[]>();
-  const linesOf = (file: string): readonly string[] => {
-    const read = lines.get(file) ?? (readText(root, file) ?? "").split(/\r\n|\n|\r/);
-    lines.set(file, read);
-    return read;
-  };
+  const linesOf = linesIn(root);
   return {
     report,
     json: JSON_FILE,

@@ -1,6 +1,15 @@
 import type { Wording } from "../finding.ts";
 
 const error = (wording: Omit<Wording, "severity">): Wording => ({ severity: "error", ...wording });
+const warning = (wording: Omit<Wording, "severity">): Wording => ({ severity: "warning", ...wording });
+
+/** A row of the baseline. */
+interface Entry {
+  readonly rule: string;
+  readonly file: string;
+  /** What the finding is known again by. */
+  readonly match: string;
+}
 
 /** Rules that set articles and charts beside the data they stand on. */
 export const auditMessages = {
@@ -57,5 +66,24 @@ export const auditMessages = {
       expected: "a name that ends in .zh.md or .en.md",
       actual: a.name,
       remedy: "Rename it, or move it out of notebooks/.",
+    }),
+  "article/translation-differs": (a: { id: string; translation: string }) =>
+    warning({
+      message: `This stands on ${a.id}, which ${a.translation} binds and inserts nowhere.`,
+      expected: "the same numbers in both languages",
+      actual: a.id,
+      remedy: "Bind it there, or take it out here.",
+    }),
+  "audit/no-reason": (a: Entry) =>
+    error({
+      message: `${a.rule} of “${a.match}” in ${a.file} is listed as known, without a reason.`,
+      expected: "why the finding stays",
+      remedy: "Write the reason into the row, or mend what was found and take the row out.",
+    }),
+  "audit/stale-entry": (a: Entry) =>
+    warning({
+      message: `${a.rule} of “${a.match}” in ${a.file} is listed as known, and is found no more.`,
+      expected: "a row for each finding that stays",
+      remedy: "Take the row out.",
     }),
 } as const;

@@ -1,0 +1,72 @@
+import type { PlacedSpan } from "../../article/article.ts";
+import { areTranslations } from "../../article/translation.ts";
+import type { Project } from "../../dataset/project.ts";
+import { prefixedId, resolveId } from "../../dataset/resolve.ts";
+import { ExpressionError, idsOf, parse } from "../../derive/expression.ts";
+import type { Finding } from "../../finding/finding.ts";
+import { finding } from "../../finding/messages.ts";
+import type { AuditedArticle } from "../context.ts";
+import type { Rule } from "../rule.ts";
+
+export const translations: Rule = {
+  id: "translations",
+  finds: ["article/translation-differs"],
+  meaning:
+    "An article and its translation stand on the same numbers: what one binds or inserts, the other binds or inserts too, however often and in whatever words.",
+  mend: "Bind the number in the other language, or take it out here; where readers of one language need another number, say why in data/audit-baseline.csv.",
+  examples: {
+    in: "words",
+    ok: "[超过 9000 次](fig:checks@h2021), and in the other language [more than 9,000](fig:checks@h2021)",
+    notOk: "[超过 9000 次](fig:checks@h2021), and in the other language [more than 9,000](fig:checks@h2020)",
+  },
+  check: ({ articles, project }) =>
+    articles.flatMap((audited) => {
+      const other = articles.find(({ article }) => areTranslations(audited.article.front, article.front));
+      return other === undefined ? [] : missing(audited, other, project);
+    }),
+};
+
+/** Where an article first says a number that its translation does not. */
+function missing(audited: AuditedArticle, other: AuditedArticle, project: Project): Finding[] {
+  const { article } = audited;
+  // What could not be inserted has been reported, and is not missing on purpose.
+  if (other.inserted.length < other.article.insertions.length) return [];
+  const known = said(other, project);
+  return [...said(audited, project)]
+    .filter(([id]) => !known.has(id))
+    .map(([id, { line, column, start, end }]) => {
+      const details = { id, translation: other.article.file };
+      return finding(
+        "article/translation-differs",
+        details,
+        { file: article.file, line, column, length: end - start },
+        [id],
+      );
+    });
+}
+
+/** Ids that an article binds or inserts, in full, with the place where it first does. */
+function said({ article, inserted }: AuditedArticle, { registers }: Project): Map<string, PlacedSpan> {
+  const written = [
+    ...article.bindings.map((binding) => [binding.target, binding] as const),
+    ...article.insertions.map((insertion, i) => [inserted[i]?.expression ?? "", insertion] as const),
+  ];
+  const first = new Map<string, PlacedSpan>();
+  for (const [expression, place] of written)
+    for (const id of idsIn(expression)) {
+      const resolved = resolveId(id, registers, { file: article.file });
+      const full = resolved.kind === "failed" ? null : prefixedId(resolved);
+      if (full !== null && !first.has(full)) first.set(full, place);
+    }
+  return first;
+}
+
+/** What cannot be read is the rule on claims' to report. */
+function idsIn(expression: string): string[] {
+  try {
+    return expression === "" ? [] : idsOf(parse(expression));
+  } catch (error) {
+    if (error instanceof ExpressionError) return [];
+    throw error;
+  }
+}
