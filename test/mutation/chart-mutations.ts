@@ -94,7 +94,7 @@ async function draw(copy: Project, spoilt: Spoilt, committed: string | null): Pr
   const svg = picture?.svg.replaceAll(fresh, name) ?? null;
   return {
     ...{ name, language, file, svgFile: svgFileOf(name, language), rendered: svg, committed: committed ?? svg },
-    ...{ source: text, drawn: picture, findings: result.kind === "findings" ? result.findings : [] },
+    ...{ source: text, drawn: picture, findings: result.kind === "findings" ? result.findings : [], elsewhere: [] },
   };
 }
 let drawn = 0;
