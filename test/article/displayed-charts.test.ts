@@ -7,7 +7,7 @@ import type { Display, DisplayedChart } from "../../scripts/kaozheng/article/eva
 import { renderPage } from "../../scripts/kaozheng/article/page/article-page.ts";
 import { parseArticle } from "../../scripts/kaozheng/article/parse.ts";
 import { type Finding, ProjectError } from "../../scripts/kaozheng/finding/finding.ts";
-import { copyProject } from "../command/project.ts";
+import { auditedProject } from "../command/project.ts";
 import { contextOf, ROOT } from "./libraries.ts";
 
 // A copy, since evaluating writes beside the data.
@@ -213,7 +213,7 @@ describe("rows of a table", () => {
 
 describe("the build of the test project", () => {
   test("puts charts and their numbers into the page, and finds them sound", async () => {
-    const { run, read } = copyProject("article");
+    const { run, read } = await auditedProject("article");
     const { findings } = JSON.parse((await run("build", "--json")).out) as { findings: readonly Finding[] };
     expect(findings.filter(({ file }) => file.startsWith("notebooks/growth"))).toEqual([]);
     const [zh = "", en = ""] = ["zh", "en"].map((language) => read(`dist/growth.${language}.html`));
@@ -240,14 +240,14 @@ describe("the build of the test project", () => {
     ["a chart without words for it", ', alt: "条形图。河东馆的座位最多，有 120 个。"', "", "chart/no-alt", 24],
     ["a unit that is missing", ', unit: "个"', "", "chart/no-unit", 24],
   ])("finds %s at its line of the notebook", async (_, found, by, rule, line) => {
-    const { run, replace } = copyProject("article");
+    const { run, replace } = await auditedProject("article");
     replace("notebooks/growth.zh.md", found, by);
     const { findings } = JSON.parse((await run("audit", "--format", "json")).out) as { findings: readonly Finding[] };
     expect(findings.filter((f) => f.file === "notebooks/growth.zh.md")).toMatchObject([{ rule, line }]);
   });
 
   test("stops where a cell fails, and leaves the site as it was", async () => {
-    const { run, read, replace } = copyProject("article");
+    const { run, read, replace } = await auditedProject("article");
     await run("build");
     replace("notebooks/growth.zh.md", "display({\n  meta", 'throw new Error("坏了");\ndisplay({\n  meta');
     replace("notebooks/growth.en.md", "This one", "That one");

@@ -68,6 +68,22 @@ export async function builtProject(name: string): Promise<TestProject> {
   return copyOf(await base);
 }
 
+/** Audits a copy once, whatever that finds; every test gets a copy of that, and runs again only what it spoils. */
+export async function auditedProject(name: string): Promise<TestProject> {
+  let base = built.get(name);
+  base ??= auditBase(name);
+  built.set(name, base);
+  return copyOf(await base);
+}
+
+async function auditBase(name: string): Promise<string> {
+  const root = mkdtempSync(join(tmpdir(), "kaozheng-base-"));
+  bases.push(root);
+  cpSync(fixture(name), root, { recursive: true });
+  await runIn(root, ["audit"]);
+  return root;
+}
+
 const built = new Map<string, Promise<string>>();
 const bases: string[] = [];
 afterAll(() => {
