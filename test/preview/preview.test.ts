@@ -114,7 +114,6 @@ describe("a preview", () => {
   });
 });
 
-// Once in several runs of everything at once the mending was not heard in time; the cause is not known yet.
 test("a project that cannot be read at first has a page that says why, and comes up when it is mended", {
   retry: 2,
   timeout: 25_000,

@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { threadId } from "node:worker_threads";
 
 /** Writes a whole file or nothing: first beside its place, then renamed over it. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
+  // Threads of one process may write the same file at once.
+  const temporary = `${path}.${process.pid}-${threadId}.tmp`;
   writeFileSync(temporary, content);
   renameSync(temporary, path);
 }
