@@ -98,6 +98,8 @@ describe.skipIf(!there)(`pages in a browser${there ? "" : ` (skipped: there is n
         await page.keyboard.press("Enter");
         expect(await isOpen(page)).toBe(true);
         await page.keyboard.press("Escape");
+        // Focus returns a moment after the panel has gone.
+        await page.locator("a.number[data-open]").waitFor({ state: "detached" });
       }
       expect(met.size).toBe(numbers);
     }));
