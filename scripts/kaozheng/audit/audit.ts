@@ -1,5 +1,6 @@
 import type { Archive } from "../dataset/archive.ts";
 import { distinct, type Finding } from "../finding/finding.ts";
+import { countBySeverity, type SeverityCount } from "../finding/print.ts";
 import { type Accepted, sift } from "./baseline.ts";
 import type { AuditContext } from "./context.ts";
 import {
@@ -62,9 +63,7 @@ export const RULES: readonly Rule[] = [
 ];
 
 export interface AuditReport {
-  readonly summary: {
-    readonly errors: number;
-    readonly warnings: number;
+  readonly summary: SeverityCount & {
     /** Findings that the baseline answers for; they are counted nowhere else. */
     readonly accepted: number;
     readonly numbers: NumberCount;
@@ -96,11 +95,6 @@ export function audit(context: AuditContext, archive: Archive | null = null): Au
     findings,
     accepted,
   };
-}
-
-export function countBySeverity(findings: readonly Finding[]): { errors: number; warnings: number } {
-  const count = (severity: Finding["severity"]) => findings.filter((f) => f.severity === severity).length;
-  return { errors: count("error"), warnings: count("warning") };
 }
 
 /** The report for programs. */

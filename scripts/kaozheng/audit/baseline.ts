@@ -84,12 +84,15 @@ export function sift(all: readonly Finding[], root: string, linesOf: LinesOf): S
   return { findings: [...left, ...unread, ...unreasoned, ...stale], accepted };
 }
 
+/** What asks for an answer: neither the baseline's own rows nor a note, which fails nothing. */
+export const wantsReason = ({ file, severity }: Finding): boolean => file !== BASELINE && severity !== "note";
+
 /** The baseline that answers for all of these: rows with the reasons they have, and rows that want one. */
 export function baselineOf({ findings, accepted }: Sifted, linesOf: LinesOf): string {
   const record = (found: Finding, reason: string) => ({
     ...{ rule: found.rule, file: found.file },
     ...{ match: matchOf(found, linesOf), reason },
   });
-  const wanting = findings.filter(({ file }) => file !== BASELINE).map((found) => record(found, ""));
+  const wanting = findings.filter(wantsReason).map((found) => record(found, ""));
   return toCsv([...accepted.map((a) => record(a.finding, a.reason)), ...wanting], RESOURCE.schema);
 }

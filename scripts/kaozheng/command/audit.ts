@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { type AuditReport, audit, RULES, reportJson } from "../audit/audit.ts";
-import { BASELINE, baselineOf } from "../audit/baseline.ts";
+import { BASELINE, baselineOf, wantsReason } from "../audit/baseline.ts";
 import { type Reach, reachOf, withinReach } from "../audit/changed.ts";
 import type { FigureCount, NumberCount } from "../audit/coverage.ts";
 import { linesIn } from "../audit/read-text.ts";
@@ -14,7 +14,7 @@ import { findRoot } from "../dataset/root.ts";
 import { writeIfChanged } from "../dataset/write.ts";
 import { UsageError } from "../finding/finding.ts";
 import { didYouMean } from "../finding/nearest.ts";
-import { placeText } from "../finding/print.ts";
+import { placeText, severityText } from "../finding/print.ts";
 import { archiveFolder } from "./archive.ts";
 import { EXIT, type GlobalOptions, type Io, printFindings, progress, startOf } from "./io.ts";
 
@@ -64,7 +64,7 @@ function reachText({ name, changed }: Revision, { ids, all }: Reach, report: Aud
 
 /** Lists what was found as known; the reasons are for a person to write, and until then the audit fails. */
 function accept(report: AuditReport, root: string, io: Io): number {
-  const wanting = report.findings.filter(({ file }) => file !== BASELINE).length;
+  const wanting = report.findings.filter(wantsReason).length;
   const path = join(root, BASELINE);
   if (report.accepted.length + wanting > 0) writeIfChanged(path, baselineOf(report, linesIn(root)));
   else rmSync(path, { force: true });
@@ -75,7 +75,7 @@ function accept(report: AuditReport, root: string, io: Io): number {
   return wanting === 0 ? EXIT.clean : EXIT.findings;
 }
 
-/** What the exit status says: errors fail, and warnings where they are asked to. */
+/** What the exit status says: errors fail, and warnings where they are asked to; a note never does. */
 export const statusOf = ({ summary }: AuditReport, strict: boolean): number =>
   summary.errors > 0 || (strict && summary.warnings > 0) ? EXIT.findings : EXIT.clean;
 
@@ -89,7 +89,7 @@ export function printReport({ summary, articles, findings, accepted }: AuditRepo
   }
   io.out(`${plural(articles.length, "article")}: ${countText(summary.numbers)}\n${figureText(summary.figures)}\n`);
   const known = summary.accepted === 0 ? "" : `, ${summary.accepted} accepted`;
-  io.out(`${plural(summary.errors, "error")}, ${plural(summary.warnings, "warning")}${known}\n`);
+  io.out(`${severityText(summary)}${known}\n`);
 }
 
 const countText = ({ total, bound, inserted, exempt, unbound }: NumberCount): string =>

@@ -9,7 +9,8 @@ export interface Place {
   readonly length?: number;
 }
 
-export type Severity = "error" | "warning";
+/** A note tells what could not be checked: a person may look at it, and it fails nothing. */
+export type Severity = "error" | "warning" | "note";
 
 /** What a rule has to say of one place. `message` starts with what was found; `remedy` says what to do. */
 export interface Finding extends Place {

@@ -9,7 +9,14 @@ export interface PrintOptions {
   readonly quote?: QuoteLine;
 }
 
-const ESCAPES = { error: "\u001b[31m", warning: "\u001b[33m", bold: "\u001b[1m", dim: "\u001b[2m", off: "\u001b[0m" };
+const ESCAPES = {
+  error: "\u001b[31m",
+  warning: "\u001b[33m",
+  note: "\u001b[36m",
+  bold: "\u001b[1m",
+  dim: "\u001b[2m",
+  off: "\u001b[0m",
+};
 
 /** Han characters, kana and full-width forms take two columns on a terminal. */
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
@@ -42,9 +49,22 @@ function quoted(line: string, finding: Finding, dim: (s: string) => string): str
   return [text, `  | ${" ".repeat(columns(before))}${"^".repeat(Math.max(1, columns(marked)))}`];
 }
 
-/** "2 errors, 1 warning". */
-export function countFindings(findings: readonly Finding[]): string {
-  const count = (severity: Finding["severity"]) => findings.filter((f) => f.severity === severity).length;
-  const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
-  return `${plural(count("error"), "error")}, ${plural(count("warning"), "warning")}`;
+/** How many findings there are of each severity. */
+export interface SeverityCount {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
 }
+
+export function countBySeverity(findings: readonly Finding[]): SeverityCount {
+  const count = (severity: Finding["severity"]) => findings.filter((f) => f.severity === severity).length;
+  return { errors: count("error"), warnings: count("warning"), notes: count("note") };
+}
+
+/** "2 errors, 1 warning", and notes where there are any. */
+export function severityText({ errors, warnings, notes }: SeverityCount): string {
+  const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
+  return `${plural(errors, "error")}, ${plural(warnings, "warning")}${notes === 0 ? "" : `, ${plural(notes, "note")}`}`;
+}
+
+export const countFindings = (findings: readonly Finding[]): string => severityText(countBySeverity(findings));

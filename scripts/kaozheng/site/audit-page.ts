@@ -32,8 +32,7 @@ export function renderAudit(shown: ShownAudit, frame: Frame): string {
   const { summary, articles, findings, accepted } = report;
   const words = SITE_WORDING[frame.language];
   const title = words.auditTitle;
-  const clean = summary.errors + summary.warnings === 0;
-  const description = words.auditSummary(summary.errors, summary.warnings, summary.numbers.total);
+  const description = words.auditSummary(summary);
   const listed = findings.slice(0, MOST_FINDINGS);
   const main: Child[] = [
     ...head(title, description),
@@ -44,7 +43,7 @@ export function renderAudit(shown: ShownAudit, frame: Frame): string {
     exemptions(articles, shown, frame),
     element("p", {}, words.figureCoverage(summary.figures.total, summary.figures.located)),
     element("h2", { id: "findings" }, words.findings),
-    clean
+    findings.length === 0
       ? element("p", {}, words.noFindings)
       : element("ol", { className: ["findings"] }, ...listed.map((found) => findingItem(found, shown, frame))),
     listed.length === findings.length

@@ -1,3 +1,4 @@
+import type { AuditReport } from "../audit/audit.ts";
 import type { FieldType } from "../dataset/descriptor.ts";
 import type { BreakKind, DisputeKind, Language, Verdict } from "../dataset/registers.ts";
 import type { Severity } from "../finding/finding.ts";
@@ -84,7 +85,7 @@ export interface SiteWording {
   readonly verdicts: Readonly<Record<Verdict, string>>;
   // Audit.
   readonly auditTitle: string;
-  readonly auditSummary: (errors: number, warnings: number, numbers: number) => string;
+  readonly auditSummary: (summary: AuditReport["summary"]) => string;
   readonly auditIntro: string;
   readonly coverage: string;
   readonly coverageIntro: string;
@@ -218,10 +219,10 @@ export const SITE_WORDING: Readonly<Record<Language, SiteWording>> = {
     },
     verdicts: { caveat: "相比须加说明", unsound: "不可相比" },
     auditTitle: "核查报告",
-    auditSummary: (errors, warnings, numbers) =>
-      errors + warnings === 0
-        ? `核查了文章里的 ${numbers} 个数字，没有发现问题。`
-        : `核查了文章里的 ${numbers} 个数字，发现 ${errors} 个错误、${warnings} 个警告。`,
+    auditSummary: ({ errors, warnings, notes, numbers: { total } }) =>
+      `核查了文章里的 ${total} 个数字，` +
+      (errors + warnings === 0 ? "没有发现问题" : `发现 ${errors} 个错误、${warnings} 个警告`) +
+      (notes === 0 ? "。" : `，另有 ${notes} 处说法无从核对。`),
     auditIntro:
       "每次生成网站，都会把文章和图表里的每个数字与它的来历逐一对照：数值、单位、方向、年份、上下限，以及能否相比。",
     coverage: "每篇文章的数字",
@@ -238,7 +239,7 @@ export const SITE_WORDING: Readonly<Record<Language, SiteWording>> = {
     moreFindings: (n) => `还有 ${n} 条，见 JSON 文件。`,
     accepted: "已知而保留的问题",
     acceptedIntro: "编者知道并说明了理由的，不再算作错误或警告。",
-    severities: { error: "错误", warning: "警告" },
+    severities: { error: "错误", warning: "警告", note: "未核对" },
     auditJson: "下载 JSON（供程序读取）",
   },
   en: {
@@ -366,10 +367,10 @@ export const SITE_WORDING: Readonly<Record<Language, SiteWording>> = {
     },
     verdicts: { caveat: "compare with a caveat", unsound: "do not compare" },
     auditTitle: "Audit report",
-    auditSummary: (errors, warnings, numbers) =>
-      errors + warnings === 0
-        ? `${plural(numbers, "number")} of the articles checked, nothing found.`
-        : `${plural(numbers, "number")} of the articles checked: ${plural(errors, "error")}, ${plural(warnings, "warning")}.`,
+    auditSummary: ({ errors, warnings, notes, numbers: { total } }) =>
+      `${plural(total, "number")} of the articles checked` +
+      (errors + warnings === 0 ? ", nothing found" : `: ${plural(errors, "error")}, ${plural(warnings, "warning")}`) +
+      (notes === 0 ? "." : `; ${plural(notes, "claim")} could not be checked.`),
     auditIntro:
       "Whenever the site is built, every number in its articles and charts is set against what it comes from: value, unit, direction, year, bounds, and whether it compares at all.",
     coverage: "The numbers of each article",
@@ -386,7 +387,7 @@ export const SITE_WORDING: Readonly<Record<Language, SiteWording>> = {
     moreFindings: (n) => `${plural(n, "more finding")} in the JSON file.`,
     accepted: "Known and kept",
     acceptedIntro: "What the editors know of, each with the reason why it stays; it counts as no error and no warning.",
-    severities: { error: "Error", warning: "Warning" },
+    severities: { error: "Error", warning: "Warning", note: "Not checked" },
     auditJson: "Download JSON, for programs",
   },
 };
