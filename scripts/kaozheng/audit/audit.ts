@@ -27,6 +27,7 @@ import { chartNumberRule } from "./rules/chart-numbers.ts";
 import { chartTextSize } from "./rules/chart-text-size.ts";
 import { chartUnit } from "./rules/chart-unit.ts";
 import { charts } from "./rules/charts.ts";
+import { claimWords } from "./rules/claim-words.ts";
 import { claims } from "./rules/claims.ts";
 import { derived } from "./rules/derived.ts";
 import { recorded } from "./rules/recorded.ts";
@@ -57,6 +58,7 @@ export const RULES: readonly Rule[] = [
   articles,
   unbound,
   claims,
+  claimWords,
   chartClaims,
   translations,
   baseline,

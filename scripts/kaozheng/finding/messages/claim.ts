@@ -3,6 +3,23 @@ import type { Wording } from "../finding.ts";
 const error = (wording: Omit<Wording, "severity">): Wording => ({ severity: "error", ...wording });
 const warning = (wording: Omit<Wording, "severity">): Wording => ({ severity: "warning", ...wording });
 
+const note = (wording: Omit<Wording, "severity">): Wording => ({ severity: "note", ...wording });
+
+/** Numbers that words were set against, with what the data say of each. */
+type SetAgainst = readonly { readonly id: string; readonly data: string }[];
+const list = (by: SetAgainst): string => by.map(({ id, data }) => `${id} is ${data}`).join("; ");
+
+/** Why nobody can say whether words are true. */
+const UNCHECKED = {
+  unbound: () => "the sentence binds no number that shows it",
+  alone: () => "the data hold nothing to set its number against",
+  bounds: (by: SetAgainst) => `the printed words settle no order: ${list(by)}`,
+  parted: (by: SetAgainst) => `breaks.csv calls it unsound to compare with ${by.map(({ id }) => id).join(", ")}`,
+  short: (by: SetAgainst) => `the data do not reach so far back: they hold ${by.map(({ id }) => id).join(", ")}`,
+  undirected: () => "which way it went, or counts, is not said",
+  first: () => "no data say that it never was so before",
+} as const;
+
 /** What a claim printed, what it is bound to, and what that says. */
 interface Details {
   /** The number as the article prints it. */
@@ -85,6 +102,20 @@ export const claimMessages = {
       ...both(a),
       message: `“${a.claim}” is not what ${a.id} says (${a.data}).`,
       remedy: "Mend the number, or bind it to what it was taken from.",
+    }),
+  "claim/words-contradicted": (a: { words: string; subject: string; by: SetAgainst }) =>
+    error({
+      message: `“${a.words}” is not what the data say${a.subject === "" ? "" : ` of ${a.subject}`}: ${list(a.by)}.`,
+      expected: list(a.by),
+      actual: a.words,
+      remedy: "Mend the words, or bind the number that they are said of.",
+    }),
+  "claim/words-unchecked": (a: { words: string; why: keyof typeof UNCHECKED; by: SetAgainst }) =>
+    note({
+      message: `“${a.words}” claims what was not checked: ${UNCHECKED[a.why](a.by)}.`,
+      actual: a.words,
+      remedy:
+        "Bind the number that shows it in the same sentence, say it without the words, or exempt them with a reason.",
     }),
   "claim/not-one-number": (a: { text: string; found: number; id: string }) =>
     error({

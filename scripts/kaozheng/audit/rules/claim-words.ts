@@ -1,0 +1,171 @@
+import type { Article } from "../../article/article.ts";
+import { type Prose, placeOf, prose, spanOf } from "../../article/prose.ts";
+import { sentences } from "../../article/sentence.ts";
+import type { Project } from "../../dataset/project.ts";
+import type { Language } from "../../dataset/registers.ts";
+import type { Finding } from "../../finding/finding.ts";
+import { finding } from "../../finding/messages.ts";
+import { scan } from "../../numeral/scan.ts";
+import { decide } from "../assertions/decide.ts";
+import { assertionsIn, clauseAround, type FoundAssertion } from "../assertions/find.ts";
+import { type Member, type Peers, peersIn } from "../assertions/peers.ts";
+import { moveIn } from "../assertions/words.ts";
+import { boundOf } from "../bound.ts";
+import { carriesCaveat } from "../caveats.ts";
+import type { AuditedArticle } from "../context.ts";
+import { isPlainWord, yearsIn } from "../numbers.ts";
+import type { Rule } from "../rule.ts";
+
+export const claimWords: Rule = {
+  id: "claim-words",
+  finds: ["claim/words-contradicted", "claim/words-unchecked"],
+  meaning:
+    "Words that claim without a number (最高, 居第二, 连续三年, 大多数, 首次; the highest, second-largest, three years in a row, most of, for the first time) are what the data say of the number that the sentence binds. Where it binds none, or the data settle nothing, a note says that nobody has checked.",
+  mend: "Mend the words; bind the number that shows it in the same sentence; or exempt the words with a reason.",
+  examples: {
+    in: "article",
+    ok: "经费 2022 年最高，[超过 450 万元](fig:budget@h2022)。",
+    notOk: "经费 2022 年最低，[超过 450 万元](fig:budget@h2022)。",
+  },
+  check({ articles, project }) {
+    let peers: Peers | null = null;
+    // Most articles claim nothing of the kind, and then the data need not be set in groups.
+    const lookUp = (): Peers => {
+      peers ??= peersIn(project);
+      return peers;
+    };
+    return articles.flatMap((audited) => checkArticle(audited, project, lookUp));
+  },
+};
+
+/** A number that a sentence binds or inserts, where it stands in its block. */
+interface Anchor {
+  readonly member: Member;
+  readonly start: number;
+  readonly end: number;
+  readonly years: readonly number[];
+}
+
+function checkArticle(audited: AuditedArticle, project: Project, peers: () => Peers): Finding[] {
+  const { article } = audited;
+  const { language } = article.front;
+  return prose(article)
+    .filter(({ block }) => block !== "alt")
+    .flatMap((block) =>
+      sentences(block.text).flatMap(({ start, end }) => {
+        const sentence = block.text.slice(start, end);
+        const found = assertionsIn(sentence, language)
+          .map((f) => ({ ...f, start: f.start + start, end: f.end + start }))
+          .filter((f) => !isExempt(article, block, f) && !isNumber(sentence, f.start - start, f.end - start, project));
+        if (found.length === 0) return [];
+        const anchors = anchorsOf(audited, block, start, end, project, peers());
+        return found.flatMap((f) => judge(f, { block, sentence, anchors, language, article, project, peers: peers() }));
+      }),
+    );
+}
+
+const isExempt = ({ exemptions }: Article, block: Prose, { start, end }: FoundAssertion): boolean => {
+  const span = spanOf(block, start, end);
+  return exemptions.some(({ covers }) => covers.some((c) => c.start <= span.start && span.end <= c.end));
+};
+
+/** Words that belong to a number, 最高 50 元, are the rule on claims' to judge. */
+const isNumber = (sentence: string, start: number, end: number, { lexicon }: Project): boolean =>
+  scan(sentence, lexicon).some(
+    (r) => r.kind === "quantity" && r.start < end && start < r.end && !isPlainWord(r, lexicon),
+  );
+
+function anchorsOf(
+  { article, inserted }: AuditedArticle,
+  { marks }: Prose,
+  start: number,
+  end: number,
+  project: Project,
+  peers: Peers,
+): Anchor[] {
+  return marks
+    .filter((mark) => mark.start >= start && mark.end <= end)
+    .flatMap((mark) => {
+      const target = mark.kind === "binding" ? article.bindings[mark.index]?.target : inserted[mark.index]?.expression;
+      const member = target == null ? null : peers.memberOf(target);
+      if (target == null || member === null) return [];
+      const data = boundOf(target, project, { file: article.file });
+      const years = data.kind === "bound" ? data.bound.years : [];
+      return [{ member, start: mark.start, end: mark.end, years }];
+    });
+}
+
+interface Surroundings {
+  readonly block: Prose;
+  readonly sentence: string;
+  readonly anchors: readonly Anchor[];
+  readonly language: Language;
+  readonly article: Article;
+  readonly project: Project;
+  readonly peers: Peers;
+}
+
+const PASSES: Readonly<Record<Language, RegExp>> = {
+  zh: /^(?:突破|超|逾|达|站上|迈过|跨过)/u,
+  en: /\b(?:above|over|past|more than|passed|exceeded|exceeds?|topped|reached)\b/iu,
+};
+const OF_WHOLE: Readonly<Record<Language, RegExp>> = {
+  zh: /其中|之中|当中|里/u,
+  en: /\bof (?:them|these|those|which|whom|the)\b/iu,
+};
+
+function judge(found: FoundAssertion, around: Surroundings): Finding[] {
+  const { block, sentence, anchors, language, article, project, peers } = around;
+  const clause = clauseAround(block.text, found.start, found.end);
+  const words = block.text.slice(clause.start, clause.end);
+  const after = block.text.slice(found.end, clause.end);
+  const subject = subjectOf(found, clause, anchors, yearsIn(scan(words, project.lexicon)));
+  const decision = decide(
+    {
+      assertion: found.assertion,
+      subject: subject?.member ?? null,
+      all: anchors.map(({ member }) => member),
+      move: moveIn(words, language),
+      caveat: carriesCaveat(sentence, language),
+      passes: PASSES[language].test(language === "zh" ? after : words),
+      ofWhole: OF_WHOLE[language].test(sentence),
+    },
+    peers,
+  );
+  if (decision.kind === "supported") return [];
+  const place = placeOf(article, block, found.start, found.end);
+  const by = decision.by.map(({ id }) => ({ id, data: wordsOf(id, project) }));
+  const own = subject === null ? [] : [subject.member.id];
+  const ids = [...new Set([...own, ...by.map(({ id }) => id)])];
+  return decision.kind === "contradicted"
+    ? [finding("claim/words-contradicted", { words: found.text, subject: own[0] ?? "", by }, place, ids)]
+    : [finding("claim/words-unchecked", { words: found.text, why: decision.why, by }, place, ids)];
+}
+
+const wordsOf = (id: string, project: Project): string => {
+  const data = boundOf(id, project, { file: "" });
+  return data.kind === "bound" ? data.words : "";
+};
+
+/** How near behind its words a number stands that they qualify: 最高的 [1 亿元]. */
+const NEXT = 6;
+
+/**
+ * The number that words are said of: of the year that their clause names, where it names one; the one right behind
+ * them, else the last before them in the clause, else the next in it; else the same of the sentence, the next first.
+ */
+function subjectOf(
+  { start, end }: FoundAssertion,
+  clause: { readonly start: number; readonly end: number },
+  anchors: readonly Anchor[],
+  years: readonly number[],
+): Anchor | null {
+  const ofYear = anchors.filter((a) => a.years.some((year) => years.includes(year)));
+  const fitting = years.length === 0 ? anchors : ofYear;
+  const within = fitting.filter((a) => a.start >= clause.start && a.end <= clause.end);
+  const after = (list: readonly Anchor[]) => list.find((a) => a.start >= end);
+  const before = (list: readonly Anchor[]) => list.findLast((a) => a.end <= start);
+  const right = after(within);
+  if (right !== undefined && right.start - end <= NEXT) return right;
+  return before(within) ?? right ?? after(fitting) ?? before(fitting) ?? null;
+}
