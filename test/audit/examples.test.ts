@@ -61,6 +61,8 @@ describe("the examples of each rule hold", () => {
       "across-break",
       "charts",
       "translations",
+      "translation-readings",
+      "translation-structure",
       "baseline",
     ]);
   });

@@ -4,14 +4,22 @@ import { builtProject, type TestProject } from "../command/project.ts";
 const ZH = "notebooks/harbour.zh.md";
 const EN = "notebooks/harbour.en.md";
 
-async function found(project: TestProject): Promise<string[]> {
+async function found(project: TestProject, wanted = "article/translation-differs"): Promise<string[]> {
   const { out } = await project.run("audit", "--format", "json");
   const { findings } = JSON.parse(out) as {
-    findings: { rule: string; severity: string; file: string; line: number; column: number; ids?: string[] }[];
+    findings: {
+      rule: string;
+      severity: string;
+      file: string;
+      line: number;
+      column: number;
+      ids?: string[];
+      actual?: string;
+    }[];
   };
   return findings
-    .filter(({ rule }) => rule === "article/translation-differs")
-    .map((f) => `${f.severity} ${f.file}:${f.line}:${f.column} ${f.ids?.join(" ")}`);
+    .filter(({ rule }) => rule === wanted)
+    .map((f) => `${f.severity} ${f.file}:${f.line}:${f.column} ${f.ids?.join(" ") ?? f.actual}`);
 }
 
 describe("two languages of one article", () => {
@@ -52,5 +60,93 @@ describe("two languages of one article", () => {
     const project = await builtProject("minimal");
     project.replace(EN, "${derived(", "${derivedd(");
     expect(await found(project)).toEqual([]);
+  });
+});
+
+/** What is found in both languages, by its severity and its line in each. */
+const both = (id: string) => [
+  expect.stringMatching(new RegExp(`^warning ${EN}:7:\\d+ ${id}`)),
+  expect.stringMatching(new RegExp(`^warning ${ZH}:7:\\d+ ${id}`)),
+];
+
+describe("what two languages say of one number", () => {
+  test.each<[what: string, file: string, by: readonly (readonly [string, string])[], expected: unknown[]]>([
+    ["is one in other words: over and odd", EN, [["more than 9,000 times", "9,000-odd times"]], []],
+    ["is one in other digits", ZH, [["300 万元", "3 百万元"]], []],
+    ["is one where a unit is left out", EN, [["3 million yuan", "3 million"]], []],
+    [
+      "is one where a bound goes after its first mention",
+      ZH,
+      [["![柱", "又说一遍：[9000 次](fig:checks@h2021)。\n\n![柱"]],
+      [],
+    ],
+    [
+      "is one as a level in multiples and as a change in percent",
+      ZH,
+      [["[至少增加 49.7%]", "[至少增至 1.497 倍]"]],
+      [],
+    ],
+    [
+      "differs by a level for a change",
+      ZH,
+      [["[至少增加 49.7%]", "[至少增至 49.7%]"]],
+      both("calc:budget-growth/2021-2022"),
+    ],
+    ["differs by 约 in one alone", ZH, [["[300 万元]", "[约 300 万元]"]], both("fig:budget@h2021~001")],
+    ["differs by another value", EN, [["[3 million yuan]", "[4 million yuan]"]], both("fig:budget@h2021~001")],
+    ["differs by the other bound", ZH, [["[超过 9000 次]", "[不到 9000 次]"]], both("fig:checks@h2021~001")],
+    ["differs by percentage points", EN, [["49.7%", "49.7 percentage points"]], both("calc:budget-growth/2021-2022")],
+    ["differs by its direction", EN, [["rose by", "fell by"]], both("calc:budget-growth/2021-2022")],
+  ])("%s", async (_, file, edits, expected) => {
+    const project = await builtProject("minimal");
+    for (const [words, by] of edits) project.replace(file, words, by);
+    expect(await found(project, "article/translation-reading")).toEqual(expected);
+  });
+});
+
+describe("the sections, charts and words of two languages", () => {
+  const CHART = "![Bar chart: the budget of both years](../charts/svg/budget.en.svg)";
+  test.each<[what: string, change: (p: TestProject) => void, rule: string, expected: string[]]>([
+    ["are the same", () => undefined, "structure", []],
+    [
+      "part where one lacks a chart",
+      (p) => p.replace(EN, CHART, ""),
+      "structure",
+      [`warning ${ZH}:9:1 the chart budget`],
+    ],
+    [
+      "part once, where the first section is another",
+      (p) => p.replace(EN, CHART, `## The budget\n\n${CHART}\n\n## The rest`),
+      "structure",
+      [`warning ${EN}:9:1 the section “The budget”`, `warning ${ZH}:9:1 the chart budget`],
+    ],
+    [
+      "claim in words what the other does not, which is a note",
+      (p) => p.replace(ZH, "![柱", "经费 2021 年最低，[300 万元][经费]。\n\n![柱"),
+      "words",
+      [`note ${ZH}:9:10 最低`],
+    ],
+    [
+      "claim it in both",
+      (p) => {
+        p.replace(ZH, "![柱", "经费 2021 年最低，[300 万元][经费]。\n\n![柱");
+        p.replace(EN, "![Bar", "In 2021 the budget was the lowest, [3 million yuan][budget].\n\n![Bar");
+      },
+      "words",
+      [],
+    ],
+    [
+      "claim in both, and not the same",
+      (p) => {
+        p.replace(ZH, "![柱", "经费 2021 年最低，[300 万元][经费]。\n\n![柱");
+        p.replace(EN, "![Bar", "In 2021 the budget was the highest, [3 million yuan][budget].\n\n![Bar");
+      },
+      "words",
+      [`note ${EN}:9:28 highest`, `note ${ZH}:9:10 最低`],
+    ],
+  ])("%s", async (_, change, rule, expected) => {
+    const project = await builtProject("minimal");
+    change(project);
+    expect(await found(project, `article/translation-${rule}`)).toEqual(expected);
   });
 });

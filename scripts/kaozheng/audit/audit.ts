@@ -34,6 +34,8 @@ import { recorded } from "./rules/recorded.ts";
 import { relations } from "./rules/relations.ts";
 import { schema } from "./rules/schema.ts";
 import { suspicious } from "./rules/suspicious.ts";
+import { translationReadings } from "./rules/translation-readings.ts";
+import { translationStructure } from "./rules/translation-structure.ts";
 import { translations } from "./rules/translations.ts";
 import { unbound } from "./rules/unbound.ts";
 
@@ -61,6 +63,8 @@ export const RULES: readonly Rule[] = [
   claimWords,
   chartClaims,
   translations,
+  translationReadings,
+  translationStructure,
   baseline,
 ];
 

@@ -61,7 +61,7 @@ export interface Bound {
 }
 
 /** A claim made comparable with its bound: in the same unit, with the sign that its direction word gives. */
-interface Canonical {
+export interface Canonical {
   readonly nominal: Exact | null;
   readonly strict: Interval;
   readonly usual: Interval;
@@ -86,7 +86,11 @@ export function judge(claim: Claim, bound: Bound, lexicon: UnitLexicon): Verdict
 }
 
 /** The reading of a number that is bound to a change, with the way that the words farther before it say it went. */
-function moved({ reading, before, language }: Claim): NumericExpression {
+export function moved({
+  reading,
+  before,
+  language,
+}: Pick<Claim, "reading" | "before" | "language">): NumericExpression {
   const direction = reading.direction ?? movementBefore(before, language);
   return reading.direction === direction ? reading : { ...reading, direction, role: "change" };
 }
@@ -184,7 +188,7 @@ function contradictsDirection(
 }
 
 /** 增长1.67倍, 增至2.67倍 and 增长167% are one claim; 下降48% of a signed change is −48 %. */
-function canonical(reading: NumericExpression, { quantity, signed }: Bound): Canonical {
+export function canonical(reading: NumericExpression, { quantity, signed }: Bound): Canonical {
   const steps: ((i: Interval) => Interval)[] = [];
   const scaled = signed && quantity.unit === PERCENT && isMultiple(reading);
   if (scaled && reading.role === "level") steps.push((i) => subtract(i, point(ONE)));

@@ -1,19 +1,19 @@
 import type { Article } from "../../article/article.ts";
-import { type Prose, placeOf, prose, spanOf } from "../../article/prose.ts";
-import { sentences } from "../../article/sentence.ts";
+import { placeOf } from "../../article/prose.ts";
 import type { Project } from "../../dataset/project.ts";
 import type { Language } from "../../dataset/registers.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import { scan } from "../../numeral/scan.ts";
 import { decide } from "../assertions/decide.ts";
-import { assertionsIn, clauseAround, type FoundAssertion } from "../assertions/find.ts";
+import { clauseAround, type FoundAssertion } from "../assertions/find.ts";
+import { type ArticleAssertion, articleAssertions } from "../assertions/in-article.ts";
 import { type Member, type Peers, peersIn } from "../assertions/peers.ts";
 import { moveIn } from "../assertions/words.ts";
 import { boundOf } from "../bound.ts";
 import { carriesCaveat } from "../caveats.ts";
 import type { AuditedArticle } from "../context.ts";
-import { isPlainWord, yearsIn } from "../numbers.ts";
+import { yearsIn } from "../numbers.ts";
 import type { Rule } from "../rule.ts";
 
 export const claimWords: Rule = {
@@ -48,38 +48,15 @@ interface Anchor {
 
 function checkArticle(audited: AuditedArticle, project: Project, peers: () => Peers): Finding[] {
   const { article } = audited;
-  const { language } = article.front;
-  return prose(article)
-    .filter(({ block }) => block !== "alt")
-    .flatMap((block) =>
-      sentences(block.text).flatMap(({ start, end }) => {
-        const sentence = block.text.slice(start, end);
-        const found = assertionsIn(sentence, language)
-          .map((f) => ({ ...f, start: f.start + start, end: f.end + start }))
-          .filter((f) => !isExempt(article, block, f) && !isNumber(sentence, f.start - start, f.end - start, project));
-        if (found.length === 0) return [];
-        const anchors = anchorsOf(audited, block, start, end, project, peers());
-        return found.flatMap((f) => judge(f, { block, sentence, anchors, language, article, project, peers: peers() }));
-      }),
-    );
+  return articleAssertions(article, project.lexicon).flatMap((found) => {
+    const anchors = anchorsOf(audited, found, project, peers());
+    return judge(found, anchors, article, project, peers());
+  });
 }
-
-const isExempt = ({ exemptions }: Article, block: Prose, { start, end }: FoundAssertion): boolean => {
-  const span = spanOf(block, start, end);
-  return exemptions.some(({ covers }) => covers.some((c) => c.start <= span.start && span.end <= c.end));
-};
-
-/** Words that belong to a number, 最高 50 元, are the rule on claims' to judge. */
-const isNumber = (sentence: string, start: number, end: number, { lexicon }: Project): boolean =>
-  scan(sentence, lexicon).some(
-    (r) => r.kind === "quantity" && r.start < end && start < r.end && !isPlainWord(r, lexicon),
-  );
 
 function anchorsOf(
   { article, inserted }: AuditedArticle,
-  { marks }: Prose,
-  start: number,
-  end: number,
+  { block: { marks }, sentence: { start, end } }: ArticleAssertion,
   project: Project,
   peers: Peers,
 ): Anchor[] {
@@ -95,16 +72,6 @@ function anchorsOf(
     });
 }
 
-interface Surroundings {
-  readonly block: Prose;
-  readonly sentence: string;
-  readonly anchors: readonly Anchor[];
-  readonly language: Language;
-  readonly article: Article;
-  readonly project: Project;
-  readonly peers: Peers;
-}
-
 const PASSES: Readonly<Record<Language, RegExp>> = {
   zh: /^(?:突破|超|逾|达|站上|迈过|跨过)/u,
   en: /\b(?:above|over|past|more than|passed|exceeded|exceeds?|topped|reached)\b/iu,
@@ -114,8 +81,16 @@ const OF_WHOLE: Readonly<Record<Language, RegExp>> = {
   en: /\bof (?:them|these|those|which|whom|the)\b/iu,
 };
 
-function judge(found: FoundAssertion, around: Surroundings): Finding[] {
-  const { block, sentence, anchors, language, article, project, peers } = around;
+function judge(
+  found: ArticleAssertion,
+  anchors: readonly Anchor[],
+  article: Article,
+  project: Project,
+  peers: Peers,
+): Finding[] {
+  const { block } = found;
+  const { language } = article.front;
+  const sentence = block.text.slice(found.sentence.start, found.sentence.end);
   const clause = clauseAround(block.text, found.start, found.end);
   const words = block.text.slice(clause.start, clause.end);
   const after = block.text.slice(found.end, clause.end);

@@ -1,5 +1,4 @@
 import type { PlacedSpan } from "../../article/article.ts";
-import { areTranslations } from "../../article/translation.ts";
 import type { Project } from "../../dataset/project.ts";
 import { prefixedId, resolveId } from "../../dataset/resolve.ts";
 import { ExpressionError, idsOf, parse } from "../../derive/expression.ts";
@@ -7,6 +6,7 @@ import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import type { AuditedArticle } from "../context.ts";
 import type { Rule } from "../rule.ts";
+import { placeIn, type Translated, translated } from "../translated.ts";
 
 export const translations: Rule = {
   id: "translations",
@@ -19,29 +19,20 @@ export const translations: Rule = {
     ok: "[超过 9000 次](fig:checks@h2021), and in the other language [more than 9,000](fig:checks@h2021)",
     notOk: "[超过 9000 次](fig:checks@h2021), and in the other language [more than 9,000](fig:checks@h2020)",
   },
-  check: ({ articles, project }) =>
-    articles.flatMap((audited) => {
-      const other = articles.find(({ article }) => areTranslations(audited.article.front, article.front));
-      return other === undefined ? [] : missing(audited, other, project);
-    }),
+  check: ({ articles, project }) => translated(articles).flatMap((pair) => missing(pair, project)),
 };
 
 /** Where an article first says a number that its translation does not. */
-function missing(audited: AuditedArticle, other: AuditedArticle, project: Project): Finding[] {
+function missing({ audited, other }: Translated, project: Project): Finding[] {
   const { article } = audited;
   // What could not be inserted has been reported, and is not missing on purpose.
   if (other.inserted.length < other.article.insertions.length) return [];
   const known = said(other, project);
   return [...said(audited, project)]
     .filter(([id]) => !known.has(id))
-    .map(([id, { line, column, start, end }]) => {
+    .map(([id, place]) => {
       const details = { id, translation: other.article.file };
-      return finding(
-        "article/translation-differs",
-        details,
-        { file: article.file, line, column, length: end - start },
-        [id],
-      );
+      return finding("article/translation-differs", details, placeIn(article.file, place), [id]);
     });
 }
 

@@ -3,6 +3,8 @@ import type { Wording } from "../finding.ts";
 const error = (wording: Omit<Wording, "severity">): Wording => ({ severity: "error", ...wording });
 const warning = (wording: Omit<Wording, "severity">): Wording => ({ severity: "warning", ...wording });
 
+const note = (wording: Omit<Wording, "severity">): Wording => ({ severity: "note", ...wording });
+
 /** A row of the baseline. */
 interface Entry {
   readonly rule: string;
@@ -73,6 +75,26 @@ export const auditMessages = {
       expected: "the same numbers in both languages",
       actual: a.id,
       remedy: "Bind it there, or take it out here.",
+    }),
+  "article/translation-reading": (a: { claim: string; translation: string; there: string; id: string }) =>
+    warning({
+      message: `This says “${a.claim}” of ${a.id}, of which ${a.translation} says “${a.there}”.`,
+      expected: "the same value, bound, unit and direction in both languages",
+      actual: a.claim,
+      remedy: "Say in both what the data support.",
+    }),
+  "article/translation-structure": (a: { here: string; there: string; translation: string }) =>
+    warning({
+      message: `Here stands ${a.here}, where ${a.translation} has ${a.there}.`,
+      expected: "the same sections and charts in both languages, in one order",
+      actual: a.here,
+      remedy: "Add what is missing to one language, or take it out of the other.",
+    }),
+  "article/translation-words": (a: { words: string; translation: string }) =>
+    note({
+      message: `“${a.words}” claims what this section of ${a.translation} does not.`,
+      actual: a.words,
+      remedy: "Say it in both languages, or in neither.",
     }),
   "audit/no-reason": (a: Entry) =>
     error({
