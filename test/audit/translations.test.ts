@@ -83,7 +83,7 @@ describe("what two languages say of one number", () => {
     [
       "is one as a level in multiples and as a change in percent",
       ZH,
-      [["[至少增加 49.7%]", "[至少增至 1.497 倍]"]],
+      [["[至少增加 49.7%]", "[增至至少 1.497 倍]"]],
       [],
     ],
     [

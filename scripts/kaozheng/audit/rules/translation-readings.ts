@@ -5,7 +5,7 @@ import { finding } from "../../finding/messages.ts";
 import type { NumericExpression } from "../../numeral/expression.ts";
 import { intersect } from "../../quantity/interval.ts";
 import type { Hedge } from "../../quantity/meaning.ts";
-import { dimensionOf, PERCENT, PURE, type UnitLexicon, unitFactors } from "../../quantity/unit.ts";
+import { dimensionOf, PERCENT, type UnitLexicon, unitFactors } from "../../quantity/unit.ts";
 import { boundOf } from "../bound.ts";
 import { type Canonical, canonical, moved } from "../claim.ts";
 import type { AuditedArticle } from "../context.ts";
@@ -117,7 +117,7 @@ const meet = (a: NumericExpression, b: NumericExpression): boolean =>
  * one language may print less than the other: 125 万场 and 1.25 million a month.
  */
 function unitsFit(a: NumericExpression, b: NumericExpression, lexicon: UnitLexicon): boolean {
-  if (a.unit === null || b.unit === null || a.unit === PURE || b.unit === PURE) return true;
+  if (a.unit === null || b.unit === null) return true;
   const [[x], [y]] = [unitFactors(a.unit).over, unitFactors(b.unit).over];
   if (x === undefined || y === undefined || x === y) return true;
   return dimensionOf(x, lexicon) === dimensionOf(y, lexicon) && x !== PERCENT && y !== PERCENT;
