@@ -30,6 +30,7 @@ import { charts } from "./rules/charts.ts";
 import { claimWords } from "./rules/claim-words.ts";
 import { claims } from "./rules/claims.ts";
 import { derived } from "./rules/derived.ts";
+import { missingCaveats } from "./rules/missing-caveats.ts";
 import { recorded } from "./rules/recorded.ts";
 import { relations } from "./rules/relations.ts";
 import { schema } from "./rules/schema.ts";
@@ -61,6 +62,7 @@ export const RULES: readonly Rule[] = [
   unbound,
   claims,
   claimWords,
+  missingCaveats,
   chartClaims,
   translations,
   translationReadings,

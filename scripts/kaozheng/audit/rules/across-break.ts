@@ -1,32 +1,50 @@
+import type { Project } from "../../dataset/project.ts";
 import { resolveId } from "../../dataset/resolve.ts";
-import { breaksBetween } from "../../derive/flags.ts";
+import { breaksBetween, type Flag } from "../../derive/flags.ts";
+import type { Finding, Place } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
+import { type Comparison, comparisons } from "../comparisons.ts";
 import type { Rule } from "../rule.ts";
+import { placeIn } from "../translated.ts";
 
 export const acrossBreak: Rule = {
   id: "across-break",
   finds: ["derive/across-break"],
-  meaning: "No derived figure compares two years between which breaks.csv has a break whose verdict is `unsound`.",
+  meaning:
+    "No derived figure, and nothing that an article computes, compares two years between which breaks.csv has a break whose verdict is `unsound`.",
   mend: "Take the comparison out; print the two years side by side and say why they do not compare.",
   examples: {
     in: "words",
     ok: "the money spent on inspection in 2020 and 2021 (a caveat: seven months against twelve)",
     notOk: "goods inspected fell 97 % (2.23 million to 60,000: not the same count)",
   },
-  check({ project: { registers } }) {
-    return [...registers.derived.values()]
-      .filter((d) => d.flags.some((flag) => /^break:.*:unsound$/.test(flag)))
-      .map((d) => {
-        const figures = d.operands.flatMap((id) => {
-          const resolved = resolveId(id, registers, { file: "" });
-          return resolved.kind === "figure" ? [resolved.figure] : [];
-        });
-        const reasons = figures
-          .flatMap((a, i) => figures.slice(i + 1).flatMap((b) => breaksBetween(a, b, registers)))
-          .filter((b) => b.verdict === "unsound")
-          .map((b) => b.reason.en);
-        const details = { id: d.id, flag: d.flags.join(" "), reason: [...new Set(reasons)].join("; ") };
-        return finding("derive/across-break", details, { file: d.file, line: d.line });
-      });
-  },
+  check: ({ project, articles }) => [
+    ...[...project.registers.derived.values()]
+      .filter(({ flags }) => isUnsound(flags))
+      .map((row) => across(row, project, { file: row.file, line: row.line })),
+    // Rows have been looked at; what an article computes for itself is in none of them.
+    ...articles.flatMap((audited) =>
+      comparisons(audited, project)
+        .filter(({ id, flags }) => isUnsound(flags) && !id.startsWith("calc:"))
+        .flatMap((found) => {
+          const [first] = found.places;
+          return first === undefined ? [] : [across(found, project, placeIn(audited.article.file, first))];
+        }),
+    ),
+  ],
 };
+
+const isUnsound = (flags: readonly Flag[]): boolean => flags.some((flag) => /^break:.*:unsound$/.test(flag));
+
+function across({ id, flags, operands }: Omit<Comparison, "places">, { registers }: Project, place: Place): Finding {
+  const figures = operands.flatMap((operand) => {
+    const resolved = resolveId(operand, registers, { file: "" });
+    return resolved.kind === "figure" ? [resolved.figure] : [];
+  });
+  const reasons = figures
+    .flatMap((a, i) => figures.slice(i + 1).flatMap((b) => breaksBetween(a, b, registers)))
+    .filter(({ verdict }) => verdict === "unsound")
+    .map(({ reason }) => reason.en);
+  const details = { id, flag: flags.join(" "), reason: [...new Set(reasons)].join("; ") };
+  return finding("derive/across-break", details, place);
+}

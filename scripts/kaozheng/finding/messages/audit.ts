@@ -69,6 +69,12 @@ export const auditMessages = {
       actual: a.name,
       remedy: "Rename it, or move it out of notebooks/.",
     }),
+  "article/missing-caveat": (a: { id: string; caveats: readonly string[] }) =>
+    warning({
+      message: `${a.id} does not simply compare, and the text around it does not say so.`,
+      expected: a.caveats.join("; "),
+      remedy: "Say it in the paragraph, or in the notes at the article's end.",
+    }),
   "article/translation-differs": (a: { id: string; translation: string }) =>
     warning({
       message: `This stands on ${a.id}, which ${a.translation} binds and inserts nowhere.`,
