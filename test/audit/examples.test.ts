@@ -61,6 +61,7 @@ describe("the examples of each rule hold", () => {
       "across-break",
       "charts",
       "missing-caveats",
+      "chart-text",
       "translations",
       "translation-readings",
       "translation-structure",

@@ -24,6 +24,7 @@ import { chartContrast } from "./rules/chart-contrast.ts";
 import { chartCutBars } from "./rules/chart-cut-bars.ts";
 import { chartDualAxes } from "./rules/chart-dual-axes.ts";
 import { chartNumberRule } from "./rules/chart-numbers.ts";
+import { chartText } from "./rules/chart-text.ts";
 import { chartTextSize } from "./rules/chart-text-size.ts";
 import { chartUnit } from "./rules/chart-unit.ts";
 import { charts } from "./rules/charts.ts";
@@ -63,6 +64,7 @@ export const RULES: readonly Rule[] = [
   claims,
   claimWords,
   missingCaveats,
+  chartText,
   chartClaims,
   translations,
   translationReadings,

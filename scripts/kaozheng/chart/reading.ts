@@ -1,6 +1,6 @@
 import { figureId } from "../dataset/id.ts";
 import type { DerivedFigure, Figure, Registers } from "../dataset/registers.ts";
-import { resolveId } from "../dataset/resolve.ts";
+import { type Resolved, resolveId } from "../dataset/resolve.ts";
 import { numeric, type Row, type Table, text, truth } from "../dataset/table.ts";
 import { changeFlags } from "../derive/flags.ts";
 import { type Exact, exact, isZero } from "../quantity/exact.ts";
@@ -110,6 +110,10 @@ function certaintyOfPlain(entailment: string, value: Exact | null, bounds: Inter
   if (bounds.upper !== null && bounds.lower === null) return "upper";
   return "exact";
 }
+
+/** How a figure or derived figure is drawn; null of a figure that is not recorded yet. */
+export const readingOf = (resolved: Resolved, registers: Registers): RowReading | null =>
+  resolved.kind === "figure" ? figureReading(resolved.figure, registers) : derivedReading(resolved.derived, registers);
 
 /** What a row says of its number; null where the table's rows have none, or the row's is empty. */
 export function readRow(row: Row, { resource }: Table, registers: Registers): RowReading | null {

@@ -4,9 +4,9 @@ import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import type { NumericExpression } from "../../numeral/expression.ts";
 import { intersect } from "../../quantity/interval.ts";
-import type { Hedge } from "../../quantity/meaning.ts";
 import { dimensionOf, PERCENT, type UnitLexicon, unitFactors } from "../../quantity/unit.ts";
 import { boundOf } from "../bound.ts";
+import { boundClass } from "../bound-class.ts";
 import { type Canonical, canonical, moved } from "../claim.ts";
 import type { AuditedArticle } from "../context.ts";
 import { type ArticleNumber, numbersOf } from "../numbers.ts";
@@ -77,13 +77,6 @@ function mentions({ article }: AuditedArticle, project: Project): Map<string, Me
 const isRepeated = ({ value: { nominal, hedge } }: Mention, earlier: readonly Mention[]): boolean =>
   hedge === "none" && nominal !== null && earlier.some(({ value }) => value.nominal?.equals(nominal));
 
-/** Qualifiers that say the same of a number's bounds: 超9100万, 9100多万, 上万 and at least 10,000. */
-const BOUND: Readonly<Record<Hedge, "none" | "lower" | "upper" | "nearly" | "about" | "range">> = {
-  ...{ none: "none", about: "about", nearly: "nearly", several: "range", range: "range" },
-  ...{ "more-than": "lower", "at-least": "lower", upward: "lower", odd: "lower" },
-  ...{ "less-than": "upper", "at-most": "upper" },
-};
-
 function isSame({ reading: a, value: x }: Mention, { reading: b, value: y }: Mention, lexicon: UnitLexicon): boolean {
   if (!unitsFit(a, b, lexicon)) return false;
   const known = a.direction !== null && b.direction !== null;
@@ -101,7 +94,7 @@ function isSame({ reading: a, value: x }: Mention, { reading: b, value: y }: Men
 
 /** The same bound; but 72 小时 and "within 72 hours" are one limit of time. */
 function boundsFit(a: NumericExpression, b: NumericExpression, lexicon: UnitLexicon): boolean {
-  const [x, y] = [BOUND[a.hedge], BOUND[b.hedge]];
+  const [x, y] = [boundClass(a.hedge), boundClass(b.hedge)];
   if (x === y) return true;
   const limits = [x, y].every((bound) => bound === "upper" || bound === "none");
   return limits && [a, b].every(({ unit }) => unit !== null && dimensionOf(unit, lexicon) === "time");

@@ -5,6 +5,16 @@ const warning = (wording: Omit<Wording, "severity">): Wording => ({ severity: "w
 
 const note = (wording: Omit<Wording, "severity">): Wording => ({ severity: "note", ...wording });
 
+/** A number as an article and a chart print it. */
+interface Printed {
+  readonly claim: string;
+  readonly id: string;
+  readonly chart: string;
+  readonly label: string;
+  /** Id of what the chart draws. */
+  readonly drawn: string;
+}
+
 /** A row of the baseline. */
 interface Entry {
   readonly rule: string;
@@ -68,6 +78,27 @@ export const auditMessages = {
       expected: "a name that ends in .zh.md or .en.md",
       actual: a.name,
       remedy: "Rename it, or move it out of notebooks/.",
+    }),
+  "article/chart-differs": (a: Printed) =>
+    warning({
+      message: `The text says “${a.claim}” where the chart ${a.chart} prints “${a.label}” (${a.drawn}).`,
+      expected: a.label,
+      actual: a.claim,
+      remedy: "Print in the text what the chart prints, or draw what the text says.",
+    }),
+  "article/chart-bound": (a: Printed) =>
+    note({
+      message: `The text says “${a.claim}” where the chart ${a.chart} prints “${a.label}”: only one of them sets the bound.`,
+      expected: a.label,
+      actual: a.claim,
+      remedy: "Keep the qualifier beside the chart that prints it.",
+    }),
+  "article/chart-reading": (a: Printed) =>
+    warning({
+      message: `The text prints ${a.id}, “${a.claim}”, where the chart ${a.chart} draws the reading of another document, “${a.label}” (${a.drawn}).`,
+      expected: a.drawn,
+      actual: a.id,
+      remedy: "Bind the reading that is drawn, draw the one that is bound, or tell in the text of both.",
     }),
   "article/missing-caveat": (a: { id: string; caveats: readonly string[] }) =>
     warning({
