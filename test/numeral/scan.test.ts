@@ -56,6 +56,9 @@ test.each([
   ["2022年上半年", ["2022年上半年 period"]],
   ["over the past year and in the first half", ["past year period", "first half period"]],
   ["2019-2021 and the 1980s", ["2019-2021 period", "1980s period"]],
+  ["2019—2021 年，2020年至2022年", ["2019—2021 年 period", "2020年至2022年 period"]],
+  ["2019–21 and from 2020 to 2022", ["2019–21 period", "from 2020 to 2022 period"]],
+  ["2021-22 财年，between 2019 and 2021", ["2021-22 period", "between 2019 and 2021 period"]],
   [
     "第一章 第3条 3rd twenty-first",
     ["第一章 ordinal 1", "第3条 ordinal 3", "3rd ordinal 3", "twenty-first ordinal 21"],

@@ -30,6 +30,7 @@ import { chartUnit } from "./rules/chart-unit.ts";
 import { charts } from "./rules/charts.ts";
 import { claimWords } from "./rules/claim-words.ts";
 import { claims } from "./rules/claims.ts";
+import { comparisonBase } from "./rules/comparison-base.ts";
 import { derived } from "./rules/derived.ts";
 import { missingCaveats } from "./rules/missing-caveats.ts";
 import { recorded } from "./rules/recorded.ts";
@@ -62,6 +63,7 @@ export const RULES: readonly Rule[] = [
   articles,
   unbound,
   claims,
+  comparisonBase,
   claimWords,
   missingCaveats,
   chartText,

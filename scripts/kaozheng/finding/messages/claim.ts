@@ -103,6 +103,13 @@ export const claimMessages = {
       message: `“${a.claim}” is not what ${a.id} says (${a.data}).`,
       remedy: "Mend the number, or bind it to what it was taken from.",
     }),
+  "claim/wrong-base": (a: { words: string; id: string; against: string }) =>
+    error({
+      message: `“${a.words}” is not what ${a.id} is measured against: ${a.against === "unknown" ? "the document does not say" : a.against}.`,
+      expected: a.against,
+      actual: a.words,
+      remedy: "Take the word out, or name the two spans that are compared.",
+    }),
   "claim/words-contradicted": (a: { words: string; subject: string; by: SetAgainst }) =>
     error({
       message: `“${a.words}” is not what the data say${a.subject === "" ? "" : ` of ${a.subject}`}: ${list(a.by)}.`,

@@ -1,0 +1,121 @@
+import { placeOf, prose } from "../../article/prose.ts";
+import type { Project } from "../../dataset/project.ts";
+import type { Base, Language } from "../../dataset/registers.ts";
+import { resolveId } from "../../dataset/resolve.ts";
+import { type Expression, ExpressionError, idsOf, parse } from "../../derive/expression.ts";
+import { figureOf } from "../../derive/figure.ts";
+import type { Finding } from "../../finding/finding.ts";
+import { finding } from "../../finding/messages.ts";
+import { type Period, sameLength } from "../../quantity/period.ts";
+import { clauseAround } from "../assertions/find.ts";
+import type { AuditedArticle } from "../context.ts";
+import type { Rule } from "../rule.ts";
+
+export const comparisonBase: Rule = {
+  id: "comparison-base",
+  finds: ["claim/wrong-base"],
+  meaning:
+    "A change that an article calls 同比 or year on year is measured against the same span a year earlier, one that it calls 环比 or on the previous period against the span of equal length just before; of a printed change, the document says so.",
+  mend: "Take the word out, or name the two spans that are compared.",
+  examples: {
+    in: "words",
+    ok: "经费同比[至少增长 49.7%](calc:budget-growth/2021-2022)",
+    notOk: "经费同比[至少增长 166%](calc:spend-growth/2020-2021)，而前一年的报告只有七个月",
+  },
+  check: ({ articles, project }) => articles.flatMap((audited) => checkArticle(audited, project)),
+};
+
+/** What the words say that a change is measured against. */
+type Named = "year-on-year" | "previous-period";
+
+const WORDS: Readonly<Record<Language, Readonly<Record<Named, RegExp>>>> = {
+  zh: {
+    "year-on-year": /同比|[较比]上年同期|[较比]去年同期/u,
+    "previous-period": /环比|[较比]上[一个]*[季月期]/u,
+  },
+  en: {
+    "year-on-year":
+      /\byear[- ]on[- ]year\b|\byear[- ]over[- ]year\b|\b(?:from|than|on) (?:a year (?:earlier|before)|the same \w+ (?:of )?(?:last|the previous) year)\b/iu,
+    "previous-period":
+      /\b(?:quarter|month|week)[- ](?:on|over)[- ](?:quarter|month|week)\b|\b(?:from|on|than) the previous (?:period|quarter|month|week)\b/iu,
+  },
+};
+
+/** Bases of printed changes that bear the word out; the first days of something are set against those before it. */
+const BEARS_OUT: Readonly<Record<Named, readonly Base[]>> = {
+  "year-on-year": ["year-on-year"],
+  "previous-period": ["previous-period", "first-60-days"],
+};
+
+function checkArticle({ article, inserted }: AuditedArticle, project: Project): Finding[] {
+  const { language } = article.front;
+  return prose(article).flatMap((block) =>
+    block.marks.flatMap((mark) => {
+      const clause = clauseAround(block.text, mark.start, mark.end);
+      const words = block.text.slice(clause.start, clause.end);
+      const named = (["year-on-year", "previous-period"] as const).filter((base) => WORDS[language][base].test(words));
+      const [base] = named;
+      const target = mark.kind === "binding" ? article.bindings[mark.index]?.target : inserted[mark.index]?.expression;
+      // A clause with both words sets two changes side by side.
+      if (base === undefined || named.length > 1 || target == null) return [];
+      const against = againstWords(target, base, project);
+      if (against === null) return [];
+      const said = WORDS[language][base].exec(words)?.[0] ?? "";
+      const place = placeOf(article, block, mark.start, mark.end);
+      return [finding("claim/wrong-base", { words: said, id: target, against }, place, [target])];
+    }),
+  );
+}
+
+/** What a change is measured against, where that is not what the word says; null where it is, or is no change. */
+function againstWords(target: string, named: Named, project: Project): string | null {
+  const { registers } = project;
+  const expression = read(target);
+  if (expression === null) return null;
+  const resolved = expression.kind === "id" ? resolveId(expression.id, registers, { file: "" }) : null;
+  const figure = resolved === null || resolved.kind === "failed" ? null : figureOf(resolved, registers);
+  if (figure !== null) {
+    const base = figure.recorded?.base;
+    return base == null || BEARS_OUT[named].includes(base) ? null : base;
+  }
+  const root = resolved?.kind === "derived" ? read(resolved.derived.expression) : expression;
+  if (root?.kind !== "operation" || !["growth", "change", "pointChange"].includes(root.operation)) return null;
+  const [from, to] = root.operands.map((operand) => spanOf(operand, project));
+  if (from == null || to == null || bearsOut(from, to, named)) return null;
+  return `${from.start} to ${from.end}, where it covers ${to.start} to ${to.end}`;
+}
+
+/** The one span of all figures behind an operand; null where they cover several. */
+function spanOf(operand: Expression, { registers }: Project): Period | null {
+  const spans = idsOf(operand).map((id) => {
+    const resolved = resolveId(id, registers, { file: "" });
+    return resolved.kind === "failed" ? null : (figureOf(resolved, registers)?.recorded?.period ?? null);
+  });
+  const [first] = spans;
+  return first != null && spans.every((span) => span?.start === first.start && span.end === first.end) ? first : null;
+}
+
+const DAY = 86_400_000;
+
+function bearsOut(from: Period, to: Period, named: Named): boolean {
+  if (named === "year-on-year") return [from.start, from.end].every((day, i) => aYearOn(day) === [to.start, to.end][i]);
+  return sameLength(from, to) && Date.parse(from.end) + DAY === Date.parse(to.start);
+}
+
+/** The same day of the next year; the end of February stays its end. */
+function aYearOn(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate() === date;
+  const then = last ? new Date(Date.UTC(year + 1, month, 0)) : new Date(Date.UTC(year + 1, month - 1, date));
+  return then.toISOString().slice(0, 10);
+}
+
+/** What cannot be read is the rule on claims' to report. */
+function read(target: string): Expression | null {
+  try {
+    return parse(target);
+  } catch (error) {
+    if (error instanceof ExpressionError) return null;
+    throw error;
+  }
+}
