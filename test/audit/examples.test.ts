@@ -59,10 +59,12 @@ describe("the examples of each rule hold", () => {
     expect(inA("words").map(({ id }) => id)).toEqual([
       "suspicious",
       "across-break",
+      "base-period",
+      "unused",
       "charts",
       "comparison-base",
       "missing-caveats",
-      "chart-text",
+      "article-charts",
       "translations",
       "translation-readings",
       "translation-structure",

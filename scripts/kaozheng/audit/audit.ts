@@ -1,4 +1,5 @@
 import type { Archive } from "../dataset/archive.ts";
+import { verify } from "../dataset/verify.ts";
 import { distinct, type Finding } from "../finding/finding.ts";
 import { countBySeverity, type SeverityCount } from "../finding/print.ts";
 import { type Accepted, sift } from "./baseline.ts";
@@ -14,7 +15,9 @@ import {
 import { linesIn } from "./read-text.ts";
 import type { Rule } from "./rule.ts";
 import { acrossBreak } from "./rules/across-break.ts";
+import { articleCharts } from "./rules/article-charts.ts";
 import { articles } from "./rules/articles.ts";
+import { basePeriod } from "./rules/base-period.ts";
 import { baseline } from "./rules/baseline.ts";
 import { changes } from "./rules/changes.ts";
 import { chartAlt } from "./rules/chart-alt.ts";
@@ -24,7 +27,6 @@ import { chartContrast } from "./rules/chart-contrast.ts";
 import { chartCutBars } from "./rules/chart-cut-bars.ts";
 import { chartDualAxes } from "./rules/chart-dual-axes.ts";
 import { chartNumberRule } from "./rules/chart-numbers.ts";
-import { chartText } from "./rules/chart-text.ts";
 import { chartTextSize } from "./rules/chart-text-size.ts";
 import { chartUnit } from "./rules/chart-unit.ts";
 import { charts } from "./rules/charts.ts";
@@ -32,6 +34,7 @@ import { claimWords } from "./rules/claim-words.ts";
 import { claims } from "./rules/claims.ts";
 import { comparisonBase } from "./rules/comparison-base.ts";
 import { derived } from "./rules/derived.ts";
+import { impossible } from "./rules/impossible.ts";
 import { missingCaveats } from "./rules/missing-caveats.ts";
 import { recorded } from "./rules/recorded.ts";
 import { relations } from "./rules/relations.ts";
@@ -41,16 +44,20 @@ import { translationReadings } from "./rules/translation-readings.ts";
 import { translationStructure } from "./rules/translation-structure.ts";
 import { translations } from "./rules/translations.ts";
 import { unbound } from "./rules/unbound.ts";
+import { unused } from "./rules/unused.ts";
 
 /** Every rule, in the order in which data flow. */
 export const RULES: readonly Rule[] = [
   schema,
   recorded,
+  impossible,
   changes,
   relations,
   suspicious,
   derived,
   acrossBreak,
+  basePeriod,
+  unused,
   charts,
   chartCutBars,
   chartDualAxes,
@@ -66,7 +73,7 @@ export const RULES: readonly Rule[] = [
   comparisonBase,
   claimWords,
   missingCaveats,
-  chartText,
+  articleCharts,
   chartClaims,
   translations,
   translationReadings,
@@ -88,12 +95,15 @@ export interface AuditReport {
 }
 
 /**
- * Runs every rule. Findings stand in the order of the rules, and within one by file and line. Whether figures stand in
- * their documents is counted where these are at hand; what is wrong there `verify` says.
+ * Runs every rule. Findings stand in the order of the rules, and within one by file and line. Where the documents
+ * are at hand, what `verify` finds in them stands first.
  */
 export function audit(context: AuditContext, archive: Archive | null = null): AuditReport {
   const { root, lexicon } = context.project;
-  const all = distinct(RULES.flatMap((rule) => [...rule.check(context)].sort(byPlace)));
+  const verified = archive && verify(context.project, archive);
+  // An archive may lack documents, which then are not checked; one that it holds is the very one that was read.
+  const documents = (verified?.findings ?? []).filter(({ rule }) => rule !== "data/missing-file");
+  const all = distinct([...documents, ...RULES.flatMap((rule) => [...rule.check(context)].sort(byPlace))]);
   const { findings, accepted } = sift(all, root, linesIn(root));
   const counted = context.articles.map((article) => countNumbers(article, lexicon));
   return {
@@ -101,7 +111,7 @@ export function audit(context: AuditContext, archive: Archive | null = null): Au
       ...countBySeverity(findings),
       accepted: accepted.length,
       numbers: addCounts(counted),
-      figures: countFigures(context.project, archive),
+      figures: countFigures(context.project, verified?.verified ?? null),
     },
     articles: counted,
     findings,

@@ -59,7 +59,10 @@ function rootOf(expression: Expression, { registers }: Project): Expression {
 /** Every year that the figures behind an expression cover. */
 function yearsOf(expression: Expression, { registers }: Project): number[] {
   const years = new Set<number>();
+  const met = new Set<string>();
   const visit = (id: string): void => {
+    if (met.has(id)) return;
+    met.add(id);
     const resolved = resolveId(id, registers, { file: "" });
     if (resolved.kind === "derived") resolved.derived.operands.forEach(visit);
     if (resolved.kind !== "figure") return;

@@ -1,7 +1,5 @@
 import type { Coverage } from "../article/coverage.ts";
-import type { Archive } from "../dataset/archive.ts";
 import type { Project } from "../dataset/project.ts";
-import { verify } from "../dataset/verify.ts";
 import type { UnitLexicon } from "../quantity/unit.ts";
 import type { AuditedArticle } from "./context.ts";
 import { numbersOf } from "./numbers.ts";
@@ -49,10 +47,9 @@ export function countNumbers({ article, inserted }: AuditedArticle, lexicon: Uni
   };
 }
 
-export function countFigures(project: Project, archive: Archive | null): FigureCount {
+export function countFigures(project: Project, verified: number | null): FigureCount {
   const figures = [...project.registers.figures.values()];
   const located = figures.filter(({ recorded }) => recorded !== null && recorded.locator !== "").length;
-  const verified = archive === null ? null : verify(project, archive).verified;
   return { total: figures.length, located, verified };
 }
 

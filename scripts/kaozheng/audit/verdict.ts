@@ -1,8 +1,10 @@
+import type { Article } from "../article/article.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Finding, Place } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { boundOf } from "./bound.ts";
 import { type Bound, type Claim, judge, type Verdict } from "./claim.ts";
+import type { ArticleNumber } from "./numbers.ts";
 
 /** The findings that a verdict makes, for the rules that judge claims. */
 export const VERDICT_FINDINGS = [
@@ -26,6 +28,17 @@ export function verdictFindings(claim: Claim, target: string, project: Project, 
   if (data.kind === "failed") return [];
   const verdict = judge(claim, data.bound, project.lexicon);
   return verdict === "supported" ? [] : [word(verdict, claim, data.bound, { id: target, data: data.words }, place)];
+}
+
+/** Whether a number of an article is what it is bound to, whether or not it is met for the first time. */
+export function isSupported(
+  { reading, sentence, before, years, place }: ArticleNumber,
+  { front: { language } }: Article,
+  target: string,
+  project: Project,
+): boolean {
+  const claim = { reading, sentence, before, years, prominent: false, language };
+  return verdictFindings(claim, target, project, place).length === 0;
 }
 
 function word(

@@ -95,11 +95,13 @@ export function peersIn(project: Project): Peers {
 }
 
 /** The latest day that any of the figures behind a number covers. */
-function lastDay(resolved: Resolved, registers: Registers): string {
+function lastDay(resolved: Resolved, registers: Registers, met = new Set<string>()): string {
   if (resolved.kind === "figure") return resolved.figure.recorded?.period.end ?? "";
+  met.add(resolved.derived.id);
   const days = resolved.derived.operands.map((id) => {
     const operand = resolveId(id, registers, { file: "" });
-    return operand.kind === "failed" ? "" : lastDay(operand, registers);
+    const again = operand.kind === "derived" && met.has(operand.derived.id);
+    return operand.kind === "failed" || again ? "" : lastDay(operand, registers, met);
   });
   return days.sort().at(-1) ?? "";
 }

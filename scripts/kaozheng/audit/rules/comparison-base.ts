@@ -2,7 +2,6 @@ import { placeOf, prose } from "../../article/prose.ts";
 import type { Project } from "../../dataset/project.ts";
 import type { Base, Language } from "../../dataset/registers.ts";
 import { resolveId } from "../../dataset/resolve.ts";
-import { type Expression, ExpressionError, idsOf, parse } from "../../derive/expression.ts";
 import { figureOf } from "../../derive/figure.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
@@ -10,6 +9,7 @@ import { type Period, sameLength } from "../../quantity/period.ts";
 import { clauseAround } from "../assertions/find.ts";
 import type { AuditedArticle } from "../context.ts";
 import type { Rule } from "../rule.ts";
+import { isComparison, readExpression, spanOf } from "../spans.ts";
 
 export const comparisonBase: Rule = {
   id: "comparison-base",
@@ -70,7 +70,7 @@ function checkArticle({ article, inserted }: AuditedArticle, project: Project): 
 /** What a change is measured against, where that is not what the word says; null where it is, or is no change. */
 function againstWords(target: string, named: Named, project: Project): string | null {
   const { registers } = project;
-  const expression = read(target);
+  const expression = readExpression(target);
   if (expression === null) return null;
   const resolved = expression.kind === "id" ? resolveId(expression.id, registers, { file: "" }) : null;
   const figure = resolved === null || resolved.kind === "failed" ? null : figureOf(resolved, registers);
@@ -78,21 +78,11 @@ function againstWords(target: string, named: Named, project: Project): string | 
     const base = figure.recorded?.base;
     return base == null || BEARS_OUT[named].includes(base) ? null : base;
   }
-  const root = resolved?.kind === "derived" ? read(resolved.derived.expression) : expression;
-  if (root?.kind !== "operation" || !["growth", "change", "pointChange"].includes(root.operation)) return null;
+  const root = resolved?.kind === "derived" ? readExpression(resolved.derived.expression) : expression;
+  if (root === null || !isComparison(root)) return null;
   const [from, to] = root.operands.map((operand) => spanOf(operand, project));
   if (from == null || to == null || bearsOut(from, to, named)) return null;
   return `${from.start} to ${from.end}, where it covers ${to.start} to ${to.end}`;
-}
-
-/** The one span of all figures behind an operand; null where they cover several. */
-function spanOf(operand: Expression, { registers }: Project): Period | null {
-  const spans = idsOf(operand).map((id) => {
-    const resolved = resolveId(id, registers, { file: "" });
-    return resolved.kind === "failed" ? null : (figureOf(resolved, registers)?.recorded?.period ?? null);
-  });
-  const [first] = spans;
-  return first != null && spans.every((span) => span?.start === first.start && span.end === first.end) ? first : null;
 }
 
 const DAY = 86_400_000;
@@ -108,14 +98,4 @@ function aYearOn(day: string): string {
   const last = new Date(Date.UTC(year, month, 0)).getUTCDate() === date;
   const then = last ? new Date(Date.UTC(year + 1, month, 0)) : new Date(Date.UTC(year + 1, month - 1, date));
   return then.toISOString().slice(0, 10);
-}
-
-/** What cannot be read is the rule on claims' to report. */
-function read(target: string): Expression | null {
-  try {
-    return parse(target);
-  } catch (error) {
-    if (error instanceof ExpressionError) return null;
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 import type { Project } from "../../dataset/project.ts";
 import type { DerivedFigure } from "../../dataset/registers.ts";
+import { resolveId } from "../../dataset/resolve.ts";
 import { compareDerived } from "../../derive/compare.ts";
 import { ExpressionError, evaluate, parse } from "../../derive/expression.ts";
 import { quantityOf } from "../../derive/figure.ts";
@@ -17,6 +18,7 @@ export const derived: Rule = {
     "derive/missing-row",
     "derive/extra-row",
     "derive/expression",
+    "derive/circular",
     "derive/no-derivation",
     "derive/no-resource",
     "derive/script-failed",
@@ -38,9 +40,28 @@ export const derived: Rule = {
     );
     const complained = new Set(stale.map((f) => `${f.file}:${f.line}`));
     const rows = [...project.registers.derived.values()].filter((d) => !complained.has(`${d.file}:${d.line}`));
-    return [...stale, ...rows.flatMap((row) => checkExpression(row, project))];
+    const all = [...project.registers.derived.values()];
+    return [
+      ...stale,
+      ...rows.flatMap((row) => checkExpression(row, project)),
+      ...all.flatMap((row) => checkCircle(row, project)),
+    ];
   },
 };
+
+/** Finds a row again among what it is computed from. */
+function checkCircle(row: DerivedFigure, { registers }: Project): Finding[] {
+  const met = new Set<string>();
+  const leadsBack = (operands: readonly string[]): boolean =>
+    operands.some((operand) => {
+      const resolved = resolveId(operand, registers, { file: row.file });
+      if (resolved.kind !== "derived" || met.has(resolved.derived.id)) return false;
+      met.add(resolved.derived.id);
+      return resolved.derived === row || leadsBack(resolved.derived.operands);
+    });
+  if (!leadsBack(row.operands)) return [];
+  return [finding("derive/circular", { id: row.id, through: row.operands }, { file: row.file, line: row.line })];
+}
 
 /** Computes a row again from its own expression: a check that does not trust the script that wrote it. */
 function checkExpression(row: DerivedFigure, project: Project): Finding[] {

@@ -4,7 +4,7 @@ import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import type { NumericExpression } from "../../numeral/expression.ts";
 import { intersect } from "../../quantity/interval.ts";
-import { dimensionOf, PERCENT, type UnitLexicon, unitFactors } from "../../quantity/unit.ts";
+import { dimensionOf, type UnitLexicon } from "../../quantity/unit.ts";
 import { boundOf } from "../bound.ts";
 import { boundClass } from "../bound-class.ts";
 import { type Canonical, canonical, moved } from "../claim.ts";
@@ -12,12 +12,13 @@ import type { AuditedArticle } from "../context.ts";
 import { type ArticleNumber, numbersOf } from "../numbers.ts";
 import type { Rule } from "../rule.ts";
 import { type Translated, translated } from "../translated.ts";
+import { isSupported } from "../verdict.ts";
 
 export const translationReadings: Rule = {
   id: "translation-readings",
   finds: ["article/translation-reading"],
   meaning:
-    "What an article and its translation say of one number is the same: the value, the bound, the unit, the way it went, a change or a level. Other digits for the same value, and a bound left out after the first mention, are no difference.",
+    "What an article and its translation say of one number is the same: the value, the bound, the way it went, a change or a level. What either says wrongly is told as such. Other digits for the same value, and a bound left out after the first mention, are no difference.",
   mend: "Say in both languages what the data support.",
   examples: {
     in: "words",
@@ -66,6 +67,8 @@ function mentions({ article }: AuditedArticle, project: Project): Map<string, Me
     if (resolved.kind === "failed" || data.kind === "failed") continue;
     const { reading, before } = number;
     const { language } = article.front;
+    // One fault is told once: what the data contradict is the rule on claims' to report.
+    if (!isSupported(number, article, target, project)) continue;
     const read = data.bound.signed ? moved({ reading, before, language }) : reading;
     const id = prefixedId(resolved);
     found.set(id, [...(found.get(id) ?? []), { reading: read, value: canonical(read, data.bound), number }]);
@@ -78,7 +81,6 @@ const isRepeated = ({ value: { nominal, hedge } }: Mention, earlier: readonly Me
   hedge === "none" && nominal !== null && earlier.some(({ value }) => value.nominal?.equals(nominal));
 
 function isSame({ reading: a, value: x }: Mention, { reading: b, value: y }: Mention, lexicon: UnitLexicon): boolean {
-  if (!unitsFit(a, b, lexicon)) return false;
   const known = a.direction !== null && b.direction !== null;
   if (known && a.direction !== b.direction) return false;
   // 增至 2.67 倍 and a rise of 167% are one claim; risen by 80% and to 80% are two.
@@ -104,14 +106,3 @@ const isTenths = ({ text }: NumericExpression): boolean => /[一二三四五六�
 
 const meet = (a: NumericExpression, b: NumericExpression): boolean =>
   a.usual !== null && b.usual !== null && intersect(a.usual, b.usual) !== null;
-
-/**
- * Whether two readings can count the same. A number whose noun stands elsewhere in the sentence fits any, and of a rate
- * one language may print less than the other: 125 万场 and 1.25 million a month.
- */
-function unitsFit(a: NumericExpression, b: NumericExpression, lexicon: UnitLexicon): boolean {
-  if (a.unit === null || b.unit === null) return true;
-  const [[x], [y]] = [unitFactors(a.unit).over, unitFactors(b.unit).over];
-  if (x === undefined || y === undefined || x === y) return true;
-  return dimensionOf(x, lexicon) === dimensionOf(y, lexicon) && x !== PERCENT && y !== PERCENT;
-}

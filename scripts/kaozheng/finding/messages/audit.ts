@@ -116,7 +116,7 @@ export const auditMessages = {
   "article/translation-reading": (a: { claim: string; translation: string; there: string; id: string }) =>
     warning({
       message: `This says “${a.claim}” of ${a.id}, of which ${a.translation} says “${a.there}”.`,
-      expected: "the same value, bound, unit and direction in both languages",
+      expected: "the same value, bound and direction in both languages",
       actual: a.claim,
       remedy: "Say in both what the data support.",
     }),

@@ -104,6 +104,20 @@ export const dataMessages = {
       actual: a.found,
       remedy: `Mend the spelling, or add ${quote(a.found)} to ${a.resource}.`,
     }),
+  "data/impossible-value": (a: { id: string; printed: string; why: string }) =>
+    error({
+      message: `${a.id} cannot be what is recorded of “${a.printed}”: ${a.why}.`,
+      expected: "a value that what is measured can have",
+      actual: a.printed,
+      remedy: "Read the document again, mend `printed` or the indicator’s kind, and run `npm run record`.",
+    }),
+  "data/period-order": (a: { id: string; start: string; end: string }) =>
+    error({
+      message: `The report ${a.id} begins on ${a.start} and ends on ${a.end}, which is before.`,
+      expected: "an end on or after the beginning",
+      actual: a.end,
+      remedy: "Mend the two dates.",
+    }),
   "data/relation-to-itself": (a: { id: string }) =>
     error({
       message: `${a.id} is named as a part of itself.`,

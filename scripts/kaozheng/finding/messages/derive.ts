@@ -1,6 +1,7 @@
 import type { Wording } from "../finding.ts";
 
 const error = (wording: Omit<Wording, "severity">): Wording => ({ severity: "error", ...wording });
+const note = (wording: Omit<Wording, "severity">): Wording => ({ severity: "note", ...wording });
 
 /** Rules on derivations and the files they write. */
 export const deriveMessages = {
@@ -57,6 +58,27 @@ export const deriveMessages = {
       expected: "operations on ids, as in growth(fig:a@r, fig:b@r)",
       remedy: "Run `npm run derive`; if it persists, mend the script that states the row.",
       ids: [`calc:${a.id}`],
+    }),
+  "derive/circular": (a: { id: string; through: readonly string[] }) =>
+    error({
+      message: `${a.id} is computed from itself, by ${a.through.join(", ")}.`,
+      expected: "figures at the end of every line",
+      remedy: "Run `npm run derive`. Files in data/derived are never edited by hand.",
+      ids: [`calc:${a.id}`],
+    }),
+  "derive/base-later": (a: { id: string; base: string; compared: string }) =>
+    error({
+      message: `${a.id} measures ${a.compared} against ${a.base}, which is later.`,
+      expected: "the earlier span as the base",
+      actual: a.base,
+      remedy: "Swap the operands in the script.",
+      ids: [`calc:${a.id}`],
+    }),
+  "derive/unused": (a: { names: readonly string[] }) =>
+    note({
+      message: `No chart draws and no article prints anything of ${a.names.join(", ")}.`,
+      actual: a.names.join(", "),
+      remedy: "Take the rows out of the script, or use them.",
     }),
   "derive/across-break": (a: { id: string; flag: string; reason: string }) =>
     error({

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { parseArticle } from "../../scripts/kaozheng/article/parse.ts";
 import type { AuditedChart } from "../../scripts/kaozheng/audit/context.ts";
-import { chartText } from "../../scripts/kaozheng/audit/rules/chart-text.ts";
+import { articleCharts } from "../../scripts/kaozheng/audit/rules/article-charts.ts";
 import { openProject } from "../../scripts/kaozheng/dataset/project.ts";
 
 const project = openProject(fileURLToPath(new URL("../..", import.meta.url)));
@@ -18,7 +18,7 @@ function found(text: string, drawn: AuditedChart): string[] {
   const source = `---\ntitle: 题\nlanguage: zh\n---\n\n${text}\n\n![图](../charts/svg/money.zh.svg)\n`;
   const articles = [{ article: parseArticle(source, "notebooks/a.zh.md"), inserted: [] }];
   const context = { project, readFindings: [], derivedFiles: [], charts: [drawn], articles };
-  return chartText
+  return articleCharts
     .check(context)
     .map(({ severity, rule, actual, expected }) => `${severity} ${rule} ${actual} ${expected}`);
 }

@@ -16,9 +16,10 @@ import { type Canonical, canonical, moved } from "../claim.ts";
 import type { AuditContext, AuditedArticle, AuditedChart } from "../context.ts";
 import { type ArticleNumber, numbersOf } from "../numbers.ts";
 import type { Rule } from "../rule.ts";
+import { isSupported } from "../verdict.ts";
 
-export const chartText: Rule = {
-  id: "chart-text",
+export const articleCharts: Rule = {
+  id: "article-charts",
   finds: ["article/chart-differs", "article/chart-bound", "article/chart-reading"],
   meaning:
     "An article and the charts in it print one number alike. Another value is a warning, and so is the reading of one document where the chart draws another's and the text never says so; a bound that only one of the two prints is a note.",
@@ -89,6 +90,8 @@ function sayingOf(number: ArticleNumber, article: Article, project: Project): Sa
   const resolved = resolveId(target, project.registers, { file: article.file });
   const data = boundOf(target, project, { file: article.file });
   if (resolved.kind === "failed" || data.kind === "failed") return [];
+  // One fault is told once: what the data contradict is the rule on claims' to report.
+  if (!isSupported(number, article, target, project)) return [];
   const { reading, before } = number;
   const { language } = article.front;
   const value = canonical(data.bound.signed ? moved({ reading, before, language }) : reading, data.bound);
