@@ -3,9 +3,11 @@ import { TEXT_MUTATIONS } from "./article-mutations.ts";
 import { chartKinds } from "./chart-mutations.ts";
 import { dataKinds } from "./data-mutations.ts";
 import { HARMLESS } from "./harmless.ts";
+import { pairKinds } from "./pair-mutations.ts";
 import { seeded } from "./random.ts";
 import { articleKind, auditArticle, openStory, type Story } from "./story.ts";
 import { type Kind, type Tally, tally } from "./trial.ts";
+import { wordKind } from "./word-mutations.ts";
 
 const { values } = parseArgs({
   options: {
@@ -55,6 +57,7 @@ const tallies = [
   ...(await run(texts)),
   ...(await run(dataKinds(story.project, random))),
   ...(await run(chartKinds(story.project, random))),
+  ...(await run([wordKind(story, random), ...pairKinds(story, random)])),
 ];
 const harmless = await run(harmlessKinds(story));
 print("mutation", tallies);

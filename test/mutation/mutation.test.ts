@@ -3,10 +3,12 @@ import { TEXT_MUTATIONS } from "./article-mutations.ts";
 import { chartKinds } from "./chart-mutations.ts";
 import { dataKinds } from "./data-mutations.ts";
 import { HARMLESS } from "./harmless.ts";
+import { pairKinds } from "./pair-mutations.ts";
 import { seeded } from "./random.ts";
 import { articleKind, auditArticle, openStory } from "./story.ts";
 import { tally } from "./trial.ts";
 import { problemsOf } from "./truth.ts";
+import { wordKind } from "./word-mutations.ts";
 
 const story = await openStory();
 const random = seeded(1);
@@ -19,13 +21,11 @@ describe("a story that was spoilt a little", () => {
     expect({ harmful, failures }).toEqual({ harmful: 2, failures: [] });
   });
 
-  test.each([...tables, ...chartKinds(story.project, random)].map((kind) => [kind.name, kind] as const))(
-    "is found out: %s",
-    async (_, kind) => {
-      const { harmful, failures } = await tally(kind, 1);
-      expect({ harmful, failures }).toEqual({ harmful: 1, failures: [] });
-    },
-  );
+  const others = [...chartKinds(story.project, random), wordKind(story, random), ...pairKinds(story, random)];
+  test.each([...tables, ...others].map((kind) => [kind.name, kind] as const))("is found out: %s", async (_, kind) => {
+    const { harmful, failures } = await tally(kind, 1);
+    expect({ harmful, failures }).toEqual({ harmful: 1, failures: [] });
+  });
 });
 
 describe("the story as it is", () => {

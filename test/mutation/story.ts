@@ -40,7 +40,7 @@ export async function openStory(): Promise<Story> {
 }
 
 /** What the audit looks at of a text alone. */
-const contextOf = (project: Project, articles: AuditContext["articles"]): AuditContext => ({
+export const contextOf = (project: Project, articles: AuditContext["articles"]): AuditContext => ({
   project,
   readFindings: [],
   derivedFiles: [],

@@ -87,19 +87,25 @@ function ranked({ place, from }: Rank, group: PeerGroup, peers: Peers, caveat: b
   const others = group.others.filter((other) => !apart.includes(other));
   const sign = from === "largest" ? 1 : -1;
   const orders = others.map((other) => ({ other, ...compare(subject, other) }));
-  const before = orders.filter(({ entailed }) => entailed * sign < 0);
-  const after = orders.filter(({ entailed }) => entailed * sign > 0);
-  // More before it than its place allows, or so many after it that too few are left to be before it.
-  if (before.length > place - 1) return { kind: "contradicted", by: before.map(({ other }) => other) };
-  if (apart.length > 0) return open("parted", apart);
-  if (others.length - after.length < place - 1) return { kind: "contradicted", by: after.map(({ other }) => other) };
-  if (before.length === place - 1 && after.length === others.length - before.length) return SUPPORTED;
-  const ahead = orders.filter(({ nominal, entailed }) => (entailed === 0 ? nominal : entailed) * sign < 0);
-  const tied = orders.some(({ nominal, entailed }) => entailed === 0 && nominal === 0);
-  if (!tied && ahead.length !== place - 1)
-    return { kind: "contradicted", by: (ahead.length > 0 ? ahead : orders).map(({ other }) => other) };
-  return caveat && !tied ? SUPPORTED : open("bounds", [subject, ...others]);
+  const sure = (way: number) => orders.filter(({ entailed }) => entailed * sign * way > 0);
+  const known = (way: number) => orders.filter((order) => told(order) * sign * way > 0);
+  if (apart.length > 0) return sure(-1).length > place - 1 ? contradicted(sure(-1)) : open("parted", apart);
+  const [ahead, behind] = [known(-1), known(1)];
+  if (ahead.length > place - 1) return contradicted(ahead);
+  // So many come after it that too few are left to come before it.
+  if (others.length - behind.length < place - 1) return contradicted(orders);
+  const [before, after] = caveat ? [ahead, behind] : [sure(-1), sure(1)];
+  const settled = before.length === place - 1 && before.length + after.length === others.length;
+  return settled ? SUPPORTED : open("bounds", [subject, ...others]);
 }
+
+const contradicted = (orders: readonly { readonly other: Member }[]): Decision => ({
+  kind: "contradicted",
+  by: orders.map(({ other }) => other),
+});
+
+/** What the words entail of an order, else what the numbers say as they are printed. */
+const told = ({ entailed, nominal }: Order): number => (entailed === 0 ? nominal : entailed);
 
 /** Changes of both ways: which of them is the largest depends on whether the sign counts. */
 function isMixed(members: readonly Member[]): boolean {
@@ -125,9 +131,8 @@ function streak(length: number, move: Direction, group: PeerGroup, peers: Peers,
   const earlier = group.others.filter((o) => isBefore(o, subject)).sort((a, b) => a.until.localeCompare(b.until));
   const sign = move === "increase" ? 1 : -1;
   const steps = stepsOf([...earlier, subject]).slice(-length);
-  const said = ({ entailed, nominal }: Order): number => (entailed === 0 ? nominal : entailed) * sign;
   const parted = steps.find(({ from, to }) => from !== to && peers.parted(from, to));
-  const against = steps.find((step) => step !== parted && said(step) < 0);
+  const against = steps.find((step) => step !== parted && told(step) * sign < 0);
   if (against !== undefined) return { kind: "contradicted", by: distinctOf([against.from, against.to]) };
   if (parted !== undefined) return open("parted", [parted.from, parted.to]);
   const line = distinctOf(steps.flatMap(({ from, to }) => [from, to]));
