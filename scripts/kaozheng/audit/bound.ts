@@ -1,6 +1,6 @@
 import type { Project } from "../dataset/project.ts";
 import type { Figure } from "../dataset/registers.ts";
-import { resolveId } from "../dataset/resolve.ts";
+import { type Resolved, resolveId } from "../dataset/resolve.ts";
 import { type Expression, ExpressionError, evaluate, idsOf, parse } from "../derive/expression.ts";
 import { figureOf, quantityOf } from "../derive/figure.ts";
 import { type Finding, type Place, ProjectError } from "../finding/finding.ts";
@@ -11,14 +11,35 @@ import type { Bound } from "./claim.ts";
 
 /** What a target gives a claim to be judged by, or why it gives nothing. */
 export type BoundTarget =
-  | { readonly kind: "bound"; readonly bound: Bound /** What the data say, for messages. */; readonly words: string }
+  | {
+      readonly kind: "bound";
+      readonly bound: Bound;
+      /** What the data say, for messages. */
+      readonly words: string;
+      /** What the target names; null of an expression that an article computes itself. */
+      readonly resolved: Resolved | null;
+    }
   | { readonly kind: "failed"; readonly findings: readonly Finding[] };
 
 /** Operations whose result says which way something went. */
 const SIGNED = new Set(["growth", "change", "pointChange"]);
 
+/** Many rules ask for what an article binds, and articles bind the same over and over: each is worked out once. */
+const known = new WeakMap<Project, Map<string, BoundTarget>>();
+
 /** The bound that an id, or an expression on ids, stands for. */
 export function boundOf(target: string, project: Project, place: Place): BoundTarget {
+  const kept = known.get(project) ?? new Map<string, BoundTarget>();
+  known.set(project, kept);
+  const before = kept.get(target);
+  if (before !== undefined) return before;
+  const found = workOut(target, project, place);
+  // What failed says where it stands.
+  if (found.kind === "bound") kept.set(target, found);
+  return found;
+}
+
+function workOut(target: string, project: Project, place: Place): BoundTarget {
   try {
     const expression = parse(target);
     const quantity = evaluate(expression, (id) => quantityOf(id, project));
@@ -33,7 +54,8 @@ export function boundOf(target: string, project: Project, place: Place): BoundTa
         ? `${formatQuantity(quantity, "en", project.lexicon)}, entailed ${formatInterval(quantity, quantity.strict)}`
         : `printed as “${figure.printed}” by source ${figure.source}`;
     const bound = { quantity, computed: figure === null, signed, years: yearsOf(expression, project) };
-    return { kind: "bound", bound, words };
+    const named = expression.kind === "id" ? resolveId(expression.id, project.registers, place) : null;
+    return { kind: "bound", bound, words, resolved: named?.kind === "failed" ? null : named };
   } catch (error) {
     if (error instanceof ProjectError)
       return { kind: "failed", findings: error.findings.map((f) => ({ ...f, ...place })) };

@@ -1,6 +1,6 @@
 import type { PlacedSpan } from "../article/article.ts";
 import type { Project } from "../dataset/project.ts";
-import { prefixedId, resolveId } from "../dataset/resolve.ts";
+import { prefixedId, type Resolved } from "../dataset/resolve.ts";
 import { evaluate, parse } from "../derive/expression.ts";
 import { quantityOf } from "../derive/figure.ts";
 import { comparabilityFlags, type Flag } from "../derive/flags.ts";
@@ -25,23 +25,18 @@ export function comparisons({ article, inserted }: AuditedArticle, project: Proj
   ];
   const found = new Map<string, Comparison>();
   for (const [expression, place] of written) {
-    if (expression === "" || boundOf(expression, project, { file: article.file }).kind === "failed") continue;
-    const { id, flags, operands } = flagged(expression, project);
+    const data = expression === "" ? null : boundOf(expression, project, { file: article.file });
+    if (data === null || data.kind === "failed") continue;
+    const { id, flags, operands } = flagged(expression, data.resolved, project);
     found.set(id, { id, flags, operands, places: [...(found.get(id)?.places ?? []), place] });
   }
   return [...found.values()];
 }
 
 /** Flags of a derived row, or of an expression that an article computes itself; a figure is no comparison. */
-function flagged(expression: string, project: Project): Omit<Comparison, "places"> {
-  const { registers } = project;
-  const parsed = parse(expression);
-  if (parsed.kind === "id") {
-    const resolved = resolveId(parsed.id, registers, { file: "" });
-    if (resolved.kind !== "derived") return { id: expression, flags: [], operands: [] };
-    const { flags, operands } = resolved.derived;
-    return { id: prefixedId(resolved), flags, operands };
-  }
-  const quantity = evaluate(parsed, (id) => quantityOf(id, project));
-  return { id: expression, flags: comparabilityFlags(quantity, registers), operands: operandIds(quantity) };
+function flagged(expression: string, named: Resolved | null, project: Project): Omit<Comparison, "places"> {
+  if (named?.kind === "derived") return { ...named.derived, id: prefixedId(named) };
+  if (named !== null) return { id: prefixedId(named), flags: [], operands: [] };
+  const quantity = evaluate(parse(expression), (id) => quantityOf(id, project));
+  return { id: expression, flags: comparabilityFlags(quantity, project.registers), operands: operandIds(quantity) };
 }

@@ -24,7 +24,18 @@ export interface ArticleNumber {
  * Every number of an article's prose in the order of the file. Dates, ordinals, names and idioms are none; nor are plain
  * words, unless they are bound.
  */
-export function numbersOf(article: Article, lexicon: UnitLexicon): ArticleNumber[] {
+export function numbersOf(article: Article, lexicon: UnitLexicon): readonly ArticleNumber[] {
+  const kept = known.get(article);
+  if (kept?.lexicon === lexicon) return kept.numbers;
+  const numbers = readNumbers(article, lexicon);
+  known.set(article, { lexicon, numbers });
+  return numbers;
+}
+
+/** Many rules look at an article's numbers, and reading them is most of the work: they are read once. */
+const known = new WeakMap<Article, { readonly lexicon: UnitLexicon; readonly numbers: readonly ArticleNumber[] }>();
+
+function readNumbers(article: Article, lexicon: UnitLexicon): ArticleNumber[] {
   return prose(article).flatMap((block) => {
     const readings = scan(block.text, lexicon);
     return readings

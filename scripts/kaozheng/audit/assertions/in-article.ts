@@ -13,7 +13,16 @@ export interface ArticleAssertion extends FoundAssertion {
 }
 
 /** What an article's words claim, but for those that its author exempted and those that belong to a number. */
-export function articleAssertions(article: Article, lexicon: UnitLexicon): ArticleAssertion[] {
+export function articleAssertions(article: Article, lexicon: UnitLexicon): readonly ArticleAssertion[] {
+  const found = known.get(article) ?? readAssertions(article, lexicon);
+  known.set(article, found);
+  return found;
+}
+
+/** Read once: they are set against the data, and against the other language. */
+const known = new WeakMap<Article, readonly ArticleAssertion[]>();
+
+function readAssertions(article: Article, lexicon: UnitLexicon): ArticleAssertion[] {
   return prose(article)
     .filter(({ block }) => block !== "alt")
     .flatMap((block) =>

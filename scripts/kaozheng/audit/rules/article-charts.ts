@@ -13,7 +13,7 @@ import { includes } from "../../quantity/interval.ts";
 import { boundOf } from "../bound.ts";
 import { type BoundClass, boundClass } from "../bound-class.ts";
 import { type Canonical, canonical, moved } from "../claim.ts";
-import type { AuditContext, AuditedArticle, AuditedChart } from "../context.ts";
+import type { AuditedChart } from "../context.ts";
 import { type ArticleNumber, numbersOf } from "../numbers.ts";
 import type { Rule } from "../rule.ts";
 import { isSupported } from "../verdict.ts";
@@ -29,7 +29,19 @@ export const articleCharts: Rule = {
     ok: "[超过 9100 万次](fig:listings@h2021), above a chart that prints 超9100万 beside its bar",
     notOk: "[超过 9000 万次](fig:listings@h2021), above a chart that prints 超9100万 beside its bar",
   },
-  check: (context) => context.articles.flatMap((audited) => checkArticle(audited, context)),
+  check({ articles, charts, project }) {
+    const drawn = new Map<AuditedChart, readonly Drawn[]>();
+    // A chart that several articles show is read once.
+    const drawnBy = (chart: AuditedChart): readonly Drawn[] => {
+      const numbers = drawn.get(chart) ?? readChart(chart, project);
+      drawn.set(chart, numbers);
+      return numbers;
+    };
+    return articles.flatMap(({ article }) => {
+      const shown = charts.filter((chart) => isShown(chart, article)).flatMap(drawnBy);
+      return shown.length === 0 ? [] : checkArticle(article, shown, project);
+    });
+  },
 };
 
 /** A number of the text with what it is bound to. */
@@ -51,10 +63,7 @@ interface Drawn {
   readonly printed: boolean;
 }
 
-function checkArticle({ article }: AuditedArticle, { charts, project }: AuditContext): Finding[] {
-  const shown = charts.filter((chart) => isShown(chart, article));
-  if (shown.every(({ drawn }) => drawn === null)) return [];
-  const drawn = shown.flatMap((chart) => drawnBy(chart, project));
+function checkArticle(article: Article, drawn: readonly Drawn[], project: Project): Finding[] {
   const said = numbersOf(article, project.lexicon).flatMap((number) => sayingOf(number, article, project));
   const told = new Set<string>();
   return said.flatMap((each) => {
@@ -71,7 +80,7 @@ const isShown = ({ name, language, file, svgFile }: AuditedChart, article: Artic
     ? file === article.file
     : article.charts.some((chart) => chart.name === name && chart.language === language);
 
-function drawnBy(chart: AuditedChart, { registers }: Project): Drawn[] {
+function readChart(chart: AuditedChart, { registers }: Project): Drawn[] {
   const unspaced = (text: string): string => spaced(text, { ...PLAIN_NUMBERS, hanSpacing: "none" });
   const texts = (chart.drawn?.texts ?? []).map(({ text }) => unspaced(text));
   return (chart.drawn?.ids ?? []).flatMap((id) => {
@@ -87,9 +96,9 @@ function drawnBy(chart: AuditedChart, { registers }: Project): Drawn[] {
 function sayingOf(number: ArticleNumber, article: Article, project: Project): Said[] {
   if (number.coverage?.kind !== "binding") return [];
   const { target } = number.coverage.binding;
-  const resolved = resolveId(target, project.registers, { file: article.file });
   const data = boundOf(target, project, { file: article.file });
-  if (resolved.kind === "failed" || data.kind === "failed") return [];
+  if (data.kind === "failed" || data.resolved === null) return [];
+  const { resolved } = data;
   // One fault is told once: what the data contradict is the rule on claims' to report.
   if (!isSupported(number, article, target, project)) return [];
   const { reading, before } = number;

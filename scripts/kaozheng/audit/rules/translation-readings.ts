@@ -1,5 +1,5 @@
 import type { Project } from "../../dataset/project.ts";
-import { prefixedId, resolveId } from "../../dataset/resolve.ts";
+import { prefixedId } from "../../dataset/resolve.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import type { NumericExpression } from "../../numeral/expression.ts";
@@ -47,14 +47,18 @@ function differing({ audited, other }: Translated, project: Project): Finding[] 
     );
     if (odd === undefined) return [];
     const details = {
-      claim: odd.reading.text,
+      claim: inWords(odd),
       translation: other.article.file,
-      there: [...new Set(there.map(({ reading }) => reading.text))].join(", "),
+      there: [...new Set(there.map(inWords))].join(", "),
       id,
     };
     return [finding("article/translation-reading", details, odd.number.place, [id])];
   });
 }
+
+/** Two may differ in nothing but the way that the words before them say it went. */
+const inWords = ({ reading: { text, direction } }: Mention): string =>
+  direction === null ? text : `${text} (${direction})`;
 
 /** The numbers of an article that are bound, by the full id that they are bound to. */
 function mentions({ article }: AuditedArticle, project: Project): Map<string, Mention[]> {
@@ -62,15 +66,14 @@ function mentions({ article }: AuditedArticle, project: Project): Map<string, Me
   for (const number of numbersOf(article, project.lexicon)) {
     if (number.coverage?.kind !== "binding") continue;
     const { target } = number.coverage.binding;
-    const resolved = resolveId(target, project.registers, { file: article.file });
     const data = boundOf(target, project, { file: article.file });
-    if (resolved.kind === "failed" || data.kind === "failed") continue;
+    if (data.kind === "failed" || data.resolved === null) continue;
     const { reading, before } = number;
     const { language } = article.front;
     // One fault is told once: what the data contradict is the rule on claims' to report.
     if (!isSupported(number, article, target, project)) continue;
     const read = data.bound.signed ? moved({ reading, before, language }) : reading;
-    const id = prefixedId(resolved);
+    const id = prefixedId(data.resolved);
     found.set(id, [...(found.get(id) ?? []), { reading: read, value: canonical(read, data.bound), number }]);
   }
   return found;
