@@ -54,6 +54,9 @@ const fromBounds = computed(growth(printed("超8000万元"), printed("超1亿元
 const exactGrowth = computed(growth(printed("300家"), printed("801家")));
 const decline = computed(growth(printed("1000家"), printed("520家")));
 const finite = computed(growth(printed("3.00亿元"), printed("3.75亿元")));
+const share: Bound = { quantity: constant("62", "percent"), computed: true, signed: false, years: [2021] };
+const minority: Bound = { ...share, quantity: constant("45", "percent") };
+const doubled = computed(growth(printed("300家"), printed("618家")));
 const points = computed(pointChange(constant("10", "percent"), constant("16.5", "percent")));
 const fall = figure("65%", { quantity: { ...printed("65%"), direction: "decrease" }, signed: true });
 
@@ -125,6 +128,13 @@ describe("a claim against its binding, by the table of the design", () => {
     ["a multiple that is off by one", "增长2.67倍", "rose 2.67 times", exactGrowth, "contradicted"],
     ["a fall by more than everything", "减少1.5倍", "fell 1.5 times", decline, "decrease-by-multiple"],
     ["a fall in percent", "下降48%", "fell 48%", decline, "supported"],
+    // Parts and multiples in words lose no digits.
+    ["more than half", "过半的商家", "more than half of the shops", share, "supported"],
+    ["more than half, of less", "一半以上", "more than half", minority, "contradicted"],
+    ["two thirds and more, of less", "三分之二以上", "more than two thirds", share, "contradicted"],
+    ["doubled, where it nearly did", "翻番", "doubled", doubled, "supported"],
+    ["more than doubled, where it grew far more", "超过翻番", "more than doubled", exactGrowth, "supported"],
+    ["doubled, where it grew far more", "翻番", "doubled", exactGrowth, "contradicted"],
     ["a fall by more than", "下降超40%", "fell by more than 40%", decline, "weaker"],
   ] as [string, string, string, Bound, string][])("%s", (_, zh, en, bound, expected) => {
     expect({ zh: verdict(zh, bound, "zh"), en: verdict(en, bound, "en") }).toEqual({ zh: expected, en: expected });

@@ -72,6 +72,10 @@ describe("derived series that nobody reads", () => {
     expect(out).toContain("0 errors, 0 warnings, 1 note\n");
     expect(JSON.parse((await project.run("audit", "--format", "sarif")).out).runs[0].results[0].level).toBe("note");
     expect((await project.run("audit", "--accept")).status).toBe(0);
+    await project.run("build");
+    const page = project.read("dist/audit.en.html");
+    expect(page).toContain("8 numbers of the articles checked, nothing found; 1 note.");
+    expect(page).toContain('<li class="note"><p class="meta"><strong>Note</strong>');
   });
 
   test("are asked about by series: the rows of one stand side by side", async () => {

@@ -68,6 +68,8 @@ export interface Canonical {
   readonly hedge: Hedge;
   /** One unit of its last digit that is not a trailing zero: in a claim, trailing zeros may be rounding. */
   readonly last: Exact;
+  /** Whether it is a half, a third, or doubled, without a digit that could have been lost. */
+  readonly plain: boolean;
 }
 
 /** How far a weaker bound may lie from the data's before digits seem to have been lost: 超1900万 for 超9100万. */
@@ -100,7 +102,7 @@ function judgeValues(c: Canonical, claim: Claim, { quantity, computed }: Bound):
   // 30,000 for 3万: the same number in the other language's digits, neither rounded nor bounded on the way.
   const same = quantity.nominal !== null && c.nominal !== null && quantity.nominal.equals(c.nominal);
   if (same && !computed && c.hedge === "none" && quantity.hedge === "none") return "supported";
-  if (isSubset(d, c.strict)) return boundsNear(c, d) ? "supported" : "weaker";
+  if (isSubset(d, c.strict)) return c.plain || boundsNear(c, d) ? "supported" : "weaker";
   const rounds = roundsTo(quantity.nominal, c);
   const open = !isBounded(d);
   if (rounds && !computed && c.hedge === "none" && open) return claim.prominent ? "bound-dropped" : "supported";
@@ -162,7 +164,7 @@ function sameUnit(reading: NumericExpression, { quantity, signed }: Bound, lexic
   if (reading.unit === quantity.unit) return true;
   if (isMultiple(reading) && reading.unit !== null)
     return quantity.unit === PURE || (signed && quantity.unit === PERCENT);
-  if (reading.unit === null) return true;
+  if (reading.unit === null || isShare(reading, quantity)) return true;
   if (reading.unit === PURE) return quantity.unit !== PERCENT && reading.unitText === "";
   const { over, under } = unitFactors(quantity.unit);
   const read = unitFactors(reading.unit);
@@ -170,6 +172,16 @@ function sameUnit(reading: NumericExpression, { quantity, signed }: Bound, lexic
   if (read.over.length === 0 && read.under.join() === under.join()) return true;
   return over.some((id) => id === reading.unit || wordsOf(id, lexicon).includes(reading.unitText.trim().toLowerCase()));
 }
+
+/** 过半, two thirds: a part of the whole, which the data keep in percent. */
+const isShare = ({ form, unit }: NumericExpression, quantity: Quantity): boolean =>
+  form === "fraction" && (unit === null || unit === PURE) && quantity.unit === PERCENT;
+
+/** The least part that has a plain word of its own; 万分之一 is a number, and its digits can be lost. */
+const FIFTH = exact("1/5");
+
+const isPlain = ({ form, nominal, text }: NumericExpression): boolean =>
+  (form === "multiple" || form === "fraction") && (nominal?.gte(FIFTH) ?? false) && !/\d/.test(text);
 
 function wordsOf(unit: Unit, lexicon: UnitLexicon): string[] {
   const words = lexicon.get(unit);
@@ -192,7 +204,8 @@ export function canonical(reading: NumericExpression, { quantity, signed }: Boun
   const steps: ((i: Interval) => Interval)[] = [];
   const scaled = signed && quantity.unit === PERCENT && isMultiple(reading);
   if (scaled && reading.role === "level") steps.push((i) => subtract(i, point(ONE)));
-  if (scaled) steps.push((i) => scale(i, HUNDRED));
+  const inPercent = scaled || isShare(reading, quantity);
+  if (inPercent) steps.push((i) => scale(i, HUNDRED));
   const falls = signed && reading.role === "change" && reading.direction === "decrease" && quantity.direction === null;
   if (falls) steps.push(negate);
   const through = (i: Interval): Interval => steps.reduce((x, step) => step(x), i);
@@ -202,7 +215,8 @@ export function canonical(reading: NumericExpression, { quantity, signed }: Boun
     strict: through(reading.strict ?? point(reading.nominal ?? ZERO)),
     usual: through(reading.usual ?? point(reading.nominal ?? ZERO)),
     hedge: falls ? mirrored(reading.hedge) : reading.hedge,
-    last: scaled ? last.mul(HUNDRED) : last,
+    last: inPercent ? last.mul(HUNDRED) : last,
+    plain: isPlain(reading),
   };
 }
 

@@ -9,7 +9,7 @@ export interface Place {
   readonly length?: number;
 }
 
-/** A note tells what could not be checked: a person may look at it, and it fails nothing. */
+/** A note is for a person to look at, such as a claim that could not be checked: it fails nothing. */
 export type Severity = "error" | "warning" | "note";
 
 /** What a rule has to say of one place. `message` starts with what was found; `remedy` says what to do. */

@@ -222,7 +222,7 @@ export const SITE_WORDING: Readonly<Record<Language, SiteWording>> = {
     auditSummary: ({ errors, warnings, notes, numbers: { total } }) =>
       `核查了文章里的 ${total} 个数字，` +
       (errors + warnings === 0 ? "没有发现问题" : `发现 ${errors} 个错误、${warnings} 个警告`) +
-      (notes === 0 ? "。" : `，另有 ${notes} 处说法无从核对。`),
+      (notes === 0 ? "。" : `，另有 ${notes} 条提示。`),
     auditIntro:
       "每次生成网站，都会把文章和图表里的每个数字与它的来历逐一对照：数值、单位、方向、年份、上下限，以及能否相比。",
     coverage: "每篇文章的数字",
@@ -239,7 +239,7 @@ export const SITE_WORDING: Readonly<Record<Language, SiteWording>> = {
     moreFindings: (n) => `还有 ${n} 条，见 JSON 文件。`,
     accepted: "已知而保留的问题",
     acceptedIntro: "编者知道并说明了理由的，不再算作错误或警告。",
-    severities: { error: "错误", warning: "警告", note: "未核对" },
+    severities: { error: "错误", warning: "警告", note: "提示" },
     auditJson: "下载 JSON（供程序读取）",
   },
   en: {
@@ -370,7 +370,7 @@ export const SITE_WORDING: Readonly<Record<Language, SiteWording>> = {
     auditSummary: ({ errors, warnings, notes, numbers: { total } }) =>
       `${plural(total, "number")} of the articles checked` +
       (errors + warnings === 0 ? ", nothing found" : `: ${plural(errors, "error")}, ${plural(warnings, "warning")}`) +
-      (notes === 0 ? "." : `; ${plural(notes, "claim")} could not be checked.`),
+      (notes === 0 ? "." : `; ${plural(notes, "note")}.`),
     auditIntro:
       "Whenever the site is built, every number in its articles and charts is set against what it comes from: value, unit, direction, year, bounds, and whether it compares at all.",
     coverage: "The numbers of each article",
@@ -387,7 +387,7 @@ export const SITE_WORDING: Readonly<Record<Language, SiteWording>> = {
     moreFindings: (n) => `${plural(n, "more finding")} in the JSON file.`,
     accepted: "Known and kept",
     acceptedIntro: "What the editors know of, each with the reason why it stays; it counts as no error and no warning.",
-    severities: { error: "Error", warning: "Warning", note: "Not checked" },
+    severities: { error: "Error", warning: "Warning", note: "Note" },
     auditJson: "Download JSON, for programs",
   },
 };
