@@ -73,7 +73,7 @@ describe("derived series that nobody reads", () => {
     expect(JSON.parse((await project.run("audit", "--format", "sarif")).out).runs[0].results[0].level).toBe("note");
     expect((await project.run("audit", "--accept")).status).toBe(0);
     await project.run("build");
-    const page = project.read("dist/audit.en.html");
+    const page = project.read("dist/audit/index.en.html");
     expect(page).toContain("8 numbers of the articles checked, nothing found; 1 note.");
     expect(page).toContain('<li class="note"><p class="meta"><strong>Note</strong>');
   });

@@ -238,7 +238,7 @@ const SITE = `
 .break li { margin: 0 0 0.9rem; } .break li p { margin: 0; } .break li:target { background: var(--accent-shade); outline: 0.4rem solid var(--accent-shade); }
 .verdict.unsound { color: var(--caution); font-weight: 650; }
 .findings { list-style: none; padding: 0; } .findings > li { border-inline-start: 3px solid var(--caution); padding-inline-start: 1rem; margin-bottom: 1.8rem; }
-.findings p { margin: 0 0 0.3rem; } .findings .warning { border-color: var(--line); } .findings strong { color: var(--caution); }
+.findings p { margin: 0 0 0.3rem; } .findings .warning, .findings .note { border-color: var(--line); } .findings strong { color: var(--caution); }
 .findings pre { white-space: pre-wrap; margin: 0.5rem 0; } mark { background: var(--caution-shade); color: inherit; border-bottom: 2px solid var(--caution); }
 `;
 
