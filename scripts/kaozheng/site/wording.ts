@@ -82,6 +82,11 @@ export interface SiteWording {
   readonly disputeKinds: Readonly<Record<DisputeKind, string>>;
   readonly breakKinds: Readonly<Record<BreakKind, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
+  // Corrections.
+  readonly correctionsIntro: string;
+  readonly noCorrections: string;
+  readonly correctedIn: string;
+  readonly correctedNumbers: string;
   // Audit.
   readonly auditTitle: string;
   readonly auditSummary: (errors: number, warnings: number, numbers: number) => string;
@@ -112,6 +117,7 @@ export const SITE_WORDING: Readonly<Record<Language, SiteWording>> = {
       data: "数据",
       systems: "治理体系",
       disputes: "分歧与断点",
+      corrections: "更正",
       audit: "核查",
     },
     comma: "、",
@@ -217,6 +223,10 @@ export const SITE_WORDING: Readonly<Record<Language, SiteWording>> = {
       bounds: "只有上下限",
     },
     verdicts: { caveat: "相比须加说明", unsound: "不可相比" },
+    correctionsIntro: "发表以后改正的内容：哪里印错了，正确的是什么，为什么。改过的文章、图表和表格，页首也都写明。",
+    noCorrections: "到目前为止，没有需要更正的内容。",
+    correctedIn: "改正之处：",
+    correctedNumbers: "涉及的数字，现在是：",
     auditTitle: "核查报告",
     auditSummary: (errors, warnings, numbers) =>
       errors + warnings === 0
@@ -248,6 +258,7 @@ export const SITE_WORDING: Readonly<Record<Language, SiteWording>> = {
       data: "Data",
       systems: "Systems",
       disputes: "Disputes & breaks",
+      corrections: "Corrections",
       audit: "Audit",
     },
     comma: ", ",
@@ -365,6 +376,11 @@ export const SITE_WORDING: Readonly<Record<Language, SiteWording>> = {
       bounds: "bounds only",
     },
     verdicts: { caveat: "compare with a caveat", unsound: "do not compare" },
+    correctionsIntro:
+      "What was published wrong here, what is right, and why. Articles, charts and tables that were corrected say so at their head as well.",
+    noCorrections: "Nothing has had to be corrected so far.",
+    correctedIn: "Corrected in: ",
+    correctedNumbers: "The numbers involved, as they are now: ",
     auditTitle: "Audit report",
     auditSummary: (errors, warnings, numbers) =>
       errors + warnings === 0
