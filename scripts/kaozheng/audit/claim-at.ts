@@ -1,4 +1,4 @@
-import { type Article, OBJECT, type Span } from "../article/article.ts";
+import type { Article, Span } from "../article/article.ts";
 import { prose, spanOf } from "../article/prose.ts";
 import { sentenceAt } from "../article/sentence.ts";
 import type { Project } from "../dataset/project.ts";
@@ -7,6 +7,7 @@ import type { NumericExpression } from "../numeral/expression.ts";
 import { scan } from "../numeral/scan.ts";
 import { formatInterval } from "../quantity/format.ts";
 import { PURE } from "../quantity/unit.ts";
+import { asRead } from "./article-claims.ts";
 import type { AuditContext, AuditedArticle } from "./context.ts";
 import { numbersOf } from "./numbers.ts";
 import { claims } from "./rules/claims.ts";
@@ -103,9 +104,6 @@ function inserted({ article, inserted: printed }: AuditedArticle, { lexicon }: P
     ];
   });
 }
-
-/** What is no words stands as an ellipsis. */
-const asRead = (sentence: string): string => sentence.replaceAll(OBJECT, "…").trim();
 
 function readingText({ strict, usual, unit, unitText }: NumericExpression): { strict: string; usual: string } {
   const text = (interval: NumericExpression["strict"]): string =>
