@@ -48,7 +48,7 @@ export function when({ corrected, published }: Correction, language: Language): 
 export function correctionWords({ wrong, right, reason }: Correction, language: Language): Element[] {
   const wording = WORDING[language];
   const said = (term: string, words: string): Element =>
-    element("p", {}, element("strong", {}, term), ` ${words}`.slice(language === "zh" ? 1 : 0));
+    element("p", {}, element("strong", {}, term), language === "zh" ? `：${words}` : `: ${words}`);
   return [
     said(wording.wrong, wrong[language]),
     said(wording.right, right[language]),
