@@ -16,6 +16,7 @@ Examples:
   kaozheng charts ~/cars.vl.json --bare           draw any Vega-Lite or Vega spec
   echo '超9100万次' | kaozheng scan -              see how a text's numbers are read
   kaozheng audit --format json                    what is wrong, for a program
+  kaozheng impact --note                          what a changed figure touches, and the correction it asks for
 
 Exit status: 0 done and clean; 1 findings or failures in the project; 2 wrong usage; 3 our own fault.
 Colours only on a terminal (NO_COLOR turns them off).`;
@@ -50,6 +51,18 @@ Examples:
   kaozheng trace notebooks/inspection.en.md:24          the same where the line holds one number, else a list of them
 
 A place is written as the audit prints it, and as editors count: line and column from 1.`;
+
+const IMPACT_EXAMPLES = `
+Examples:
+  kaozheng impact                                figures, comparisons, charts and sentences that differ from HEAD
+  kaozheng impact --since v1.2 --format markdown the same since a release, to paste into a review
+  kaozheng impact --note                         the draft of a correction note, Chinese and English
+  kaozheng impact --record --reason-zh '录入时漏了“超”字。' --reason-en 'The bound was lost in typing.'
+
+Change a figure's \`printed\`, or a script, and ask: what is computed from it is brought up to date in a copy, and nothing
+of yours is written but, with --record, a row of data/corrections.csv, which the pages it names then print. A sentence
+loses its support where its words held by the figures as they were and do not by the figures as they are: then the exit
+status is 1. Mend the article, and impact shows both, the words as published and as they are now.`;
 
 const EXPORT_EXAMPLES = `
 Examples:
@@ -161,6 +174,19 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
         .default("text"),
     )
     .addHelpText("after", TRACE_EXAMPLES);
+  add("impact", "what a change of data touches, and the correction note it asks for", () => import("./impact.ts"))
+    .option("--since <revision>", "the git revision that was published", "HEAD")
+    .addOption(
+      new Option("--format <format>", "text, json, or markdown with the note")
+        .choices(["text", "json", "markdown"])
+        .default("text"),
+    )
+    .addOption(new Option("--note", "print only the draft of the correction note").conflicts("record"))
+    .option("--record", "append the correction to data/corrections.csv")
+    .option("--reason-zh <words>", "how it came to be wrong, in Chinese")
+    .option("--reason-en <words>", "the same in English")
+    .option("--date <day>", "the day of the correction (default: today)")
+    .addHelpText("after", IMPACT_EXAMPLES);
   add("export <notebooks...>", "an article for an editor, a code host or a printer", () => import("./export.ts"))
     .requiredOption("--to <list>", "html, md, wechat, pdf")
     .option("--lang <list>", "languages of an article that is named without one (default: all it has)")
