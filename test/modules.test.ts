@@ -15,6 +15,7 @@ const ORDER = [
   "chart",
   "article",
   "audit",
+  "impact",
   "site",
   "build",
   "command",

@@ -1,5 +1,5 @@
-import { type Article, OBJECT } from "../article/article.ts";
-import { prose } from "../article/prose.ts";
+import { OBJECT } from "../article/article.ts";
+import { type Prose, prose } from "../article/prose.ts";
 import { sentenceAt } from "../article/sentence.ts";
 import type { Place } from "../finding/finding.ts";
 import { scan } from "../numeral/scan.ts";
@@ -15,13 +15,19 @@ export interface BoundClaim {
   readonly target: string;
   readonly by: "binding" | "insertion";
   readonly place: Place;
+  /** The sentence as a reader gets it, what is inserted printed; and where in it the number begins, in UTF-16 units. */
+  readonly sentence: string;
+  readonly at: number;
 }
 
 /** Blocks in which a number is met before, or without, the text. */
 const PROMINENT = new Set(["title", "standfirst", "summary", "heading", "alt"]);
 
 /** The numbers in an author's words that are bound; `numbers` are all those of the article. */
-export function writtenClaims({ front }: Article, numbers: readonly ArticleNumber[]): BoundClaim[] {
+export function writtenClaims(
+  { article: { front }, inserted }: AuditedArticle,
+  numbers: readonly ArticleNumber[],
+): BoundClaim[] {
   const seen = new Set<string>();
   return numbers.flatMap(({ coverage, block, reading, sentence, before, years, place }): BoundClaim[] => {
     if (coverage?.kind !== "binding") return [];
@@ -29,7 +35,8 @@ export function writtenClaims({ front }: Article, numbers: readonly ArticleNumbe
     const prominent = PROMINENT.has(block.block) || !seen.has(target);
     seen.add(target);
     const { language } = front;
-    return [{ claim: { reading, sentence, before, years, prominent, language }, target, by: "binding", place }];
+    const claim = { reading, sentence, before, years, prominent, language };
+    return [{ claim, target, by: "binding", place, ...sentenceRead(block, reading.start, inserted) }];
   });
 }
 
@@ -45,9 +52,8 @@ export function insertedClaims({ article, inserted }: AuditedArticle, lexicon: U
     if (reading === undefined || expression === null) return [];
     const { start, end } = sentenceAt(block.text, mark.start);
     const before = block.text.slice(start, mark.start);
-    const years = yearsIn(scan(block.text.slice(start, end), lexicon));
-    // In the sentence it stands in the place of the expression.
-    const sentence = before + text + block.text.slice(mark.end, end);
+    const sentence = block.text.slice(start, end);
+    const years = yearsIn(scan(sentence, lexicon));
     const { file, front } = article;
     const place = {
       file,
@@ -56,9 +62,28 @@ export function insertedClaims({ article, inserted }: AuditedArticle, lexicon: U
       length: insertion.end - insertion.start,
     };
     const claim = { reading, sentence, before, years, prominent: false, language: front.language };
-    return [{ claim, target: expression, by: "insertion", place }];
+    return [{ claim, target: expression, by: "insertion", place, ...sentenceRead(block, mark.start, inserted) }];
   });
 }
 
-/** A sentence as a reader gets it: what is no words stands as an ellipsis. */
-export const asRead = (sentence: string): string => sentence.replaceAll(OBJECT, "…").trim();
+function sentenceRead(
+  block: Prose,
+  at: number,
+  inserted: AuditedArticle["inserted"],
+): Pick<BoundClaim, "sentence" | "at"> {
+  const { start, end } = sentenceAt(block.text, at);
+  const insertions = block.marks.filter(({ kind }) => kind === "insertion");
+  const printed = (from: number, to: number): string => {
+    let [text, next] = ["", from];
+    for (const mark of insertions.filter((m) => m.start >= from && m.end <= to)) {
+      text += block.text.slice(next, mark.start) + (inserted[mark.index]?.text ?? "");
+      next = mark.end;
+    }
+    return asRead(text + block.text.slice(next, to));
+  };
+  const sentence = printed(start, end);
+  return { sentence: sentence.trim(), at: printed(start, at).length - (sentence.length - sentence.trimStart().length) };
+}
+
+/** What is no words stands as an ellipsis. */
+export const asRead = (sentence: string): string => sentence.replaceAll(OBJECT, "…");

@@ -72,7 +72,7 @@ function written(article: Article, { lexicon }: Project): Located[] {
       line: place.line,
       column: place.column,
       words: reading.text,
-      sentence: asRead(sentence),
+      sentence: asRead(sentence).trim(),
       by: coverage?.kind ?? "nothing",
       target: binding?.target ?? null,
       reason: coverage?.kind === "exemption" ? coverage.exemption.reason : null,
@@ -97,7 +97,7 @@ function inserted({ article, inserted: printed }: AuditedArticle, { lexicon }: P
       {
         ...{ start: insertion.start, end: insertion.end, line: insertion.line, column: insertion.column },
         words: text,
-        sentence: asRead(sentence),
+        sentence: asRead(sentence).trim(),
         ...{ by: "insertion", target: expression, reason: null },
         ...readingText(reading),
       },

@@ -1,4 +1,4 @@
-import { asRead, insertedClaims, writtenClaims } from "../audit/article-claims.ts";
+import { insertedClaims, writtenClaims } from "../audit/article-claims.ts";
 import { boundOf } from "../audit/bound.ts";
 import { chartNumbers } from "../audit/chart-numbers.ts";
 import { type Claim, judge, type Verdict } from "../audit/claim.ts";
@@ -44,6 +44,8 @@ interface Placed {
   readonly place: Place;
   readonly target: string;
   readonly inserted: boolean;
+  readonly sentence: string;
+  readonly at: number;
 }
 
 /** What became of the claims of articles and charts; `renamed` gives the ids that numbers have now by those they had. */
@@ -53,22 +55,26 @@ export function changedClaims(
   renamed: ReadonlyMap<string, string>,
 ): ClaimChange[] {
   const old = byKey(before, renamed);
-  const now = byKey(after, new Map());
+  const now = byKey(after, leftBehind(renamed, after.project));
   const keys = [...new Set([...now.keys(), ...old.keys()])];
-  return keys.flatMap((key) => {
-    const [was, is] = [old.get(key) ?? null, now.get(key) ?? null];
-    const changed = compare(was, is, before.project, after.project, renamed);
-    return changed === null ? [] : [changed];
-  });
+  return keys
+    .flatMap((key) => compare(old.get(key) ?? null, now.get(key) ?? null, before.project, after.project, renamed) ?? [])
+    .sort((a, b) => byPlace((a.after ?? a.before)?.place, (b.after ?? b.before)?.place));
 }
+
+/** Ids that name nothing any more: an article that still has them means what they were renamed to. */
+const leftBehind = (renamed: ReadonlyMap<string, string>, project: Project): ReadonlyMap<string, string> =>
+  new Map([...renamed].filter(([former]) => resolveId(former, project.registers, { file: "" }).kind === "failed"));
 
 /** Claims by where and on what they stand: the second one that an article makes of a figure is its second before and after. */
 function byKey(context: AuditContext, renamed: ReadonlyMap<string, string>): Map<string, Placed> {
   const counts = new Map<string, number>();
+  const names = new Set(renamed.values());
   return new Map(
     placedClaims(context).map((placed): [string, Placed] => {
       const full = fullTarget(placed.target, context.project);
-      const target = renamed.get(full) ?? full;
+      // A shorter id may name another figure now; the sentence that has it is the same.
+      const target = renamed.get(full) ?? (names.has(full) ? full : placed.target);
       const group = `${placed.place.file}\0${placed.claim.language}\0${target}`;
       const n = (counts.get(group) ?? 0) + 1;
       counts.set(group, n);
@@ -79,20 +85,25 @@ function byKey(context: AuditContext, renamed: ReadonlyMap<string, string>): Map
 
 function placedClaims({ articles, charts, project: { lexicon } }: AuditContext): Placed[] {
   const inArticles = articles.flatMap((audited) => [
-    ...writtenClaims(audited.article, numbersOf(audited.article, lexicon)),
+    ...writtenClaims(audited, numbersOf(audited.article, lexicon)),
     ...insertedClaims(audited, lexicon),
   ]);
   const onCharts = charts.flatMap((chart) =>
     chartNumbers(chart, lexicon).flatMap(({ binding, claim, place }) =>
-      binding === null ? [] : [{ claim, place, target: binding.id, inserted: false }],
+      binding === null
+        ? []
+        : [{ claim, place, target: binding.id, inserted: false, sentence: claim.sentence, at: claim.before.length }],
     ),
   );
   const placed = [...inArticles.map(({ by, ...rest }) => ({ ...rest, inserted: by === "insertion" })), ...onCharts];
-  return placed.sort(
-    (a, b) =>
-      a.place.file.localeCompare(b.place.file, "en") ||
-      (a.place.line ?? 0) - (b.place.line ?? 0) ||
-      (a.place.column ?? 0) - (b.place.column ?? 0),
+  return placed.sort((a, b) => byPlace(a.place, b.place));
+}
+
+function byPlace(a: Place | undefined, b: Place | undefined): number {
+  return (
+    (a?.file ?? "").localeCompare(b?.file ?? "", "en") ||
+    (a?.line ?? 0) - (b?.line ?? 0) ||
+    (a?.column ?? 0) - (b?.column ?? 0)
   );
 }
 
@@ -136,11 +147,13 @@ function compare(
   };
 }
 
-function stateOf({ claim, place }: Placed, verdict: ClaimState["verdict"]): ClaimState {
-  const { reading, sentence, before } = claim;
-  const at = before.length - (sentence.length - sentence.trimStart().length);
-  return { place, words: reading.text, sentence: asRead(sentence), at, verdict };
-}
+const stateOf = ({ claim, ...placed }: Placed, verdict: ClaimState["verdict"]): ClaimState => ({
+  place: placed.place,
+  words: claim.reading.text,
+  sentence: placed.sentence,
+  at: placed.at,
+  verdict,
+});
 
 function verdictOf(claim: Claim, target: string, project: Project): ClaimState["verdict"] {
   const data = boundOf(target, project, { file: "" });

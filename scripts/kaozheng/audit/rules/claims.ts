@@ -22,7 +22,7 @@ export const claims: Rule = {
 function checkArticle(audited: AuditedArticle, project: Project): Finding[] {
   const { article } = audited;
   const numbers = numbersOf(article, project.lexicon);
-  const judged = [...writtenClaims(article, numbers), ...insertedClaims(audited, project.lexicon)];
+  const judged = [...writtenClaims(audited, numbers), ...insertedClaims(audited, project.lexicon)];
   return [
     ...judged.flatMap(({ claim, target, place }) => verdictFindings(claim, target, project, place)),
     ...checkBindings(article, numbers, project),
