@@ -38,6 +38,7 @@ Examples:
   kaozheng audit --explain claim/weaker      what a finding means, with an example that passes and one that does not
   kaozheng audit --changed main              for a review: what changed since main, and what depends on it
   kaozheng audit --format sarif > audit.sarif    for a code host, which shows findings beside the lines
+  kaozheng audit --fragile                   which growths and ratios hang on a reading: a source, a bound, a span
   kaozheng audit --accept                    list what is found in data/audit-baseline.csv, then write why it stays
 
 Of the baseline, a row with a reason answers for one finding, which is then listed as accepted; a row without one fails.
@@ -155,6 +156,7 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
         "list what is found as known in data/audit-baseline.csv, for you to write why it stays",
       ).conflicts("changed"),
     )
+    .option("--fragile", "list growths and ratios that another defensible reading would not bear out; fails nothing")
     .option("--explain <rule>", "say what a rule means and how to mend what it finds")
     .addHelpText("after", AUDIT_EXAMPLES);
   add("verify", "find every printed token in the archived documents", () => import("./verify.ts")).option(
