@@ -242,6 +242,18 @@ describe("what a change of data touches", () => {
     expect({ status, err }).toEqual({ status: 1, err: expect.stringContaining("Did you mean fig:budget@h2021") });
   });
 
+  test("what fails in an article is told beside what the rest of it prints", async () => {
+    const project = await published();
+    project.replace(F21, "300万元", "400万元");
+    project.replace(EN, "![Bar chart", "```ts\nthrow new Error('high water');\n```\n\n![Bar chart");
+    const { status, out, err } = await project.run("impact");
+    expect(err).toMatch(/^notebooks\/harbour\.en\.md:\d+:\d+ {2}error .*\n.*high water/);
+    expect(status).toBe(1);
+    expect(out).toContain("notebooks/harbour.en.md:7:98   3 million yuan   fig:budget@h2021~001");
+    // What it would have inserted is missing, and not passed over.
+    expect(out).toContain("| In 2022 the budget rose by at least 49.7%, and a check came to ….");
+  });
+
   test("a revision that could not be built is wrong usage", async () => {
     const project = await published();
     project.replace(SCRIPT, "budget@h2021", "budget@h2012");

@@ -76,7 +76,7 @@ function sentenceRead(
   const printed = (from: number, to: number): string => {
     let [text, next] = ["", from];
     for (const mark of insertions.filter((m) => m.start >= from && m.end <= to)) {
-      text += block.text.slice(next, mark.start) + (inserted[mark.index]?.text ?? "");
+      text += block.text.slice(next, mark.start) + (inserted[mark.index]?.text ?? OBJECT);
       next = mark.end;
     }
     return asRead(text + block.text.slice(next, to));

@@ -1,7 +1,6 @@
 import type { Project } from "../dataset/project.ts";
-import { type Expression, evaluate, parse } from "../derive/expression.ts";
-import { quantityOf } from "../derive/figure.ts";
-import { expanded, type OtherReading, otherReadings } from "../derive/readings.ts";
+import { type Expression, parse } from "../derive/expression.ts";
+import { computed, expanded, type OtherReading, otherReadings } from "../derive/readings.ts";
 import type { Place } from "../finding/finding.ts";
 import { type Exact, ONE, ZERO } from "../quantity/exact.ts";
 import { formatInterval, formatQuantity } from "../quantity/format.ts";
@@ -82,8 +81,8 @@ function readAgain(bound: BoundClaim, project: Project): FragileClaim | null {
     return null;
   const expression = expanded(parse(target), project);
   const pivot = expression.kind === "operation" ? PIVOTS[expression.operation] : undefined;
-  if (pivot === undefined) return null;
-  const quantity = evaluate(expression, (id) => quantityOf(id, project));
+  const quantity = computed(expression, project);
+  if (pivot === undefined || quantity === null) return null;
   const test = { ...bound, bound: data.bound, quantity, pivot, project };
   const { value, strict } = words(quantity, project);
   return {

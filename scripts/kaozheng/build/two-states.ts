@@ -16,10 +16,10 @@ export interface TwoStates {
   readonly after: AuditContext;
 }
 
-/** What a project is made of; pictures are drawn anew. The lock file is part of what results are kept by. */
-const PARTS = /^(?:data|scripts|charts|notebooks)\/|^package-lock\.json$/;
+/** What a project is made of; the lock file is part of what results are kept by. */
+const PARTS = ["data", "scripts", "charts", "notebooks", "package-lock.json"];
+/** Drawn anew. */
 const PICTURES = /^charts\/svg(?:\/|$)/;
-const isPart = (file: string): boolean => PARTS.test(file) && !PICTURES.test(file);
 
 /**
  * Gathers a project at a revision and as it is in the working tree. Both are brought up to date in copies, below
@@ -38,8 +38,8 @@ export async function gatherTwo(
   try {
     mkdirSync(was, { recursive: true });
     mkdirSync(is, { recursive: true });
-    revision.checkOut(was, isPart);
-    for (const part of ["data", "scripts", "charts", "notebooks", "package-lock.json"]) copyPart(root, is, part);
+    revision.checkOut(was, (file) => PARTS.includes(file.split("/")[0] ?? "") && !PICTURES.test(file));
+    for (const part of PARTS) copyPart(root, is, part);
     // What is wrong with the working tree is heard first: it is what the person can mend.
     const after = await upToDate(is, cache, step);
     const before = await upToDate(was, cache, step).catch((error: unknown) => {

@@ -15,7 +15,7 @@ import { type Impact, impactOf } from "../impact/impact.ts";
 import { impactMarkdown } from "../impact/markdown.ts";
 import { correctionNote } from "../impact/note.ts";
 import { impactText } from "../impact/text.ts";
-import { EXIT, type GlobalOptions, type Io, progress, startOf } from "./io.ts";
+import { EXIT, type GlobalOptions, type Io, printFindings, progress, startOf } from "./io.ts";
 
 interface Options extends GlobalOptions {
   readonly since: string;
@@ -34,9 +34,12 @@ export async function run(_: readonly string[], options: Options, io: Io): Promi
   const bar = progress(io);
   const states = await gatherTwo(root, openRevision(root, options.since), openCache(root), bar.step).finally(bar.done);
   const impact = impactOf(states.before, states.after);
+  // What could not be run or drawn is missing from what is told below.
+  const broken = states.after.readFindings.filter(({ severity }) => severity === "error");
+  printFindings(broken, root, io, "err");
   if (options.record) io.out(recordCorrection(root, impact, states, said));
   else io.out(`${report(impact, states, said, options)}\n`);
-  return impact.summary.lost === 0 ? EXIT.clean : EXIT.findings;
+  return impact.summary.lost + broken.length === 0 ? EXIT.clean : EXIT.findings;
 }
 
 function report(impact: Impact, { before, after }: TwoStates, said: Said, { format, note, since }: Options): string {

@@ -1,6 +1,7 @@
 import type { Project } from "../dataset/project.ts";
 import type { Dispute, Figure } from "../dataset/registers.ts";
 import { prefixedId, resolveId } from "../dataset/resolve.ts";
+import { ProjectError } from "../finding/finding.ts";
 import { OperationError } from "../quantity/operations.ts";
 import { sameLength } from "../quantity/period.ts";
 import type { Quantity } from "../quantity/quantity.ts";
@@ -91,7 +92,7 @@ function otherSpans(expression: Expression, project: Project): OtherReading[] {
   const whole = expression.operands.flatMap((operand) =>
     monthly && operand.kind === "operation" ? operand.operands : [operand],
   );
-  const [a, b] = whole.map((operand) => evaluate(operand, (id) => quantityOf(id, project)).period);
+  const [a, b] = whole.map((operand) => computed(operand, project)?.period);
   if (!a || !b || sameLength(a, b)) return [];
   const perMonth = whole.map(
     (operand): Expression => ({ kind: "operation", operation: "perMonth", operands: [operand] }),
@@ -105,10 +106,16 @@ function reading(
   project: Project,
   swapped: OtherReading["swapped"],
 ): OtherReading[] {
+  const quantity = computed(expression, project);
+  return quantity === null ? [] : [{ kind, expression, quantity, swapped }];
+}
+
+/** Null where units or periods do not allow it, or a figure has no value: what is wrong with that is the audit's to say. */
+export function computed(expression: Expression, project: Project): Quantity | null {
   try {
-    return [{ kind, expression, quantity: evaluate(expression, (id) => quantityOf(id, project)), swapped }];
+    return evaluate(expression, (id) => quantityOf(id, project));
   } catch (error) {
-    if (error instanceof OperationError) return [];
+    if (error instanceof OperationError || error instanceof ProjectError) return null;
     throw error;
   }
 }
