@@ -23,7 +23,7 @@ export interface Reach {
   readonly all: string | null;
 }
 
-/** Tables of which it is known what depends on them: row by row; of a plain table, the charts that draw it. */
+/** Tables of which it is known what depends on them: row by row; of a plain table, the charts that draw it; on corrections, nothing. */
 const FOLLOWED: readonly (Role | undefined)[] = ["figures", "derived", "corrections", undefined];
 
 /** What stands beside the data, and nothing is read from. */
