@@ -98,7 +98,6 @@ export function disputesFound(
   return { found: [...found], missed: [...missed], rows };
 }
 
-const BOUND = new Set(["bound-dropped", "bound-added", "weaker", "mismatch", "contradicted"]);
 const VALUE = new Set(["mismatch", "contradicted", "weaker", "not-entailed", "unhedged"]);
 
 /** Whether what is said of a number shows the difference that the dispute is about. */
@@ -107,9 +106,9 @@ function shows({ judged }: CheckedNumber, { foundBy, against }: DisputeLabel): b
     .filter(({ entry }) => against.includes(entry.id.replace(/^fig:/, "")))
     .some(({ verdict, differences }) => {
       const differs = (kind: string) => differences.some((d) => d.kind === kind);
-      if (foundBy === "bound") return differs("bounds") && BOUND.has(verdict);
-      if (foundBy === "unit") return differs("unit");
-      if (foundBy === "object" || foundBy === "action") return differs(foundBy);
-      return VALUE.has(verdict);
+      if (foundBy === "value") return VALUE.has(verdict);
+      if (foundBy === "cut-off") return VALUE.has(verdict) || differs("period-length");
+      if (foundBy === "object" || foundBy === "action") return differs("object") || differs("action");
+      return differs(foundBy === "bound" ? "bounds" : "unit");
     });
 }

@@ -4,27 +4,27 @@ import { parseLocator } from "../dataset/locator.ts";
 import type { Project } from "../dataset/project.ts";
 import type { BreakKind, Language } from "../dataset/registers.ts";
 import { isUnit } from "../match/score.ts";
-import type { Entry } from "../match/subject.ts";
+import type { Entry, Subject } from "../match/subject.ts";
 import type { Hedge } from "../quantity/meaning.ts";
 import { unitText } from "../quantity/unit.ts";
 import { wordingOf } from "./wordings.ts";
 
 /** What two numbers of one thing differ in besides their values; named as breaks are, so that it can become one. */
 export interface Difference {
-  readonly kind: Extract<BreakKind, "bounds" | "unit" | "action" | "object">;
+  readonly kind: Extract<BreakKind, "bounds" | "unit" | "action" | "object" | "period-length">;
   readonly from: string;
   readonly to: string;
 }
 
-/** Which way the words leave a number open. */
-const BOUND: Record<Hedge, "lower" | "upper" | "both" | "none"> = {
+/** Which way the words leave a number open; 超1万 is not 上万, which begins with it. */
+const BOUND: Record<Hedge, "above" | "from" | "below" | "upper" | "both" | "none"> = {
   none: "none",
-  "more-than": "lower",
-  "at-least": "lower",
-  upward: "lower",
-  "less-than": "upper",
+  "more-than": "above",
+  "at-least": "from",
+  upward: "from",
+  "less-than": "below",
   "at-most": "upper",
-  nearly: "upper",
+  nearly: "below",
   odd: "both",
   about: "both",
   several: "both",
@@ -48,18 +48,43 @@ export function differences(
     found.push({ kind: "bounds", from: figure.printed, to: reading.text });
   if (reading.unitText !== "" && !isUnit(unit, reading, project.lexicon))
     found.push({ kind: "unit", from: unitText(unit, language, project.lexicon), to: reading.unitText });
-  const now = wordingOf(clausesAround(passage, reading.start, reading.end), language);
   const then = clauseOf(figure.source, figure.recorded.locator, figure.printed, project, archive);
   if (then === null) return found;
-  const before = wordingOf(then, language);
-  for (const [kind, from, to] of [
-    ["action", before.actions, now.actions],
-    ["object", before.objects, now.objects],
-  ] as const) {
+  const [before, now] = [then, clausesAround(passage, reading.start, reading.end)].map((c) => wordingOf(c, language));
+  if (before === undefined || now === undefined) return found;
+  for (const kind of ["action", "object"] as const) {
+    const [from, to] = [before[`${kind}s`], now[`${kind}s`]];
     const shared = [...from].some((word) => to.has(word));
     if (from.size > 0 && to.size > 0 && !shared)
       found.push({ kind, from: listed(from, language), to: listed(to, language) });
   }
+  // 商品 may be the same and 违规商品 no longer 风险商品.
+  const [lost, added] = [without(before.qualifiers, now.qualifiers), without(now.qualifiers, before.qualifiers)];
+  if (lost.size > 0 || added.size > 0)
+    found.push({ kind: "object", from: listed(lost, language) || "–", to: listed(added, language) || "–" });
+  return found;
+}
+
+const without = (words: ReadonlySet<string>, others: ReadonlySet<string>): Set<string> =>
+  new Set([...words].filter((word) => !others.has(word)));
+
+/** What differs in what is told of: another part of the indicator, or a report that ends on another day. */
+export function surroundingDifferences(
+  { figure }: Entry,
+  subjects: readonly Subject[],
+  report: string | null,
+  language: Language,
+  { registers }: Project,
+): Difference[] {
+  if (figure === null) return [];
+  const found: Difference[] = [];
+  const scope = (id: string): string => registers.scopes.get(id)?.label[language] ?? id;
+  const [meant] = subjects;
+  if (meant !== undefined && !subjects.some((s) => s.scope === figure.scope))
+    found.push({ kind: "object", from: scope(figure.scope), to: scope(meant.scope) });
+  const ends = [figure.report, report].map((id) => (id === null ? undefined : registers.reports.get(id)?.period.end));
+  if (ends[0] !== undefined && ends[1] !== undefined && ends[0] !== ends[1])
+    found.push({ kind: "period-length", from: ends[0], to: ends[1] });
   return found;
 }
 

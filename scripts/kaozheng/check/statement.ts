@@ -34,7 +34,7 @@ const NEAR = 0.3;
 
 export function statementOf(number: CheckedNumber, language: Language, project: Project): Statement {
   const words = CHECK_WORDING[language];
-  const { match, subjects, judged, otherYears } = number;
+  const { match, subjects, judged, otherYears, alsoPrinted } = number;
   const near = match.candidates.filter(({ score }) => match.outcome !== "none" || score > NEAR);
   const named = near.map(({ subject }) => subjectName(subject, language));
   const lines: string[] = [];
@@ -55,6 +55,7 @@ export function statementOf(number: CheckedNumber, language: Language, project: 
     lines.push(
       words.otherYears(listed([...new Set(otherYears.map((e) => entryText(e, language, project)))], language)),
     );
+  if (alsoPrinted.length > 0) lines.push(words.alsoPrinted(listed(alsoPrinted, language)));
   return { number, status: statusOf(number), name: nameOf(number, language), lines };
 }
 
@@ -77,7 +78,7 @@ export function subjectName({ id, names, scopeLabel }: Subject, language: Langua
 function judgedLine({ entry, verdict, differences }: Judged, language: Language, project: Project): string {
   const words = CHECK_WORDING[language];
   // The verdict has said what is wrong with bound or unit.
-  const further = differences.filter(({ kind }) => kind === "action" || kind === "object");
+  const further = differences.filter(({ kind }) => kind !== "bounds" && kind !== "unit");
   const different = further.map((d) => words.differs(words.differences[d.kind], d.from, d.to));
   return [
     `${words.verdicts[verdict]}${language === "zh" ? "：" : ": "}${entryText(entry, language, project)}`,

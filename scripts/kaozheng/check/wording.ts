@@ -36,6 +36,7 @@ export interface CheckWording {
   readonly separator: string;
   readonly intro: string;
   readonly marked: string;
+  readonly alsoPrinted: (list: string) => string;
   readonly site: string;
   readonly neither: string;
   readonly entailed: (interval: string) => string;
@@ -64,7 +65,7 @@ const zh: CheckWording = {
     tie: "定不了是哪一项",
     none: "记录里没有",
   },
-  differences: { bounds: "界限", unit: "单位", action: "动作", object: "对象" },
+  differences: { bounds: "界限", unit: "单位", action: "动作", object: "对象", "period-length": "截止日" },
   differs: (kind, from, to) => `${kind}变了：${from} → ${to}`,
   suspicion: (s) =>
     ({
@@ -98,6 +99,7 @@ const zh: CheckWording = {
   separator: "，",
   intro: "匹配靠数字周围的词、单位、大小和年份，不用语言模型；拿不准的不替你选。",
   marked: "原文",
+  alsoPrinted: (list) => `同一件事，本文另印 ${list}`,
   site: "考证",
   neither: "照印出来的界限，增减都推不出",
   entailed: (interval) => `能推出 ${interval}`,
@@ -126,7 +128,13 @@ const en: CheckWording = {
     tie: "undecided",
     none: "not in the record",
   },
-  differences: { bounds: "bound", unit: "unit", action: "action", object: "object" },
+  differences: {
+    bounds: "bound",
+    unit: "unit",
+    action: "action",
+    object: "object",
+    "period-length": "end of the period",
+  },
   differs: (kind, from, to) => `${kind} changed: ${from} → ${to}`,
   suspicion: (s) =>
     ({
@@ -162,6 +170,7 @@ const en: CheckWording = {
   intro:
     "Matched by the words around each number, its unit, size and year, with no language model; what is in doubt is left to you.",
   marked: "The text",
+  alsoPrinted: (list) => `the same thing is also printed as ${list} in this text`,
   site: "Kaozheng",
   neither: "by the printed bounds neither a rise nor a fall is entailed",
   entailed: (interval) => `entailed ${interval}`,

@@ -22,7 +22,8 @@ const ACTIONS: Record<Language, readonly string[]> = {
     "投入",
     "发掘 挖掘",
     "受理",
-    "完成 解决",
+    "完成",
+    "解决",
     "覆盖",
     "防控",
   ],
@@ -40,7 +41,8 @@ const ACTIONS: Record<Language, readonly string[]> = {
     "invest invested spend spent",
     "find found discover discovered",
     "accept accepted receive received",
-    "resolve resolved complete completed",
+    "resolve resolved",
+    "complete completed",
   ],
 };
 
@@ -57,16 +59,6 @@ const OBJECTS: Record<Language, readonly string[]> = {
     "帐号 账号",
     "链接",
     "订单",
-    "违规",
-    "低质",
-    "侵权",
-    "售假 假货 假冒 山寨",
-    "风险",
-    "不合格 不合规",
-    "民生",
-    "季节 应季",
-    "新用户",
-    "个人信息",
     "犯罪嫌疑人 嫌疑人",
     "违法人员",
   ],
@@ -81,21 +73,51 @@ const OBJECTS: Record<Language, readonly string[]> = {
     "account accounts",
     "link links",
     "order orders",
-    "counterfeit counterfeits fake fakes",
-    "infringing infringement",
     "suspect suspects",
     "offender offenders",
+  ],
+};
+
+/** What narrows an object: 违规商品 are no 风险商品. */
+const QUALIFIERS: Record<Language, readonly string[]> = {
+  zh: [
+    "违规",
+    "低质",
+    "侵权",
+    "售假 假货 假冒 山寨",
+    "风险",
+    "不合格 不合规",
+    "民生",
+    "季节 应季",
+    "新用户",
+    "个人信息",
+  ],
+  en: [
+    "violating illegal breach breaches",
+    "counterfeit counterfeits fake fakes",
+    "infringing infringement",
+    "risky high-risk",
+    "low-quality",
+    "substandard",
+    "seasonal",
+    "staple",
+    "personal",
   ],
 };
 
 export interface Wording {
   readonly actions: ReadonlySet<string>;
   readonly objects: ReadonlySet<string>;
+  readonly qualifiers: ReadonlySet<string>;
 }
 
 /** The meanings that a clause names, each by its first word. The longest word at a place counts: 直播间 is no 直播. */
 export function wordingOf(clause: string, language: Language): Wording {
-  return { actions: meanings(clause, ACTIONS[language]), objects: meanings(clause, OBJECTS[language]) };
+  return {
+    actions: meanings(clause, ACTIONS[language]),
+    objects: meanings(clause, OBJECTS[language]),
+    qualifiers: meanings(clause, QUALIFIERS[language]),
+  };
 }
 
 function meanings(clause: string, lines: readonly string[]): Set<string> {

@@ -4,10 +4,11 @@ import { parseLocator } from "../dataset/locator.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Figure, Language } from "../dataset/registers.ts";
 import type { NumericExpression } from "../numeral/expression.ts";
-import { type Exact, printExact } from "../quantity/exact.ts";
+import { exact } from "../quantity/exact.ts";
+import { intersect } from "../quantity/interval.ts";
 import { type Passage, passagesOf, type Surroundings, surroundings } from "./passage.ts";
 import { type Candidate, type Mention, type Profile, profileOf, type Rarity, rarityOf, scoreOf } from "./score.ts";
-import { type Subject, subjectsOf, yearsIn } from "./subject.ts";
+import { subjectsOf, yearsIn } from "./subject.ts";
 
 /** What is known of a number of an unbound text. */
 export interface Match {
@@ -120,24 +121,29 @@ function clauseOf(text: string, { start, end }: NumericExpression): string {
  * the other must be all the more like it.
  */
 function repeated(found: readonly Found[]): Set<Found> {
-  const taken = new Map<string, string>();
+  const taken = new Map<string, NumericExpression>();
   const again = new Set<Found>();
   const best = (f: Found) => f.candidates[0]?.score ?? Number.NEGATIVE_INFINITY;
   for (const match of [...found].sort((a, b) => best(b) - best(a))) {
     const id = match.candidates[0]?.subject.id;
     if (id === undefined) continue;
-    const value = valueText(match.reading.nominal);
     const first = taken.get(id);
-    if (first === undefined) taken.set(id, value);
-    else if (first !== value) again.add(match);
+    if (first === undefined) taken.set(id, match.reading);
+    else if (!sameValue(first, match.reading)) again.add(match);
   }
   return again;
 }
 
-const valueText = (value: Exact | null): string => (value === null ? "" : printExact(value));
+/** How far apart two tellings of one value may lie: 超97万 and 97.1万. */
+const TELLINGS = exact("1/20");
 
-/** Scopes of one indicator are one match: which of them, the candidates say. */
-const thing = ({ thing }: Subject): string => thing;
+/** Whether two numbers can tell of one value: neither denies the other, and they lie close. */
+export function sameValue(a: NumericExpression, b: NumericExpression): boolean {
+  if (a.nominal === null || b.nominal === null || a.strict === null || b.strict === null) return false;
+  if (a.nominal.equals(b.nominal)) return true;
+  const near = a.nominal.sub(b.nominal).abs().lte(a.nominal.abs().mul(TELLINGS));
+  return near && intersect(a.strict, b.strict) !== null;
+}
 
 /** Things that the record has in parts: a text that prints one of them twice may mean a part that is new. */
 function partedThings(found: readonly Found[]): Set<string> {
@@ -152,7 +158,8 @@ function decided(found: Found, again: boolean, parted: ReadonlySet<string>): Mat
   if (best !== undefined && again && !parted.has(best.subject.thing)) return { ...found, outcome: "none", tied: 0 };
   if (best === undefined || best.score < (again ? ENOUGH_AGAIN : ENOUGH)) return { ...found, outcome: "none", tied: 0 };
   const tied = found.candidates.filter(({ score }) => score > best.score - MARGIN);
-  if (tied.every(({ subject }) => thing(subject) === thing(best.subject)))
+  // Scopes of one indicator are one match: which of them, the candidates say.
+  if (tied.every(({ subject }) => subject.thing === best.subject.thing))
     return { ...found, outcome: "matched", tied: tied.length };
   return { ...found, outcome: "tie", tied: tied.length };
 }
