@@ -50,9 +50,13 @@ export interface CheckedText {
  * whose title the text prints, if there is one.
  */
 export function checkText(text: Text, project: Project, options: MatchOptions = {}): CheckedText {
-  const report = options.report === undefined ? reportNamed(text, project) : options.report;
+  const named = options.report === undefined ? reportNamed(text, project) : options.report;
   const language = languageOf(text.passages);
-  const matches = matchPassages(text.passages, project, { ...options, report });
+  const report = named ?? null;
+  const matches = matchPassages(text.passages, project, {
+    ...options,
+    ...(named === undefined ? {} : { report: named }),
+  });
   const things = grouped(subjectsOf(project, options.without), ({ thing }) => thing);
   const told = { text, language, report, things, project, options };
   const numbers = matches
@@ -64,8 +68,8 @@ export function checkText(text: Text, project: Project, options: MatchOptions = 
 /** How much of a report's title a title in the text must have: retellings leave out the publisher's name. */
 const TITLE = 0.6;
 
-/** The report that the text names by its title; null where it names none, or several. */
-function reportNamed({ passages }: Text, { registers }: Project): string | null {
+/** The report that the text names by its title; undefined where it names none, or several. */
+function reportNamed({ passages }: Text, { registers }: Project): string | undefined {
   const titles = passages.flatMap(({ text }) => [...text.matchAll(/《([^》]+)》|“([^”]+)”|"([^"]+)"/gu)]);
   const named = new Set(
     titles.flatMap(([, a, b, c]) => {
@@ -76,7 +80,7 @@ function reportNamed({ passages }: Text, { registers }: Project): string | null 
     }),
   );
   const [only, ...others] = named;
-  return only !== undefined && others.length === 0 ? only.id : null;
+  return only !== undefined && others.length === 0 ? only.id : undefined;
 }
 
 function isTitle(words: string, title: string): boolean {

@@ -4,7 +4,7 @@ import { parseLocator } from "../dataset/locator.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Figure, Language } from "../dataset/registers.ts";
 import type { NumericExpression } from "../numeral/expression.ts";
-import { exact } from "../quantity/exact.ts";
+import { type Exact, exact } from "../quantity/exact.ts";
 import { intersect } from "../quantity/interval.ts";
 import { type Passage, passagesOf, type Surroundings, surroundings } from "./passage.ts";
 import { type Candidate, type Mention, type Profile, profileOf, type Rarity, rarityOf, scoreOf } from "./score.ts";
@@ -26,7 +26,10 @@ export interface Match {
 }
 
 export interface MatchOptions {
-  /** The report the text tells of, where it is one that is recorded. */
+  /**
+   * The recorded report that the text tells of; null where it tells of one that is not recorded. Left out, it may tell of
+   * any year, and of several.
+   */
   readonly report?: string | null;
   /** A source that is left out, as if nobody had recorded it. */
   readonly without?: string | null;
@@ -60,7 +63,7 @@ type Found = Omit<Match, "outcome" | "tied">;
 function matcherOf(
   passages: readonly Passage[],
   project: Project,
-  { report = null, without = null, archive = null }: MatchOptions,
+  { report, without = null, archive = null }: MatchOptions,
 ): (index: number, reading: NumericExpression) => Candidate[] {
   const language = languageOf(passages);
   const documents = documentWords(project, archive);
@@ -75,11 +78,17 @@ function matcherOf(
     profiles,
     passages.map(({ text }) => text),
   );
-  const period = report === null ? undefined : project.registers.reports.get(report)?.period;
-  const years = period === undefined ? [] : yearsIn(period);
+  const period = project.registers.reports.get(report ?? "")?.period;
+  const years = report === undefined ? null : period === undefined ? [] : yearsIn(period);
   return (index, reading) => {
     const near = surroundings(passages, index, reading);
-    const mention = { reading, near, clause: clauseOf(passages[index]?.text ?? "", reading), report, years };
+    const mention = {
+      reading,
+      near,
+      clause: clauseOf(passages[index]?.text ?? "", reading),
+      report: report ?? null,
+      years,
+    };
     return ranked(profiles, mention, rarity, project).slice(0, CANDIDATES);
   };
 }
@@ -125,14 +134,18 @@ function repeated(found: readonly Found[]): Set<Found> {
   const again = new Set<Found>();
   const best = (f: Found) => f.candidates[0]?.score ?? Number.NEGATIVE_INFINITY;
   for (const match of [...found].sort((a, b) => best(b) - best(a))) {
-    const id = match.candidates[0]?.subject.id;
-    if (id === undefined) continue;
-    const first = taken.get(id);
-    if (first === undefined) taken.set(id, match.reading);
+    const subject = match.candidates[0]?.subject;
+    // A number that is recorded of it is one of its values, whatever others there are.
+    if (subject === undefined || subject.entries.some(({ value }) => isValue(match.reading, value))) continue;
+    const first = taken.get(subject.id);
+    if (first === undefined) taken.set(subject.id, match.reading);
     else if (!sameValue(first, match.reading)) again.add(match);
   }
   return again;
 }
+
+const isValue = ({ nominal }: NumericExpression, value: Exact | null): boolean =>
+  nominal !== null && value?.equals(nominal) === true;
 
 /** How far apart two tellings of one value may lie: 超97万 and 97.1万. */
 const TELLINGS = exact("1/20");

@@ -1,7 +1,8 @@
 import type { Language } from "../dataset/registers.ts";
 import type { NumericExpression } from "../numeral/expression.ts";
-import { toNumber } from "../quantity/exact.ts";
-import { PURE, type Unit, type UnitLexicon } from "../quantity/unit.ts";
+import { exact, roundTo, toNumber } from "../quantity/exact.ts";
+import { intersect } from "../quantity/interval.ts";
+import { PURE, type Unit, type UnitLexicon, unitFactors } from "../quantity/unit.ts";
 import type { Surroundings } from "./passage.ts";
 import type { Entry, Subject } from "./subject.ts";
 import { termsOf } from "./words.ts";
@@ -64,10 +65,10 @@ export interface Mention {
   readonly near: Surroundings;
   /** Its own clause, for words that tell how it is counted: a day, 每月. */
   readonly clause: string;
-  /** The report that the text is known to tell of, if any. */
+  /** The recorded report that the text tells of; null where it tells of one that is not recorded, or nobody knows. */
   readonly report: string | null;
-  /** The years that the report covers. */
-  readonly years: readonly number[];
+  /** The years that the text tells of; null where it may be any. */
+  readonly years: readonly number[] | null;
 }
 
 /** Why a subject was thought of; what speaks against it is negative. */
@@ -106,6 +107,8 @@ const WEIGHT = {
   /** Of the same value, and of another one, printed of the report that the text tells of. */
   sameReport: 1,
   otherValue: -0.35,
+  computed: 0.4,
+  otherComputed: -0.8,
   unit: 0.2,
   otherNoun: -0.15,
   noUnit: -0.4,
@@ -139,7 +142,7 @@ export function scoreOf(profile: Profile, mention: Mention, rarity: Rarity, lexi
     size: sizeFit(subject, reading),
     unit: unitFit(subject, reading, lexicon),
     change: changeFit(subject, reading),
-    rate: subject.unit.includes("/") === PER.test(mention.clause) ? 0 : WEIGHT.rate,
+    rate: isTimed(subject.unit, lexicon) === PER.test(mention.clause) ? 0 : WEIGHT.rate,
   };
   return { subject, evidence, score: Object.values(evidence).reduce((sum, x) => sum + x, 0) };
 }
@@ -188,13 +191,28 @@ function explained({ names, scope, definition, documents }: Profile, near: Surro
  * The same number speaks for a subject the more digits it has: 43.88万 is one thing, 10 may be anything. Where the text
  * tells of a report that is recorded, another number speaks against it.
  */
-function valueFit({ entries }: Subject, { reading, report, years }: Mention): number {
+function valueFit({ indicator, entries }: Subject, { reading, report, years }: Mention): number {
+  // A document prints figures, and what we compute only by chance: there the value must be that of the row.
+  if (indicator === null) return entries.some((e) => agrees(e, reading)) ? WEIGHT.computed : WEIGHT.otherComputed;
   const equal = entries.filter(({ value }) => value !== null && reading.nominal?.equals(value) === true);
   const telling = [0, 0.4, 0.7][digitsOf(reading)] ?? 1;
-  if (equal.some((e) => e.years.some((y) => years.includes(y)))) return WEIGHT.sameReport * telling;
+  if (equal.some((e) => years === null || e.years.some((y) => years.includes(y)))) return WEIGHT.sameReport * telling;
   if (equal.length > 0) return WEIGHT.value * telling;
   return entries.some((e) => report !== null && e.report === report) ? WEIGHT.otherValue : 0;
 }
+
+/** Whether a computed value rounds to the number as printed, or lies where its words say it does. */
+function agrees({ value, usual }: Entry, reading: NumericExpression): boolean {
+  const { nominal, significant } = reading;
+  if (value === null || nominal === null)
+    return usual !== null && reading.usual !== null && intersect(usual, reading.usual) !== null;
+  const size = value.abs();
+  const rounded = significant === null ? size : roundTo(size, significant);
+  return rounded.equals(nominal) || (reading.hedge !== "none" && size.sub(nominal).abs().lte(size.mul(COMPUTED)));
+}
+
+/** How far a hedged number may lie from a computed value: at least 166% for 166.67. */
+const COMPUTED = exact("1/100");
 
 /** Significant digits as printed. */
 function digitsOf({ text }: NumericExpression): number {
@@ -227,8 +245,10 @@ function unitFit({ unit, entries }: Subject, reading: NumericExpression, lexicon
 
 /** Whether the unit as printed can be this one: its id, or one of its words. */
 export const isUnit = (unit: Unit, { unit: read, unitText }: NumericExpression, lexicon: UnitLexicon): boolean => {
-  const words = lexicon.get(unit);
-  return unit === read || [...(words?.zh ?? []), ...(words?.en ?? [])].includes(unitText);
+  // Of 元/件 a text prints 元, and says 每件 elsewhere.
+  const [over = unit] = unitFactors(unit).over;
+  const words = lexicon.get(unit) ?? lexicon.get(over);
+  return unit === read || over === read || [...(words?.zh ?? []), ...(words?.en ?? [])].includes(unitText);
 };
 
 const dimension = (unit: Unit, lexicon: UnitLexicon): string =>
@@ -243,6 +263,9 @@ function changeFit({ kind, entries }: Subject, { role, direction }: NumericExpre
 
 const wayOf = ({ figure, value, direction }: Entry) =>
   figure !== null || value === null ? direction : toNumber(value) < 0 ? "decrease" : "increase";
+
+const isTimed = (unit: Unit, lexicon: UnitLexicon): boolean =>
+  unitFactors(unit).under.some((id) => dimension(id, lexicon) === "time");
 
 /** Words that make a count a rate. */
 const PER =

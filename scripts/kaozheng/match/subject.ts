@@ -4,6 +4,7 @@ import type { Bilingual, DerivedFigure, Figure, Indicator, IndicatorKind, Regist
 import { prefixedId } from "../dataset/resolve.ts";
 import { figureOf } from "../derive/figure.ts";
 import type { Exact } from "../quantity/exact.ts";
+import type { Interval } from "../quantity/interval.ts";
 import type { Period } from "../quantity/period.ts";
 import type { Direction } from "../quantity/quantity.ts";
 import { FIGURE, type Unit } from "../quantity/unit.ts";
@@ -13,6 +14,8 @@ export interface Entry {
   /** With its prefix, as links are written. */
   readonly id: string;
   readonly value: Exact | null;
+  /** Of a derived row, what a reader takes it to mean. */
+  readonly usual: Interval | null;
   readonly unit: Unit;
   readonly direction: Direction | null;
   /** Null of a derived row: it may rest on several reports. */
@@ -86,6 +89,7 @@ export const subjectId = ({ indicator, scope }: Pick<Figure, "indicator" | "scop
 const entryOf = (figure: Figure): Entry => ({
   id: prefixedId({ kind: "figure", figure }),
   value: figure.recorded?.value ?? null,
+  usual: null,
   unit: figure.recorded?.unit ?? "",
   direction: figure.recorded?.direction ?? null,
   report: figure.report,
@@ -124,6 +128,7 @@ function derivedSubjects(registers: Registers, without: string | null): Subject[
       {
         id: prefixedId({ kind: "derived", derived: row }),
         value: row.value,
+        usual: row.usual,
         unit: row.unit,
         direction: null,
         report: null,
