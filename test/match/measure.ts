@@ -38,7 +38,7 @@ export function measure(project: Project, documents: Archive, set: LabelSet, wit
   const labels = readLabels().filter((label) => label.set === set);
   for (const source of project.registers.sources.values()) {
     const passages = passagesOf(documents.document(source)?.paragraphs ?? [], project.lexicon);
-    const known = new Set(subjectsOf(project, source.id).map(({ thing }) => thing));
+    const known = new Set(subjectsOf(project, { without: source.id }).map(({ thing }) => thing));
     const matches = matchPassages(passages, project, {
       report: source.tellsOf[0] ?? null,
       without: source.id,

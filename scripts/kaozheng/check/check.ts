@@ -57,7 +57,7 @@ export function checkText(text: Text, project: Project, options: MatchOptions = 
     ...options,
     ...(named === undefined ? {} : { report: named }),
   });
-  const things = grouped(subjectsOf(project, options.without), ({ thing }) => thing);
+  const things = grouped(subjectsOf(project, options), ({ thing }) => thing);
   const told = { text, language, report, things, project, options };
   const numbers = matches
     .filter(({ reading }) => !isPlainWord(reading, project.lexicon))

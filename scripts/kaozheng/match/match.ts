@@ -8,7 +8,7 @@ import { type Exact, exact } from "../quantity/exact.ts";
 import { intersect } from "../quantity/interval.ts";
 import { type Passage, passagesOf, type Surroundings, surroundings } from "./passage.ts";
 import { type Candidate, type Mention, type Profile, profileOf, type Rarity, rarityOf, scoreOf } from "./score.ts";
-import { subjectsOf, yearsIn } from "./subject.ts";
+import { type SubjectOptions, subjectsOf, yearsIn } from "./subject.ts";
 
 /** What is known of a number of an unbound text. */
 export interface Match {
@@ -25,14 +25,12 @@ export interface Match {
   readonly tied: number;
 }
 
-export interface MatchOptions {
+export interface MatchOptions extends SubjectOptions {
   /**
    * The recorded report that the text tells of; null where it tells of one that is not recorded. Left out, it may tell of
    * any year, and of several.
    */
   readonly report?: string | null;
-  /** A source that is left out, as if nobody had recorded it. */
-  readonly without?: string | null;
   /** The documents, for the words that figures stood among. */
   readonly archive?: Archive | null;
 }
@@ -47,11 +45,11 @@ const CANDIDATES = 4;
 
 /** Matches every quantity of a text to what the record holds. */
 export function matchPassages(passages: readonly Passage[], project: Project, options: MatchOptions = {}): Match[] {
-  const matcher = matcherOf(passages, project, options);
+  const rank = rankerOf(passages, project, options);
   const found = passages.flatMap((passage, index) =>
     passage.readings
       .filter(({ kind }) => kind === "quantity")
-      .map((reading) => ({ passage: index, reading, candidates: matcher(index, reading) })),
+      .map((reading) => ({ passage: index, reading, candidates: rank(index, reading).slice(0, CANDIDATES) })),
   );
   const again = repeated(found);
   const parted = partedThings(found);
@@ -60,14 +58,15 @@ export function matchPassages(passages: readonly Passage[], project: Project, op
 
 type Found = Omit<Match, "outcome" | "tied">;
 
-function matcherOf(
+/** Every subject for a number of a passage, best first. */
+export function rankerOf(
   passages: readonly Passage[],
   project: Project,
-  { report, without = null, archive = null }: MatchOptions,
+  { report, archive = null, ...which }: MatchOptions,
 ): (index: number, reading: NumericExpression) => Candidate[] {
   const language = languageOf(passages);
   const documents = documentWords(project, archive);
-  const profiles = subjectsOf(project, without).map((subject) =>
+  const profiles = subjectsOf(project, which).map((subject) =>
     profileOf(
       subject,
       language,
@@ -89,7 +88,7 @@ function matcherOf(
       report: report ?? null,
       years,
     };
-    return ranked(profiles, mention, rarity, project).slice(0, CANDIDATES);
+    return ranked(profiles, mention, rarity, project);
   };
 }
 

@@ -47,12 +47,16 @@ export interface Subject {
 
 const NOTHING: Bilingual = { zh: "", en: "" };
 
-/**
- * Everything in the record that a number can be matched to. `without` leaves a source out as if nobody had recorded it:
- * its figures, indicators that no other source prints, and what is derived from it.
- */
-export function subjectsOf({ registers }: Project, without: string | null = null): Subject[] {
-  return [...indicatorSubjects(registers, without), ...derivedSubjects(registers, without)];
+export interface SubjectOptions {
+  /** A source that is left out as if nobody had recorded it: its figures, and what is derived from them. */
+  readonly without?: string | null;
+  /** Whether counts of figures are among them: only an article of one's own prints how many figures there are. */
+  readonly counts?: boolean;
+}
+
+/** Everything in the record that a number can be matched to. */
+export function subjectsOf({ registers }: Project, { without = null, counts = false }: SubjectOptions = {}): Subject[] {
+  return [...indicatorSubjects(registers, without), ...derivedSubjects(registers, without, counts)];
 }
 
 function indicatorSubjects(registers: Registers, without: string | null): Subject[] {
@@ -106,10 +110,9 @@ export function yearsIn({ start, end }: Period): number[] {
 }
 
 /** What is computed by a formula. A row that only takes a figure over is that figure. */
-function derivedSubjects(registers: Registers, without: string | null): Subject[] {
+function derivedSubjects(registers: Registers, without: string | null, counts: boolean): Subject[] {
   const excluded = (row: DerivedFigure): boolean =>
-    // How many figures there are is our own count.
-    row.unit === FIGURE ||
+    (row.unit === FIGURE && !counts) ||
     figureOf({ kind: "derived", derived: row }, registers) !== null ||
     figuresUnder(row, registers).some(({ source }) => source === without);
   const rows = [...registers.derived.values()].filter((row) => !excluded(row));
