@@ -6,6 +6,7 @@ import { type ArticleNumber, numbersOf, yearsIn } from "../audit/numbers.ts";
 import { grouped } from "../audit/suspicions/suspicion.ts";
 import type { Archive } from "../dataset/archive.ts";
 import type { Project } from "../dataset/project.ts";
+import type { Language } from "../dataset/registers.ts";
 import { chosenAmong, resolveId } from "../dataset/resolve.ts";
 import { rankerOf } from "../match/match.ts";
 import { passagesOf } from "../match/passage.ts";
@@ -39,8 +40,8 @@ const MOST = 6;
 /** Under these the number may be meant for the figure all the same: where an author drops a bound, the audit says so. */
 const POSSIBLE = new Set<Verdict>(["supported", "bound-dropped", "bound-added", "unhedged", "not-entailed"]);
 
-/** What counts beside the words: that the data support the number, and that the years are the figure's. */
-const WEIGHT = { supported: 0.25, sentenceYear: 0.3, nearYear: 0.15, otherYear: -0.3 } as const;
+/** What counts beside the words: that the data support the number, whose the years are, and which publisher is named. */
+const WEIGHT = { supported: 0.25, sentenceYear: 0.3, nearYear: 0.15, otherYear: -0.3, named: 0.2 } as const;
 
 /** Every number of an article that is neither bound, inserted nor exempt, with what it may be bound to. */
 export function openNumbers(article: Article, project: Project, archive: Archive | null): OpenNumber[] {
@@ -58,8 +59,9 @@ export function openNumbers(article: Article, project: Project, archive: Archive
       );
       const before = (passages[index]?.readings ?? []).filter(({ end }) => end <= number.reading.start);
       const near = yearsIn(before).at(-1) ?? null;
-      const all = rank(index, number.reading).flatMap((c) => proposalsOf(c, number, near, article, project));
-      const proposals = onePerFact(all, project)
+      const named = publisherNamed(number.before, article.front.language, project);
+      const all = rank(index, number.reading).flatMap((c) => proposalsOf(c, number, { near, named }, article, project));
+      const proposals = onePerFact(all, named, project)
         .sort((a, b) => b.score - a.score)
         .slice(0, MOST);
       return { number, proposals, certain: isCertain(proposals) };
@@ -71,10 +73,28 @@ function isCertain([best, next]: readonly Proposal[]): boolean {
   return next === undefined || best.score - next.score >= APART;
 }
 
+/** The source whose publisher the sentence names last before the number: "the Daily prints over 80 million". */
+function publisherNamed(before: string, language: Language, { registers }: Project): string | null {
+  const places = [...registers.sources.values()].map(({ id, publisher }) => {
+    const name = publisher[language];
+    return { id, at: name === "" ? -1 : before.lastIndexOf(name) };
+  });
+  const [last] = places.filter(({ at }) => at >= 0).sort((a, b) => b.at - a.at);
+  return last?.id ?? null;
+}
+
+/** What the text before a number says of where it comes from. */
+interface Context {
+  /** The year that was named last in its block. */
+  readonly near: number | null;
+  /** The source whose publisher was named last in its sentence. */
+  readonly named: string | null;
+}
+
 function proposalsOf(
   { subject, score }: Candidate,
   { reading, sentence, before, years }: ArticleNumber,
-  near: number | null,
+  { near, named }: Context,
   { front }: Article,
   project: Project,
 ): Proposal[] {
@@ -84,7 +104,9 @@ function proposalsOf(
     const claim: Claim = { reading, sentence, before, years, prominent: true, language: front.language };
     const verdict = judge(claim, bound.bound, project.lexicon);
     if (!POSSIBLE.has(verdict)) return [];
-    const fit = (verdict === "supported" ? WEIGHT.supported : 0) + yearFit(entry, years, near);
+    const supported = verdict === "supported" ? WEIGHT.supported : 0;
+    const own = named !== null && entry.figure?.source === named ? WEIGHT.named : 0;
+    const fit = supported + own + yearFit(entry, years, near);
     return [{ subject, entry, target: shortId(entry, project), verdict, score: score + fit }];
   });
 }
@@ -96,7 +118,7 @@ function yearFit({ years }: Entry, said: readonly number[], near: number | null)
 }
 
 /** Of figures that tell one fact (one indicator, scope and year, the number the same), the one that is best to cite. */
-function onePerFact(proposals: readonly Proposal[], { registers }: Project): Proposal[] {
+function onePerFact(proposals: readonly Proposal[], named: string | null, { registers }: Project): Proposal[] {
   const facts = grouped(
     proposals,
     ({ subject, entry, verdict }) =>
@@ -107,6 +129,8 @@ function onePerFact(proposals: readonly Proposal[], { registers }: Project): Pro
     const rank = (p: Proposal) => registers.sources.get(p.entry.figure?.source ?? "")?.rank ?? 0;
     const chosen = chosenAmong(figures, registers);
     const [first] = [...fact].sort((a, b) => rank(a) - rank(b));
+    const own = fact.find(({ entry }) => named !== null && entry.figure?.source === named);
+    if (own !== undefined) return own;
     return fact.find(({ entry }) => chosen !== null && entry.figure === chosen) ?? first ?? [];
   });
 }

@@ -54,6 +54,14 @@ Reads text, Markdown, HTML and DOCX, in UTF-8 or GB18030. A number is matched by
 year. What fits nothing well enough is said to be in nothing of the record, with what is nearest; what fits two things
 alike is left undecided. Exits with 1 where a number differs from what is recorded of its year.`;
 
+const BIND_EXAMPLES = `
+Examples:
+  kaozheng bind notebooks/draft.zh.md             number by number: Enter, 2 to 6, i, e, s or q
+  kaozheng bind notebooks/draft.zh.md --certain   only what is beyond doubt; the rest stays for you
+
+Each number becomes a reference link, its definition stands at the foot of the file; an exempt one gets a comment with
+your reason. Nothing else in the file changes, and Ctrl-C writes nothing. What stays open the audit will name.`;
+
 const TRACE_EXAMPLES = `
 Examples:
   kaozheng trace inspection-spend-growth/2020-2021      a derived figure, down to the tokens that were printed
@@ -182,6 +190,14 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
     )
     .option("--out <file>", "of html: write there instead of standard output")
     .addHelpText("after", CHECK_EXAMPLES);
+  add(
+    "bind <notebook>",
+    "propose what the numbers of a draft are bound to, and write what you accept",
+    () => import("./bind.ts"),
+  )
+    .option("--certain", "bind what is beyond doubt, without asking")
+    .option("--archive <dir>", "the archived documents: matched by their words too (default: $KAOZHENG_ARCHIVE)")
+    .addHelpText("after", BIND_EXAMPLES);
   add("trace <target>", "show what a number was computed from, down to the printed words", () => import("./trace.ts"))
     .addOption(new Option("--lang <language>", "zh or en (default: the article's; of an id, en)").choices(["zh", "en"]))
     .addOption(
