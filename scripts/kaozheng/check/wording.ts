@@ -38,6 +38,10 @@ export interface CheckWording {
   readonly marked: string;
   readonly alsoPrinted: (list: string) => string;
   readonly site: string;
+  readonly recordKeys: (subjects: number) => string;
+  readonly whichIndicator: string;
+  readonly newIndicator: string;
+  readonly recorded: (file: string, rows: number, left: number) => string;
   readonly neither: string;
   readonly entailed: (interval: string) => string;
 }
@@ -101,6 +105,11 @@ const zh: CheckWording = {
   marked: "原文",
   alsoPrinted: (list) => `同一件事，本文另印 ${list}`,
   site: "考证",
+  recordKeys: (n) =>
+    `${n > 0 ? `回车 记到第一个${n > 1 ? `，${n === 2 ? "2" : `2–${n}`} 记到别的` : ""}，` : ""}i 另写指标，s 跳过，q 到此为止`,
+  whichIndicator: "指标（或 指标#范围）：",
+  newIndicator: "没有这个指标或范围。新的先登记在 data/indicators.csv、data/scopes.csv。",
+  recorded: (file, rows, left) => `${file}  记下 ${rows} 个，${left} 个没有记。kaozheng record 补全其余的列。`,
   neither: "照印出来的界限，增减都推不出",
   entailed: (interval) => `能推出 ${interval}`,
 };
@@ -172,6 +181,12 @@ const en: CheckWording = {
   marked: "The text",
   alsoPrinted: (list) => `the same thing is also printed as ${list} in this text`,
   site: "Kaozheng",
+  recordKeys: (n) =>
+    `${n > 0 ? `Enter records it under the first${n > 1 ? `, ${n === 2 ? "2" : `2–${n}`} under another` : ""}, ` : ""}i another indicator, s skip, q stop here`,
+  whichIndicator: "indicator (or indicator#scope): ",
+  newIndicator: "there is no such indicator or scope. Add a new one to data/indicators.csv or data/scopes.csv first.",
+  recorded: (file, rows, left) =>
+    `${file}  ${rows} recorded, ${left} not. kaozheng record completes the other columns.`,
   neither: "by the printed bounds neither a rise nor a fall is entailed",
   entailed: (interval) => `entailed ${interval}`,
 };

@@ -24,6 +24,7 @@ interface Options extends GlobalOptions {
   readonly lang?: Language;
   readonly format: "text" | "json" | "html";
   readonly out?: string;
+  readonly record?: string;
 }
 
 export async function run([file = "-"]: readonly string[], options: Options, io: Io): Promise<number> {
@@ -31,12 +32,17 @@ export async function run([file = "-"]: readonly string[], options: Options, io:
   const { registers, lexicon } = project;
   const report = options.report === undefined ? undefined : reportOf("report", options.report, registers);
   const against = options.against === undefined ? null : reportOf("against", options.against, registers);
-  const without = options.without === undefined ? null : sourceOf(options.without, registers);
+  const without = options.without === undefined ? null : sourceOf("without", options.without, registers);
   const archive = openArchive(archiveFolder(options, io));
   const text = await readText(await readBytes(file, io), file, lexicon);
   // What is compared with an earlier report tells of a later one.
   const told = report ?? (against === null ? undefined : null);
   const checked = checkText(text, project, { without, archive, ...(told === undefined ? {} : { report: told }) });
+  if (options.record !== undefined) {
+    const source = registers.sources.get(sourceOf("record", options.record, registers));
+    const { recordText } = await import("./check-record.ts");
+    if (source !== undefined) return recordText(checked, source, options.lang ?? checked.language, project, io);
+  }
   const comparison = against === null ? null : compareText(checked, against, project, without, archive);
   const language = options.lang ?? checked.language;
   const printed = {
@@ -100,7 +106,7 @@ function reportOf(option: string, name: string, { reports }: Registers): string 
   throw new UsageError(`--${option} ${name}: there is no such report. ${hint}`);
 }
 
-function sourceOf(name: string, { sources }: Registers): string {
+function sourceOf(option: string, name: string, { sources }: Registers): string {
   if (sources.has(name)) return name;
-  throw new UsageError(`--without ${name}: there is no such source. There are ${[...sources.keys()].join(", ")}.`);
+  throw new UsageError(`--${option} ${name}: there is no such source. There are ${[...sources.keys()].join(", ")}.`);
 }

@@ -49,6 +49,7 @@ Examples:
   kaozheng check draft.md --report 2021消保              a retelling of a recorded report, checked by its figures
   pbpaste | kaozheng check -                            what is on the clipboard
   kaozheng check release.html --format html --out check.html
+  kaozheng check release.txt --record 005               its numbers into the record as source 005, a key each
 
 Reads text, Markdown, HTML and DOCX, in UTF-8 or GB18030. A number is matched by the words around it, its unit, size and
 year. What fits nothing well enough is said to be in nothing of the record, with what is nearest; what fits two things
@@ -189,6 +190,7 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
         .default("text"),
     )
     .option("--out <file>", "of html: write there instead of standard output")
+    .option("--record <source>", "ask what each number is a figure of, and add the rows to the figures of its report")
     .addHelpText("after", CHECK_EXAMPLES);
   add(
     "bind <notebook>",
