@@ -9,7 +9,7 @@ import { CHECK_WORDING } from "../check/wording.ts";
 import { openArchive } from "../dataset/archive.ts";
 import { openProject, type Project } from "../dataset/project.ts";
 import type { Language } from "../dataset/registers.ts";
-import { prefixedId, resolveId } from "../dataset/resolve.ts";
+import { isPrefixed, prefixOf, resolveId } from "../dataset/resolve.ts";
 import { findRoot } from "../dataset/root.ts";
 import { writeWhole } from "../dataset/write.ts";
 import { UsageError } from "../finding/finding.ts";
@@ -129,7 +129,7 @@ async function decide(
       const id = await ask.line(words.whichId);
       const resolved = resolveId(id, project.registers, { file: "" });
       if (resolved.kind !== "failed")
-        return { kind: "bind", number, target: /^(fig|calc):/.test(id) ? id : prefixedId(resolved) };
+        return { kind: "bind", number, target: isPrefixed(id) ? id : prefixOf(resolved) + id };
       io.out(`${words.noSuch(id)} ${resolved.finding.remedy ?? ""}\n`);
     }
   }
