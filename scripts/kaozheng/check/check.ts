@@ -112,7 +112,7 @@ function checkNumber(match: Match, told: Told): CheckedNumber {
   const entries = subjects.flatMap((subject) => subject.entries);
   // The same number of another scope: 204 cases of every kind, or of one.
   const others = (things.find(([first]) => first?.thing === subjects[0]?.thing) ?? [])
-    .filter((subject) => !subjects.includes(subject))
+    .filter(({ id }) => !subjects.some((subject) => subject.id === id))
     .flatMap((subject) => subject.entries)
     .filter(({ value }) => value !== null && match.reading.nominal?.equals(value) === true);
   const claim: Claim = {
