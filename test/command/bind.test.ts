@@ -1,18 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Asker } from "../../scripts/kaozheng/command/ask.ts";
-import { Interrupted } from "../../scripts/kaozheng/command/ask.ts";
+import { person } from "./person.ts";
 import { copyProject, runIn } from "./project.ts";
 
 const FILE = "notebooks/harbour.zh.md";
-
-/** Someone who presses these keys and types these lines, and then no more. */
-function person(keys: readonly string[], lines: readonly string[] = []): Asker {
-  const left = { keys: [...keys], lines: [...lines] };
-  return {
-    key: async () => left.keys.shift() ?? "q",
-    line: async () => left.lines.shift() ?? "",
-  };
-}
 
 /** A project whose article has lost its bindings. */
 async function unbound() {
@@ -68,15 +59,7 @@ describe("bind", () => {
   test("breaking off writes nothing", async () => {
     const project = await unbound();
     const before = project.read(FILE);
-    const keys = ["\r"];
-    const { status, err } = await bind(project.root, {
-      key: async () => {
-        const key = keys.shift();
-        if (key === undefined) throw new Interrupted();
-        return key;
-      },
-      line: async () => "",
-    });
+    const { status, err } = await bind(project.root, person(["\r", "^C"]));
     expect([status, err]).toEqual([1, "Nothing was written.\n"]);
     expect(project.read(FILE)).toBe(before);
   });

@@ -122,5 +122,6 @@ async function decide(
 function indicatorOf(typed: string, { indicators, scopes }: Registers): Pick<TypedRow, "indicator" | "scope"> | null {
   const [name = "", scope = DEFAULT_SCOPE] = typed.split("#");
   const indicator = [...indicators.values()].find(({ id, alias }) => id === name || alias === name);
-  return indicator !== undefined && scopes.has(scope) ? { indicator: indicator.id, scope } : null;
+  const known = scope === DEFAULT_SCOPE || scopes.has(scope);
+  return indicator !== undefined && known ? { indicator: indicator.id, scope } : null;
 }
