@@ -44,6 +44,27 @@ Examples:
 Of the baseline, a row with a reason answers for one finding, which is then listed as accepted; a row without one fails.
 Rows that meet nothing any more are a warning, and --accept leaves them out.`;
 
+const CHECK_EXAMPLES = `
+Examples:
+  kaozheng check release.txt                            every number beside what the record has of it
+  kaozheng check release.docx --against 2021-consumer   next year's release beside last year's report
+  kaozheng check draft.md --report 2021消保              a retelling of a recorded report, checked by its figures
+  pbpaste | kaozheng check -                            what is on the clipboard
+  kaozheng check release.html --format html --out check.html
+  kaozheng check release.txt --record 005               its numbers into the record as source 005, a key each
+
+Reads text, Markdown, HTML and DOCX, in UTF-8 or GB18030. A number is matched by the words around it, its unit, size and
+year. What fits nothing well enough is said to be in nothing of the record, with what is nearest; what fits two things
+alike is left undecided. Exits with 1 where a number differs from what is recorded of its year.`;
+
+const BIND_EXAMPLES = `
+Examples:
+  kaozheng bind notebooks/draft.zh.md             number by number: Enter, 2 to 6, i, e, s or q
+  kaozheng bind notebooks/draft.zh.md --certain   only what is beyond doubt; the rest stays for you
+
+Each number becomes a reference link, its definition stands at the foot of the file; an exempt one gets a comment with
+your reason. Nothing else in the file changes, and Ctrl-C writes nothing. What stays open the audit will name.`;
+
 const TRACE_EXAMPLES = `
 Examples:
   kaozheng trace inspection-spend-growth/2020-2021      a derived figure, down to the tokens that were printed
@@ -168,6 +189,32 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
     "read every numeric expression of a text (- is standard input)",
     () => import("./scan.ts"),
   ).addOption(new Option("--format <format>", "json, csv or text").choices(["json", "csv", "text"]).default("text"));
+  add(
+    "check [file]",
+    "match every quantity of an unbound text to the record (- is standard input)",
+    () => import("./check.ts"),
+  )
+    .option("--report <id>", "the recorded report that the text tells of (default: the one whose title it prints)")
+    .option("--against <report>", "compare with an earlier report: what carries over, changed, vanished, is new")
+    .option("--without <source>", "leave out what a source prints, as if it had not been recorded")
+    .option("--archive <dir>", "the archived documents: matched by their words too (default: $KAOZHENG_ARCHIVE)")
+    .addOption(new Option("--lang <language>", "language of the report (default: the text's)").choices(["zh", "en"]))
+    .addOption(
+      new Option("--format <format>", "text, json, or html, the text marked up on a page")
+        .choices(["text", "json", "html"])
+        .default("text"),
+    )
+    .option("--out <file>", "of html: write there instead of standard output")
+    .option("--record <source>", "ask what each number is a figure of, and add the rows to the figures of its report")
+    .addHelpText("after", CHECK_EXAMPLES);
+  add(
+    "bind <notebook>",
+    "propose what the numbers of a draft are bound to, and write what you accept",
+    () => import("./bind.ts"),
+  )
+    .option("--certain", "bind what is beyond doubt, without asking")
+    .option("--archive <dir>", "the archived documents: matched by their words too (default: $KAOZHENG_ARCHIVE)")
+    .addHelpText("after", BIND_EXAMPLES);
   add("trace <target>", "show what a number was computed from, down to the printed words", () => import("./trace.ts"))
     .addOption(new Option("--lang <language>", "zh or en (default: the article's; of an id, en)").choices(["zh", "en"]))
     .addOption(
