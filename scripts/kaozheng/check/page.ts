@@ -3,10 +3,10 @@ import { type Child, element } from "../article/page/element.ts";
 import { renderLayout } from "../article/page/layout.ts";
 import { STYLE } from "../article/page/style.ts";
 import type { Project } from "../dataset/project.ts";
-import type { CheckedNumber } from "./check.ts";
+import { type CheckedNumber, STATUSES, type Status, statusOf } from "./check.ts";
 import type { Carried, Comparison } from "./compare.ts";
 import { countsText, type PrintedCheck } from "./print.ts";
-import { carriedLines, figureText, STATUSES, type Status, statementOf, statusOf } from "./statement.ts";
+import { carriedLines, figureText, statementOf } from "./statement.ts";
 import { CHECK_WORDING } from "./wording.ts";
 
 /** Beside each colour a sign, for who sees no colours. */

@@ -1,8 +1,8 @@
 import type { Project } from "../dataset/project.ts";
 import type { Language } from "../dataset/registers.ts";
-import type { CheckedNumber, CheckedText } from "./check.ts";
+import { type CheckedNumber, type CheckedText, STATUSES, type Status, statusOf } from "./check.ts";
 import type { Comparison } from "./compare.ts";
-import { carriedLines, figureText, STATUSES, type Statement, type Status, statementOf, statusOf } from "./statement.ts";
+import { carriedLines, figureText, type Statement, statementOf } from "./statement.ts";
 import { CHECK_WORDING } from "./wording.ts";
 
 /** How a piece of the report is painted on a terminal; plain text elsewhere. */
