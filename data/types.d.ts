@@ -715,6 +715,19 @@ declare module "kaozheng" {
         readonly description_zh: string;
         readonly description_en: string;
       };
+      "corrections": {
+        readonly id: string;
+        readonly published: string | null;
+        readonly corrected: string;
+        readonly places: readonly string[];
+        readonly numbers: readonly string[] | null;
+        readonly wrong_zh: string;
+        readonly wrong_en: string;
+        readonly right_zh: string;
+        readonly right_en: string;
+        readonly reason_zh: string;
+        readonly reason_en: string;
+      };
       "figures-2020-consumer": {
         readonly indicator: string;
         readonly source: string;

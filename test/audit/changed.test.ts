@@ -1,17 +1,12 @@
-import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { commitAll, git } from "../command/git.ts";
 import { builtProject, type TestProject } from "../command/project.ts";
 
 const ZH = "notebooks/harbour.zh.md";
 const EN = "notebooks/harbour.en.md";
 const F21 = "data/figures-h2021.csv";
-
-function git(root: string, ...args: string[]): void {
-  const identity = ["-c", "user.name=t", "-c", "user.email=t@localhost", "-c", "commit.gpgsign=false"];
-  execFileSync("git", ["-C", root, ...identity, ...args], { stdio: "ignore" });
-}
 
 /** A project in git, in which one number of the Chinese article is wrong and a second article binds a figure of 2022. */
 async function committed(): Promise<TestProject> {
@@ -23,9 +18,7 @@ async function committed(): Promise<TestProject> {
     "notebooks/later.en.md",
     "---\ntitle: Later\ndate: 2023-03-01\nlanguage: en\n---\n\nIn 2022 checks were [about 13,500](fig:checks@h2022).\n",
   );
-  git(project.root, "init");
-  git(project.root, "add", "-A");
-  git(project.root, "commit", "-m", "as it was");
+  commitAll(project.root);
   return project;
 }
 

@@ -40,7 +40,13 @@ function copyOf(folder: string): TestProject {
 }
 
 /** Runs the command line in this process, with its output caught. */
-export async function runIn(cwd: string, argv: readonly string[], input: string | Uint8Array = "", terminal = false) {
+export async function runIn(
+  cwd: string,
+  argv: readonly string[],
+  input: string | Uint8Array = "",
+  terminal = false,
+  ask: Io["ask"] = null,
+) {
   let out = "";
   let err = "";
   const io: Io = {
@@ -55,6 +61,7 @@ export async function runIn(cwd: string, argv: readonly string[], input: string 
     outIsTerminal: terminal,
     errIsTerminal: false,
     readInput: async () => Buffer.from(input),
+    ask,
   };
   const status = await main(argv, io);
   return { status, out, err };

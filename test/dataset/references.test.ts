@@ -1,10 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { brokenReferences } from "../../scripts/kaozheng/dataset/references.ts";
-import type { Dispute, Registers, Relation } from "../../scripts/kaozheng/dataset/registers.ts";
+import type {
+  Correction,
+  DerivedFigure,
+  Dispute,
+  Registers,
+  Relation,
+} from "../../scripts/kaozheng/dataset/registers.ts";
 import type { Table } from "../../scripts/kaozheng/dataset/table.ts";
-import { byId, dispute, figure, indicator, registersWith, relation, report } from "./registers.ts";
+import { byId, correction, dispute, figure, indicator, registersWith, relation, report } from "./registers.ts";
 
-const table = (role: "relations" | "disputes"): Table => ({
+const table = (role: "relations" | "disputes" | "corrections"): Table => ({
   resource: { name: role, path: `${role}.csv`, schema: { fields: [] }, "kaozheng:role": role },
   file: `data/${role}.csv`,
   rows: [],
@@ -24,6 +30,7 @@ const sound: Partial<Registers> = {
   tables: new Map([
     ["relations", table("relations")],
     ["disputes", table("disputes")],
+    ["corrections", table("corrections")],
   ]),
 };
 const ALL = "visits@l2019~001";
@@ -32,10 +39,15 @@ const UPSTAIRS = "visits@l2019~001#upstairs";
 const TODDLERS = "visits@l2019~001#toddlers";
 const OTHER = "visits@l2019~002";
 
-const findings = (relations: readonly Relation[], disputes: readonly Dispute[]) =>
-  brokenReferences(registersWith({ ...sound, relations, disputes: byId(...disputes) })).map(
+const FILES = ["notebooks/library.zh.md", "charts/loans.vl.json", "data/figures-l2019.csv", "data/README.md"];
+
+const findingsOf = (given: Partial<Registers>) =>
+  brokenReferences(registersWith({ ...sound, ...given }), (file) => FILES.includes(file)).map(
     ({ rule, file, line, message, remedy }) => ({ rule, place: `${file}:${line}`, message, remedy }),
   );
+
+const findings = (relations: readonly Relation[], disputes: readonly Dispute[]) =>
+  findingsOf({ relations, disputes: byId(...disputes) });
 
 test("ids that all lead somewhere are no findings", () => {
   const relations = [
@@ -138,5 +150,38 @@ describe("a dispute that points nowhere, or chooses what is not disputed", () =>
     const found = findings([], [dispute("who-counts", figures, reading)]);
     expect(found).toMatchObject([{ rule, place: "data/disputes.csv:2", message: expect.stringContaining(message) }]);
     expect(found[0]?.remedy).not.toBe("");
+  });
+});
+
+describe("a correction", () => {
+  const derived = byId({ id: "loans-growth/2019-2020" } as DerivedFigure);
+  const found = (given: Partial<Correction>, registers: Partial<Registers> = { derived }) =>
+    findingsOf({ ...registers, corrections: byId(correction("loans-halved", given)) });
+
+  test("that names articles, charts, tables and full ids leads everywhere", () => {
+    const places = FILES.slice(0, 3);
+    const numbers = [`fig:${ALL}`, "calc:loans-growth/2019-2020"];
+    expect(found({ places, numbers, published: "2024-03-01" })).toEqual([]);
+    // One that is published and corrected on one day is in order, and so is one of no known day.
+    expect(found({ places, published: "2024-03-02" })).toEqual([]);
+  });
+
+  test.each<[string, Partial<Correction>, string, string]>([
+    ["a file that is not there", { places: ["notebooks/libary.zh.md"] }, "data/correction-place", "notebooks/libary"],
+    ["a file that has no page", { places: ["data/README.md"] }, "data/correction-place", "data/README.md"],
+    ["a page instead of a file", { places: ["library.zh.html"] }, "data/correction-place", "library.zh.html"],
+    ["a misspelt id", { numbers: ["fig:visit@l2019~001"] }, "data/unknown-id", ALL],
+    ["a derived figure that is not there", { numbers: ["calc:loans-growth/2019"] }, "data/unknown-id", "loans-growth"],
+    ["a shorter id", { numbers: ["fig:visits@l2019~001#all"] }, "data/correction-number", `fig:${ALL}`],
+    ["a day before it was wrong", { published: "2024-03-03" }, "data/correction-dates", "of 2024-03-02, before"],
+  ])("with %s says so", (_, given, rule, message) => {
+    expect(found(given)).toMatchObject([
+      { rule, place: "data/corrections.csv:2", message: expect.stringContaining(message) },
+    ]);
+  });
+
+  test("is not asked about derived figures by whoever is about to write them", () => {
+    expect(found({ numbers: ["calc:loans-growth/2019-2020"] }, {})).toEqual([]);
+    expect(found({ numbers: ["fig:loans@l2019~001"] }, {})).toMatchObject([{ rule: "data/unknown-id" }]);
   });
 });

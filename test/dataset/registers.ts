@@ -2,6 +2,7 @@ import { type Document, readDocument } from "../../scripts/kaozheng/dataset/docu
 import { figureId } from "../../scripts/kaozheng/dataset/id.ts";
 import type {
   Break,
+  Correction,
   Dispute,
   Figure,
   Indicator,
@@ -29,6 +30,7 @@ export const registersWith = (given: Partial<Registers>): Registers => ({
   relations: [],
   disputes: new Map(),
   systems: new Map(),
+  corrections: new Map(),
   tables: new Map(),
   ...given,
 });
@@ -132,6 +134,19 @@ export const system = (id: string, printed: readonly string[], sources: readonly
   firstReport: "",
   indicators: [],
   line,
+});
+
+export const correction = (id: string, given: Partial<Correction> = {}): Correction => ({
+  id,
+  published: null,
+  corrected: "2024-03-02",
+  places: [],
+  numbers: [],
+  wrong: words(id),
+  right: words(id),
+  reason: words(id),
+  line,
+  ...given,
 });
 
 export const document = (text: string): Document => readDocument(new TextEncoder().encode(text));

@@ -70,6 +70,7 @@ const registers = {
     { id: "equals", figures: ["ropes@2021~001", "ropes@2021~005"], reading: ["ropes@2021~005"] },
   ] as never),
   systems: new Map(),
+  corrections: new Map(),
   tables: new Map(),
 } satisfies Registers;
 

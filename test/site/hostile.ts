@@ -74,6 +74,18 @@ function spoil(root: string): void {
         "id topic_zh topic_en kind figures reading reason_zh reason_en".split(" "),
         ["d", SCRIPT, HANDLER, "value", "checks@h2021~001 checks@h2022~002", "checks@h2021~001", SCRIPT, HANDLER],
       ]),
+      register("corrections", [
+        "id published corrected places numbers wrong_zh wrong_en right_zh right_en reason_zh reason_en".split(" "),
+        [
+          "latest",
+          "2023-01-11",
+          "2023-03-01",
+          "notebooks/harbour.zh.md notebooks/harbour.en.md charts/budget.vl.json data/figures-h2021.csv",
+          "fig:checks@h2021~001 calc:budget-growth/2021-2022",
+          ...[SCRIPT, HANDLER, HANDLER, SCRIPT, ADDRESS, SCRIPT],
+        ],
+        ["earlier", "", "2023-02-01", "notebooks/harbour.zh.md", "", "甲", "A", "乙", "B", "丙", "C"],
+      ]),
       {
         name: "notes",
         path: "notes.csv",

@@ -109,6 +109,34 @@ describe("the files of a site", () => {
     expect(read("audit/index.html")).toContain("<mark>12345</mark>");
   });
 
+  test.each([
+    ["an article", "harbour.zh.html", 2],
+    ["its translation, of which less was wrong", "harbour.en.html", 1],
+    ["a chart in Chinese", "charts/budget.zh.html", 1],
+    ["the same chart in English", "charts/budget.en.html", 1],
+    ["a chart that nothing was wrong with", "charts/notes.zh.html", 0],
+    ["a table", "data/figures-h2021.en.html", 1],
+    ["another table", "data/figures-h2022.en.html", 0],
+  ])("what was corrected stands in a box on the page of %s", (_, file, count) => {
+    const boxes = read(file).match(/<aside class="corrections".*?<\/aside>/gs) ?? [];
+    expect(boxes.length).toBe(Math.min(count, 1));
+    const [box = ""] = boxes;
+    expect(box.match(/<time datetime="2023-0[23]-01">/g) ?? []).toHaveLength(count);
+    expect(box.includes('datetime="2023-01-11"'), "since when it had been wrong").toBe(count > 0);
+    // Above what was corrected, not below it.
+    if (count > 0) expect(read(file).indexOf(box)).toBeLessThan(read(file).search(/<(?:h2|figure|table)[ >]/));
+  });
+
+  test("the list of corrections has the latest first, where they were made, and the numbers as they are", () => {
+    const page = read("corrections/index.html");
+    expect(page.match(/id="correction:\w+"/g)).toEqual(['id="correction:latest"', 'id="correction:earlier"']);
+    for (const href of ["harbour.zh.html", "harbour.en.html", "charts/budget.zh.html", "data/figures-h2021.zh.html"])
+      expect(page).toContain(`href="../${href}"`);
+    expect(page).toContain("自 <time");
+    expect(read("corrections/index.en.html")).toContain("wrong since <time");
+    expect(page.match(/class="number[^"]*"/g)).toHaveLength(2);
+  });
+
   test("an unchanged build changes nothing, and makes no pixels", async () => {
     const before = filesBelow(join(root, ".kaozheng/cache/png"));
     expect(before).toHaveLength(4);

@@ -24,8 +24,8 @@ export interface Reach {
   readonly all: string | null;
 }
 
-/** Tables of which it is known what depends on them: row by row; of a plain table, the charts that draw it. */
-const FOLLOWED: readonly (Role | undefined)[] = ["figures", "derived", undefined];
+/** Tables of which it is known what depends on them: row by row; of a plain table, the charts that draw it; on corrections, nothing. */
+const FOLLOWED: readonly (Role | undefined)[] = ["figures", "derived", "corrections", undefined];
 
 /** What stands beside the data, and nothing is read from. */
 const UNREAD = /(?:^|\/)README\.md$|^data\/types\.d\.ts$/;

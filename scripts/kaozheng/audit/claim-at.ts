@@ -1,4 +1,4 @@
-import { type Article, OBJECT, type Span } from "../article/article.ts";
+import type { Article, Span } from "../article/article.ts";
 import { prose, spanOf } from "../article/prose.ts";
 import { sentenceAt } from "../article/sentence.ts";
 import type { Project } from "../dataset/project.ts";
@@ -7,6 +7,7 @@ import type { NumericExpression } from "../numeral/expression.ts";
 import { scan } from "../numeral/scan.ts";
 import { formatInterval } from "../quantity/format.ts";
 import { PURE } from "../quantity/unit.ts";
+import { asRead } from "./article-claims.ts";
 import type { AuditContext, AuditedArticle } from "./context.ts";
 import { numbersOf } from "./numbers.ts";
 import { claims } from "./rules/claims.ts";
@@ -71,7 +72,7 @@ function written(article: Article, { lexicon }: Project): Located[] {
       line: place.line,
       column: place.column,
       words: reading.text,
-      sentence: asRead(sentence),
+      sentence: asRead(sentence).trim(),
       by: coverage?.kind ?? "nothing",
       target: binding?.target ?? null,
       reason: coverage?.kind === "exemption" ? coverage.exemption.reason : null,
@@ -96,16 +97,13 @@ function inserted({ article, inserted: printed }: AuditedArticle, { lexicon }: P
       {
         ...{ start: insertion.start, end: insertion.end, line: insertion.line, column: insertion.column },
         words: text,
-        sentence: asRead(sentence),
+        sentence: asRead(sentence).trim(),
         ...{ by: "insertion", target: expression, reason: null },
         ...readingText(reading),
       },
     ];
   });
 }
-
-/** What is no words stands as an ellipsis. */
-const asRead = (sentence: string): string => sentence.replaceAll(OBJECT, "…").trim();
 
 function readingText({ strict, usual, unit, unitText }: NumericExpression): { strict: string; usual: string } {
   const text = (interval: NumericExpression["strict"]): string =>

@@ -175,8 +175,10 @@ function standingAlone(result: ArticleResult, { project, articles, pictures, cac
   const { homepage } = project.descriptor;
   const published = (page: string): string | null =>
     homepage === undefined ? null : new URL(page, homepage.endsWith("/") ? homepage : `${homepage}/`).href;
+  const { corrections } = context;
   return {
     ...context,
+    ...(corrections && { corrections: { ...corrections, list: corrections.list && published(corrections.list) } }),
     index: context.index && published(context.index),
     alternates: context.alternates.flatMap(({ language, href }) => {
       const address = published(href);

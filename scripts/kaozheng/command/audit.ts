@@ -4,6 +4,8 @@ import { type AuditReport, audit, RULES, reportJson } from "../audit/audit.ts";
 import { BASELINE, baselineOf, wantsReason } from "../audit/baseline.ts";
 import { type Reach, reachOf, withinReach } from "../audit/changed.ts";
 import type { FigureCount, NumberCount } from "../audit/coverage.ts";
+import { type Fragility, fragility } from "../audit/fragile.ts";
+import { fragilityText } from "../audit/fragile-text.ts";
 import { linesIn } from "../audit/read-text.ts";
 import { toSarif } from "../audit/sarif.ts";
 import { openCache } from "../build/cache.ts";
@@ -26,6 +28,7 @@ interface Options extends GlobalOptions {
   /** Revision since which findings are asked for. */
   readonly changed?: string;
   readonly explain?: string;
+  readonly fragile?: boolean;
 }
 
 export async function run(_: readonly string[], options: Options, io: Io): Promise<number> {
@@ -39,14 +42,23 @@ export async function run(_: readonly string[], options: Options, io: Io): Promi
   if (options.accept) return accept(whole, root, io);
   const reach = revision && reachOf(revision, context);
   const report = reach === null ? whole : withinReach(whole, reach);
-  if (options.format === "json") io.out(`${JSON.stringify({ ...reportJson(report), ...reachJson(reach) }, null, 2)}\n`);
+  const fragile = options.fragile ? within(fragility(context), reach) : null;
+  const further = { ...reachJson(reach), ...(fragile && { fragile }) };
+  if (options.format === "json") io.out(`${JSON.stringify({ ...reportJson(report), ...further }, null, 2)}\n`);
   else if (options.format === "sarif") io.out(`${JSON.stringify(toSarif(report, RULES, linesIn(root)), null, 2)}\n`);
   else {
     printReport(report, root, io);
     if (revision !== null && reach !== null) io.out(reachText(revision, reach, report, whole));
+    if (fragile !== null) io.out(`\n${fragilityText(fragile)}\n`);
   }
   return statusOf(report, options.strict === true);
 }
+
+/** The fragile claims of the articles that a change reaches; all where there is none, or it may reach anything. */
+const within = ({ considered, claims }: Fragility, reach: Reach | null): Fragility => ({
+  considered,
+  claims: claims.filter(({ place }) => reach === null || reach.all !== null || reach.files.has(place.file)),
+});
 
 const reachJson = (reach: Reach | null): object =>
   reach === null ? {} : { changed: { files: [...reach.files], ids: [...reach.ids], all: reach.all } };

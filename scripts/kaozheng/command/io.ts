@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { linesIn } from "../audit/read-text.ts";
 import type { Finding } from "../finding/finding.ts";
 import { printFinding } from "../finding/print.ts";
+import { type Asker, terminalAsker } from "./ask.ts";
 
 /** What a command may touch of the world besides the project: handed in, so that tests hand in their own. */
 export interface Io {
@@ -14,6 +15,8 @@ export interface Io {
   readonly errIsTerminal: boolean;
   /** All of standard input, undecoded. */
   readInput(): Promise<Uint8Array>;
+  /** Who can be asked; null where nobody sits at a terminal. */
+  readonly ask: Asker | null;
 }
 
 /** Exit statuses: done and clean, findings or failures in the project, wrong usage, our own fault. */
@@ -47,6 +50,7 @@ export const processIo: Io = {
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);
   },
+  ask: terminalAsker(process.stdin, process.stdout),
 };
 
 /** https://no-color.org: colours only on a terminal, and not where NO_COLOR is set. */

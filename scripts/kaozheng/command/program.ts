@@ -16,6 +16,7 @@ Examples:
   kaozheng charts ~/cars.vl.json --bare           draw any Vega-Lite or Vega spec
   echo '超9100万次' | kaozheng scan -              see how a text's numbers are read
   kaozheng audit --format json                    what is wrong, for a program
+  kaozheng impact --note                          what a changed figure touches, and the correction it asks for
 
 Exit status: 0 done and clean; 1 findings or failures in the project; 2 wrong usage; 3 our own fault.
 Colours only on a terminal (NO_COLOR turns them off).`;
@@ -37,10 +38,32 @@ Examples:
   kaozheng audit --explain claim/weaker      what a finding means, with an example that passes and one that does not
   kaozheng audit --changed main              for a review: what changed since main, and what depends on it
   kaozheng audit --format sarif > audit.sarif    for a code host, which shows findings beside the lines
+  kaozheng audit --fragile                   which growths and ratios hang on a reading: a source, a bound, a span
   kaozheng audit --accept                    list what is found in data/audit-baseline.csv, then write why it stays
 
 Of the baseline, a row with a reason answers for one finding, which is then listed as accepted; a row without one fails.
 Rows that meet nothing any more are a warning, and --accept leaves them out.`;
+
+const CHECK_EXAMPLES = `
+Examples:
+  kaozheng check release.txt                            every number beside what the record has of it
+  kaozheng check release.docx --against 2021-consumer   next year's release beside last year's report
+  kaozheng check draft.md --report 2021消保              a retelling of a recorded report, checked by its figures
+  pbpaste | kaozheng check -                            what is on the clipboard
+  kaozheng check release.html --format html --out check.html
+  kaozheng check release.txt --record 005               its numbers into the record as source 005, a key each
+
+Reads text, Markdown, HTML and DOCX, in UTF-8 or GB18030. A number is matched by the words around it, its unit, size and
+year. What fits nothing well enough is said to be in nothing of the record, with what is nearest; what fits two things
+alike is left undecided. Exits with 1 where a number differs from what is recorded of its year.`;
+
+const BIND_EXAMPLES = `
+Examples:
+  kaozheng bind notebooks/draft.zh.md             number by number: Enter, 2 to 6, i, e, s or q
+  kaozheng bind notebooks/draft.zh.md --certain   only what is beyond doubt; the rest stays for you
+
+Each number becomes a reference link, its definition stands at the foot of the file; an exempt one gets a comment with
+your reason. Nothing else in the file changes, and Ctrl-C writes nothing. What stays open the audit will name.`;
 
 const TRACE_EXAMPLES = `
 Examples:
@@ -50,6 +73,18 @@ Examples:
   kaozheng trace notebooks/inspection.en.md:24          the same where the line holds one number, else a list of them
 
 A place is written as the audit prints it, and as editors count: line and column from 1.`;
+
+const IMPACT_EXAMPLES = `
+Examples:
+  kaozheng impact                                figures, comparisons, charts and sentences that differ from HEAD
+  kaozheng impact --since v1.2 --format markdown the same since a release, to paste into a review
+  kaozheng impact --note                         the draft of a correction note, Chinese and English
+  kaozheng impact --record --reason-zh '录入时漏了“超”字。' --reason-en 'The bound was lost in typing.'
+
+Change a figure's \`printed\`, or a script, and ask: what is computed from it is brought up to date in a copy, and nothing
+of yours is written but, with --record, a row of data/corrections.csv, which the pages it names then print. A sentence
+loses its support where its words held by the figures as they were and do not by the figures as they are: then the exit
+status is 1. Mend the article, and impact shows both, the words as published and as they are now.`;
 
 const EXPORT_EXAMPLES = `
 Examples:
@@ -142,6 +177,7 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
         "list what is found as known in data/audit-baseline.csv, for you to write why it stays",
       ).conflicts("changed"),
     )
+    .option("--fragile", "list growths and ratios that another defensible reading would not bear out; fails nothing")
     .option("--explain <rule>", "say what a rule means and how to mend what it finds")
     .addHelpText("after", AUDIT_EXAMPLES);
   add("verify", "find every printed token in the archived documents", () => import("./verify.ts")).option(
@@ -153,6 +189,32 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
     "read every numeric expression of a text (- is standard input)",
     () => import("./scan.ts"),
   ).addOption(new Option("--format <format>", "json, csv or text").choices(["json", "csv", "text"]).default("text"));
+  add(
+    "check [file]",
+    "match every quantity of an unbound text to the record (- is standard input)",
+    () => import("./check.ts"),
+  )
+    .option("--report <id>", "the recorded report that the text tells of (default: the one whose title it prints)")
+    .option("--against <report>", "compare with an earlier report: what carries over, changed, vanished, is new")
+    .option("--without <source>", "leave out what a source prints, as if it had not been recorded")
+    .option("--archive <dir>", "the archived documents: matched by their words too (default: $KAOZHENG_ARCHIVE)")
+    .addOption(new Option("--lang <language>", "language of the report (default: the text's)").choices(["zh", "en"]))
+    .addOption(
+      new Option("--format <format>", "text, json, or html, the text marked up on a page")
+        .choices(["text", "json", "html"])
+        .default("text"),
+    )
+    .option("--out <file>", "of html: write there instead of standard output")
+    .option("--record <source>", "ask what each number is a figure of, and add the rows to the figures of its report")
+    .addHelpText("after", CHECK_EXAMPLES);
+  add(
+    "bind <notebook>",
+    "propose what the numbers of a draft are bound to, and write what you accept",
+    () => import("./bind.ts"),
+  )
+    .option("--certain", "bind what is beyond doubt, without asking")
+    .option("--archive <dir>", "the archived documents: matched by their words too (default: $KAOZHENG_ARCHIVE)")
+    .addHelpText("after", BIND_EXAMPLES);
   add("trace <target>", "show what a number was computed from, down to the printed words", () => import("./trace.ts"))
     .addOption(new Option("--lang <language>", "zh or en (default: the article's; of an id, en)").choices(["zh", "en"]))
     .addOption(
@@ -161,6 +223,19 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
         .default("text"),
     )
     .addHelpText("after", TRACE_EXAMPLES);
+  add("impact", "what a change of data touches, and the correction note it asks for", () => import("./impact.ts"))
+    .option("--since <revision>", "the git revision that was published", "HEAD")
+    .addOption(
+      new Option("--format <format>", "text, json, or markdown with the note")
+        .choices(["text", "json", "markdown"])
+        .default("text"),
+    )
+    .addOption(new Option("--note", "print only the draft of the correction note").conflicts("record"))
+    .option("--record", "append the correction to data/corrections.csv")
+    .option("--reason-zh <words>", "how it came to be wrong, in Chinese")
+    .option("--reason-en <words>", "the same in English")
+    .option("--date <day>", "the day of the correction (default: today)")
+    .addHelpText("after", IMPACT_EXAMPLES);
   add("export <notebooks...>", "an article for an editor, a code host or a printer", () => import("./export.ts"))
     .requiredOption("--to <list>", "html, md, wechat, pdf")
     .option("--lang <list>", "languages of an article that is named without one (default: all it has)")

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { stringify } from "csv-stringify/sync";
+import { decodeText } from "../check/text.ts";
 import { readProject } from "../dataset/project.ts";
 import { findRoot } from "../dataset/root.ts";
 import { UsageError } from "../finding/finding.ts";
@@ -11,6 +10,7 @@ import { scan } from "../numeral/scan.ts";
 import { type Exact, printExact } from "../quantity/exact.ts";
 import { isPoint } from "../quantity/interval.ts";
 import type { UnitLexicon } from "../quantity/unit.ts";
+import { readBytes } from "./input.ts";
 import { EXIT, type GlobalOptions, type Io, startOf, useColor } from "./io.ts";
 
 interface Options extends GlobalOptions {
@@ -30,32 +30,6 @@ function lexiconAt(start: string, io: Io): UnitLexicon {
     if (error instanceof UsageError) return new Map();
     throw error;
   }
-}
-
-async function readBytes(file: string, io: Io): Promise<Uint8Array> {
-  if (file === "-") return io.readInput();
-  try {
-    return readFileSync(resolve(io.cwd, file));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw new UsageError(`There is no file ${file}.`);
-    if ((error as NodeJS.ErrnoException).code === "EISDIR") throw new UsageError(`${file} is a folder, not a text.`);
-    throw error;
-  }
-}
-
-/** UTF-8, else GB18030, in which press releases still come. What is neither is refused: no character is replaced. */
-function decodeText(bytes: Uint8Array, file: string): string {
-  for (const encoding of ["utf-8", "gb18030"])
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
-    }
-  const named = file === "-" ? "The text" : file;
-  const [first = 0, second = 0] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    throw new UsageError(`${named} is UTF-16. Save it as UTF-8.`);
-  throw new UsageError(`${named} is neither UTF-8 nor GB18030. Save it as UTF-8, or hand in its text.`);
 }
 
 export async function run([file = "-"]: readonly string[], options: Options, io: Io): Promise<number> {

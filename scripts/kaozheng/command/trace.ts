@@ -1,17 +1,16 @@
-import { basename, relative, resolve } from "node:path";
 import { type LineageView, lineage } from "../article/lineage.ts";
 import { lineageMermaid } from "../article/lineage-mermaid.ts";
 import { lineageLines, treeLines } from "../article/lineage-text.ts";
 import { type ArticleClaim, claimsAt } from "../audit/claim-at.ts";
 import { openCache } from "../build/cache.ts";
-import { articleFiles, contextOf, readArticle } from "../build/gather.ts";
+import { contextOf, readArticle } from "../build/gather.ts";
 import { openProject, type Project } from "../dataset/project.ts";
 import type { Language } from "../dataset/registers.ts";
 import { prefixedId, resolveId } from "../dataset/resolve.ts";
 import { findRoot } from "../dataset/root.ts";
 import { ProjectError, UsageError } from "../finding/finding.ts";
-import { didYouMean } from "../finding/nearest.ts";
 import { placeText } from "../finding/print.ts";
+import { articleAt } from "./article-at.ts";
 import { EXIT, type GlobalOptions, type Io, startOf } from "./io.ts";
 
 interface Options extends GlobalOptions {
@@ -55,20 +54,6 @@ function idOf(id: string, { registers }: Project): string {
   const resolved = resolveId(id, registers, { file: "data" });
   if (resolved.kind === "failed") throw new ProjectError([resolved.finding]);
   return prefixedId(resolved);
-}
-
-/** An article as a person names it: from where they stand, or as the audit prints it. */
-function articleAt(file: string, root: string, io: Io): string {
-  const files = articleFiles(root);
-  const found = [relative(root, resolve(io.cwd, file)), file].find((path) => files.includes(path));
-  if (found !== undefined) return found;
-  const near = files.map((path) => [basename(path), path] as const);
-  const hint =
-    didYouMean(
-      basename(file),
-      near.map(([name]) => name),
-    ) || `There are ${files.join(", ")}.`;
-  throw new UsageError(`There is no article ${file}. ${hint}`);
 }
 
 function notOne(target: string, claims: readonly ArticleClaim[]): string {

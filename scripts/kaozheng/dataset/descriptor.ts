@@ -50,6 +50,7 @@ export const ROLES = [
   "relations",
   "disputes",
   "systems",
+  "corrections",
   "figures",
   "derived",
 ] as const;

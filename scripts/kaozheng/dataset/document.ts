@@ -37,7 +37,8 @@ export function normalise(text: string): string[] {
     .filter((line) => line !== "");
 }
 
-const looksLikeHtml = (text: string): boolean => /<(p|div|html|body|section|br)\b[^>]*>/i.test(text);
+/** Whether a text holds the tags of paragraphs; then its markup is dropped. */
+export const looksLikeHtml = (text: string): boolean => /<(p|div|html|body|section|br)\b[^>]*>/i.test(text);
 
 function htmlLines(html: string): string[] {
   const tree = /<html\b/i.test(html) ? parse(html) : parseFragment(html);

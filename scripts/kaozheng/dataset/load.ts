@@ -8,6 +8,7 @@ import {
   type Bilingual,
   BREAK_KINDS,
   type Break,
+  type Correction,
   type DerivedFigure,
   DISPUTE_KINDS,
   type Dispute,
@@ -126,6 +127,18 @@ const toSystem = (row: Row): System => ({
   line: row.line,
 });
 
+const toCorrection = (row: Row): Correction => ({
+  id: text(row, "id"),
+  published: optional(row, "published"),
+  corrected: text(row, "corrected"),
+  places: list(row, "places"),
+  numbers: list(row, "numbers"),
+  wrong: bilingual(row, "wrong"),
+  right: bilingual(row, "right"),
+  reason: bilingual(row, "reason"),
+  line: row.line,
+});
+
 const toInterval = (row: Row, prefix: string) => ({
   ...interval("(", numeric(row, `${prefix}lower`), numeric(row, `${prefix}upper`), ")"),
   lowerClosed: truth(row, `${prefix}lower_closed`),
@@ -213,6 +226,7 @@ export function loadRegisters(tables: ReadonlyMap<string, Table>): { registers: 
     relations: rowsOf("relations", toRelation),
     disputes: byId(rowsOf("disputes", toDispute)),
     systems: byId(rowsOf("systems", toSystem)),
+    corrections: byId(rowsOf("corrections", toCorrection)),
     tables,
   };
   return { registers, lexicon: byId(rowsOf("units", toUnit)) };

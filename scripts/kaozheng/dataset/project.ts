@@ -43,7 +43,7 @@ export function readProject(
       ...findings,
       ...readings.flatMap((r) => r.findings),
       ...[...tables.values()].flatMap((t) => [...duplicateKeys(t), ...brokenKeys(t, tables)]),
-      ...brokenReferences(registers),
+      ...brokenReferences(registers, (file) => existsSync(join(root, file))),
       ...repeatedIds([...tables.values()].filter((t) => t.resource["kaozheng:role"] === "derived")),
     ],
   };

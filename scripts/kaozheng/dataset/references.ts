@@ -2,13 +2,19 @@ import type { Finding, Place } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { didYouMean } from "../finding/nearest.ts";
 import type { Dispute, Figure, Registers, Relation } from "./registers.ts";
+import { prefixedId, resolveId } from "./resolve.ts";
 
 /**
  * Ids that point into the figures files: a foreign key reaches one table, and figures stand in one a report. Only full
- * ids will do, since what a shorter one means depends on these very registers.
+ * ids will do, since what a shorter one means depends on these very registers. `isThere` says whether the project has a
+ * file.
  */
-export function brokenReferences(registers: Registers): Finding[] {
-  return [...relationReferences(registers), ...disputeReferences(registers)];
+export function brokenReferences(registers: Registers, isThere: (file: string) => boolean): Finding[] {
+  return [
+    ...relationReferences(registers),
+    ...disputeReferences(registers),
+    ...correctionReferences(registers, isThere),
+  ];
 }
 
 const fileOf = ({ tables }: Registers, role: string): string =>
@@ -93,4 +99,30 @@ function choosesOtherwise(a: Dispute, b: Dispute): boolean {
   const shared = a.figures.filter((id) => b.figures.includes(id));
   const [one = [], two = []] = [a, b].map(({ reading }) => shared.filter((id) => reading.includes(id)));
   return one.length > 0 && two.length > 0 && !one.some((id) => two.includes(id));
+}
+
+/** Files in which something can have been published wrong: those that have pages. */
+const PUBLISHED = /^(?:notebooks\/[^/]+\.md|charts\/[^/]+\.(?:vl\.json|plot\.ts)|data\/.+\.csv)$/;
+
+/** Places that are no article, chart or table of the project, and numbers that it does not know by these very ids. */
+function correctionReferences(registers: Registers, isThere: (file: string) => boolean): Finding[] {
+  const file = fileOf(registers, "corrections");
+  // Whoever writes the derived tables reads none.
+  const isKnowable = (id: string): boolean => registers.derived.size > 0 || !id.startsWith("calc:");
+  return [...registers.corrections.values()].flatMap(({ id, places, numbers, published, corrected, line }) => {
+    const place = { file, line };
+    const astray = places.filter((path) => !PUBLISHED.test(path) || !isThere(path));
+    return [
+      ...astray.map((found) => finding("data/correction-place", { correction: id, found }, place)),
+      ...numbers.filter(isKnowable).flatMap((number) => {
+        const resolved = resolveId(number, registers, place);
+        if (resolved.kind === "failed") return [resolved.finding];
+        const full = prefixedId(resolved);
+        return full === number ? [] : [finding("data/correction-number", { found: number, full }, place, [full])];
+      }),
+      ...(published !== null && published > corrected
+        ? [finding("data/correction-dates", { correction: id, published, corrected }, place)]
+        : []),
+    ];
+  });
 }

@@ -140,6 +140,23 @@ export interface System {
   readonly line: number;
 }
 
+/** What was published wrong, where, what is right, and since when: a row of `corrections.csv`. */
+export interface Correction {
+  readonly id: string;
+  /** The day since which it was published wrong, `YYYY-MM-DD`; null where that is not known. */
+  readonly published: string | null;
+  /** The day since which it is right. */
+  readonly corrected: string;
+  /** Files of the project: articles, charts, tables. Their pages print the correction. */
+  readonly places: readonly string[];
+  /** Ids in full of the numbers involved, with their prefixes; none where only words were wrong. */
+  readonly numbers: readonly string[];
+  readonly wrong: Bilingual;
+  readonly right: Bilingual;
+  readonly reason: Bilingual;
+  readonly line: number;
+}
+
 /** An id with words in both languages: a row of `domains.csv` or `scopes.csv`. */
 export interface Label {
   readonly id: string;
@@ -233,5 +250,6 @@ export interface Registers {
   readonly relations: readonly Relation[];
   readonly disputes: ReadonlyMap<string, Dispute>;
   readonly systems: ReadonlyMap<string, System>;
+  readonly corrections: ReadonlyMap<string, Correction>;
   readonly tables: ReadonlyMap<string, Table>;
 }

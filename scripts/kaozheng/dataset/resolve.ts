@@ -19,9 +19,12 @@ export const SOURCE = "source:";
 /** Whether a link's target or an argument names a figure or derived figure by its prefix. */
 export const isPrefixed = (id: string): boolean => id.startsWith(FIGURE) || id.startsWith(DERIVED);
 
+/** What stands before the id of a figure or derived figure in a link. */
+export const prefixOf = ({ kind }: Resolved): string => (kind === "figure" ? FIGURE : DERIVED);
+
 /** The full id with its prefix, as lineage and links print it. */
 export const prefixedId = (resolved: Resolved): string =>
-  resolved.kind === "figure" ? FIGURE + resolved.figure.id : DERIVED + resolved.derived.id;
+  prefixOf(resolved) + (resolved.kind === "figure" ? resolved.figure.id : resolved.derived.id);
 
 /**
  * Finds what an id names. `fig:` and `calc:` say which kind; without a prefix derived figures come first, since their

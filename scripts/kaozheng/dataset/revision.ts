@@ -1,4 +1,6 @@
 import { execFileSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { UsageError } from "../finding/finding.ts";
 
 /** A project as it was at a revision of the git repository that it stands in, and what has changed since. */
@@ -9,6 +11,8 @@ export interface Revision {
   readonly changed: readonly string[];
   /** A file as it was; null where there was none. */
   read(file: string): Uint8Array | null;
+  /** Writes the files that were there and that `wanted` says yes to below an empty folder. */
+  checkOut(folder: string, wanted: (file: string) => boolean): void;
 }
 
 /** More than any file of a project. */
@@ -16,8 +20,9 @@ const MOST_BYTES = 2 ** 28;
 
 /** Opens a revision. Throws `UsageError` outside a repository, without git, and where nothing has that name. */
 export function openRevision(root: string, name: string): Revision {
-  const git = (...args: string[]): Buffer =>
-    execFileSync("git", ["-C", root, ...args], { maxBuffer: MOST_BYTES, stdio: ["ignore", "pipe", "pipe"] });
+  const run = (args: readonly string[], options: Parameters<typeof execFileSync>[2]): Buffer =>
+    execFileSync("git", args, { maxBuffer: MOST_BYTES, stdio: ["pipe", "pipe", "pipe"], ...options }) as Buffer;
+  const git = (...args: string[]): Buffer => run(["-C", root, ...args], { input: "" });
   const list = (...args: string[]): string[] =>
     git(...args)
       .toString()
@@ -45,6 +50,21 @@ export function openRevision(root: string, name: string): Revision {
         if ((error as { status?: number }).status === 128) return null;
         throw error;
       }
+    },
+    checkOut(folder, wanted) {
+      const tree = git("rev-parse", `${commit}:./`).toString().trim();
+      const files = list("ls-tree", "-r", "-z", "--name-only", "--full-tree", tree).filter(wanted);
+      const repository = git("rev-parse", "--absolute-git-dir").toString().trim();
+      // With an index and a working tree of its own, git leaves the person's alone.
+      const env = {
+        ...process.env,
+        GIT_INDEX_FILE: join(folder, ".index.tmp"),
+        GIT_DIR: repository,
+        GIT_WORK_TREE: folder,
+      };
+      run(["read-tree", tree], { cwd: folder, env });
+      run(["checkout-index", "-z", "--stdin"], { cwd: folder, env, input: files.map((file) => `${file}\0`).join("") });
+      rmSync(join(folder, ".index.tmp"), { force: true });
     },
   };
 }

@@ -42,10 +42,11 @@ export function printFinding(f: Finding, { color, quote }: PrintOptions): string
   return lines.join("\n");
 }
 
-function quoted(line: string, finding: Finding, dim: (s: string) => string): string[] {
-  const { before, marked, after } = quoteLine(line, finding);
+/** A line of a file, or words out of it, as lines of text with the place underlined. */
+export function quoted(line: string, place: Place, dim: (s: string) => string = (s) => s): string[] {
+  const { before, marked, after } = quoteLine(line, place);
   const text = dim(`  | ${before}${marked}${after}`);
-  if (finding.column === undefined || finding.file.endsWith(".csv")) return [text];
+  if (place.column === undefined || place.file.endsWith(".csv")) return [text];
   return [text, `  | ${" ".repeat(columns(before))}${"^".repeat(Math.max(1, columns(marked)))}`];
 }
 

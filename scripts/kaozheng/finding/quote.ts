@@ -1,4 +1,4 @@
-import type { Finding } from "./finding.ts";
+import type { Place } from "./finding.ts";
 
 /** How much of a long line is quoted around the place, in UTF-16 units. */
 const AROUND = 40;
@@ -12,7 +12,7 @@ export interface Quote {
 }
 
 /** The line a finding is about, quoted. In a table the column is the number of the cell: nothing is marked. */
-export function quoteLine(line: string, { file, column, length = 1 }: Finding): Quote {
+export function quoteLine(line: string, { file, column, length = 1 }: Place): Quote {
   if (column === undefined || file.endsWith(".csv"))
     return { before: line.slice(0, 2 * AROUND) + (line.length > 2 * AROUND ? "…" : ""), marked: "", after: "" };
   const at = column - 1;

@@ -4,7 +4,7 @@ import type { Cell, Row, Table } from "../dataset/table.ts";
 import { decimal } from "../quantity/exact.ts";
 
 /** The parts of a site, in the order in which the masthead names them. */
-export const SECTIONS = ["articles", "charts", "data", "systems", "disputes", "audit"] as const;
+export const SECTIONS = ["articles", "charts", "data", "systems", "disputes", "corrections", "audit"] as const;
 export type SectionName = (typeof SECTIONS)[number];
 
 /** Folders of the lists; what they list has folders of its own, so that no name can take another's place. */
@@ -14,6 +14,7 @@ const FOLDERS: Readonly<Record<SectionName, string>> = {
   data: "datasets/",
   systems: "systems/",
   disputes: "disputes/",
+  corrections: "corrections/",
   audit: "audit/",
 };
 
@@ -50,6 +51,7 @@ export const figureAnchor = ({ indicator, source, scope }: Figure): string =>
 
 export const keyAnchor = (key: string): string => `row:${key}`;
 export const disputeAnchor = (id: string): string => `dispute:${id}`;
+export const correctionAnchor = (id: string): string => `correction:${id}`;
 export const breakAnchor = ({ indicator, from, to, kind }: Break): string => `break:${indicator}/${from}/${to}/${kind}`;
 
 /** A cell as the table prints it; `delimiter` stands between the items of a list. */

@@ -1,9 +1,11 @@
 import type { Element } from "hast";
+import { correctionBox } from "../article/page/correction-box.ts";
 import { type Child, element, html } from "../article/page/element.ts";
 import type { RenderedChart } from "../chart/index.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Table } from "../dataset/table.ts";
 import { chartPage, chartPicture, chartRows, datasetPage } from "./addresses.ts";
+import { correctionsOf } from "./corrections-page.ts";
 import { addressFrom, type Frame, head, notesOf, renderSitePage } from "./frame.ts";
 import { datasetTitle } from "./names.ts";
 import { dataTable } from "./table.ts";
@@ -12,6 +14,8 @@ import { SITE_WORDING } from "./wording.ts";
 
 /** A chart as its own page shows it. */
 export interface ShownChart {
+  /** The file it is written in, relative to the project. */
+  readonly file: string;
   readonly wide: RenderedChart;
   /** The same drawn for a narrow screen, where there is one. */
   readonly narrow: RenderedChart | null;
@@ -28,7 +32,7 @@ const dataAddress = (svg: string): string => `data:image/svg+xml;base64,${Buffer
 
 /** A chart with all that a reader may ask of it: its words, its files, the way to embed it, its rows and their lineage. */
 export function renderChartPage(
-  { wide, narrow, tables, articles }: ShownChart,
+  { file, wide, narrow, tables, articles }: ShownChart,
   project: Project,
   frame: Frame,
 ): string {
@@ -38,6 +42,7 @@ export function renderChartPage(
   const main: Child[] = [
     // The picture prints it; who does not see the picture hears it.
     element("h1", { className: ["heard"] }, wide.title),
+    correctionBox(correctionsOf(file, project.registers, frame), language),
     element("figure", { className: ["chart"] }, picture(wide, narrow), downloads(wide, frame)),
     element("h2", { id: "alternative" }, words.alternative),
     element("p", {}, wide.description),

@@ -1,4 +1,5 @@
 import type { Element } from "hast";
+import { correctionBox } from "../article/page/correction-box.ts";
 import { type Child, element } from "../article/page/element.ts";
 import { type Field, inLanguage, type Schema } from "../dataset/descriptor.ts";
 import type { Project } from "../dataset/project.ts";
@@ -6,6 +7,7 @@ import type { Language } from "../dataset/registers.ts";
 import { sourcesOf } from "../dataset/sources-of.ts";
 import { list, type Table } from "../dataset/table.ts";
 import { datasetPage, keyAnchor, rowAnchor } from "./addresses.ts";
+import { correctionsOf } from "./corrections-page.ts";
 import { addressFrom, type Frame, head, notesOf, renderSitePage } from "./frame.ts";
 import { datasetDescription, datasetTitle } from "./names.ts";
 import { dataTable, inItsLanguage } from "./table.ts";
@@ -26,6 +28,7 @@ export function renderDataset(table: Table, project: Project, frame: Frame): str
   const shown = rows.slice(0, MOST_ROWS);
   const main: Child[] = [
     ...head(title, ...(description === "" ? [] : [inItsLanguage(description, language)])),
+    correctionBox(correctionsOf(file, project.registers, frame), language),
     element(
       "p",
       { className: ["meta"] },

@@ -55,7 +55,7 @@ function fieldColumn(field: Field, { resource: { schema } }: Table, project: Pro
 }
 
 /** Names of columns that hold sentences, in this toolkit's own registers. */
-const SENTENCES = /^(?:definition|description|reason|note|title|topic)(?:_|$)/;
+const SENTENCES = /^(?:definition|description|reason|note|title|topic|wrong|right)(?:_|$)/;
 
 function heldIn({ name, type }: Field): Pick<Column<Row>, "holds"> {
   if (type === "integer" || type === "number") return { holds: "numbers" };

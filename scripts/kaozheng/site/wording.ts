@@ -83,6 +83,11 @@ export interface SiteWording {
   readonly disputeKinds: Readonly<Record<DisputeKind, string>>;
   readonly breakKinds: Readonly<Record<BreakKind, string>>;
   readonly verdicts: Readonly<Record<Verdict, string>>;
+  // Corrections.
+  readonly correctionsIntro: string;
+  readonly noCorrections: string;
+  readonly correctedIn: string;
+  readonly correctedNumbers: string;
   // Audit.
   readonly auditTitle: string;
   readonly auditSummary: (summary: AuditReport["summary"]) => string;
@@ -113,6 +118,7 @@ export const SITE_WORDING: Readonly<Record<Language, SiteWording>> = {
       data: "数据",
       systems: "治理体系",
       disputes: "分歧与断点",
+      corrections: "更正",
       audit: "核查",
     },
     comma: "、",
@@ -218,6 +224,10 @@ export const SITE_WORDING: Readonly<Record<Language, SiteWording>> = {
       bounds: "只有上下限",
     },
     verdicts: { caveat: "相比须加说明", unsound: "不可相比" },
+    correctionsIntro: "发表以后改正的内容：哪里印错了，正确的是什么，为什么。改过的文章、图表和表格，页首也都写明。",
+    noCorrections: "到目前为止，没有需要更正的内容。",
+    correctedIn: "改正之处：",
+    correctedNumbers: "涉及的数字，现在是：",
     auditTitle: "核查报告",
     auditSummary: ({ errors, warnings, notes, numbers: { total } }) =>
       `核查了文章里的 ${total} 个数字，` +
@@ -249,6 +259,7 @@ export const SITE_WORDING: Readonly<Record<Language, SiteWording>> = {
       data: "Data",
       systems: "Systems",
       disputes: "Disputes & breaks",
+      corrections: "Corrections",
       audit: "Audit",
     },
     comma: ", ",
@@ -366,6 +377,11 @@ export const SITE_WORDING: Readonly<Record<Language, SiteWording>> = {
       bounds: "bounds only",
     },
     verdicts: { caveat: "compare with a caveat", unsound: "do not compare" },
+    correctionsIntro:
+      "What was published wrong here, what is right, and why. Articles, charts and tables that were corrected say so at their head as well.",
+    noCorrections: "Nothing has had to be corrected so far.",
+    correctedIn: "Corrected in: ",
+    correctedNumbers: "The numbers involved, as they are now: ",
     auditTitle: "Audit report",
     auditSummary: ({ errors, warnings, notes, numbers: { total } }) =>
       `${plural(total, "number")} of the articles checked` +

@@ -122,6 +122,7 @@ const summaryOnly: Handle = (state, node: Element) => {
 
 const handlers = (colon: string): Record<string, Handle> => ({
   a: link,
+  aside: defaultHandlers.blockquote as Handle,
   section,
   dl: terms(colon),
   details: summaryOnly,

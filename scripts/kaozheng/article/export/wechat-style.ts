@@ -24,6 +24,9 @@ const STYLES: Readonly<Record<string, string>> = {
 const CLASSES: Readonly<Record<string, string>> = {
   standfirst: "margin:0 0 1em;color:#666",
   byline: "margin:0 0 2em;font-size:.88em;color:#888",
+  // What was corrected, and the words that begin it.
+  corrections: "margin:0 0 2em;padding:.8em 1em .1em;border:1px solid #e0b36a;background:#fbf1df;font-size:.9em",
+  when: "margin:0 0 .4em",
   display: "margin:0 0 1em;font-size:1.2em;text-align:center",
   table: "margin:0 0 1em;overflow-x:auto",
 };
@@ -38,6 +41,7 @@ const INSTEAD: Readonly<Record<string, string>> = {
   h5: "h3",
   h6: "h3",
   figure: "section",
+  aside: "section",
   div: "section",
 };
 

@@ -1,11 +1,12 @@
 import type { ElementContent } from "hast";
-import type { Language } from "../../dataset/registers.ts";
 import type { Article } from "../article.ts";
 import { definitionsOf } from "../gather.ts";
 import { plainText, renderBody, renderInline } from "./content.ts";
 import type { PageContext } from "./context.ts";
+import { correctionBox } from "./correction-box.ts";
 import { element } from "./element.ts";
 import { renderLayout } from "./layout.ts";
+import { longDate } from "./long-date.ts";
 import { lineagePanel, type NoteForm, notes, pageNotes } from "./note.ts";
 import type { Rendering } from "./rendering.ts";
 import { LINEAGE_SCRIPT } from "./script.ts";
@@ -66,10 +67,12 @@ export const startRendering = (
   ...own,
 });
 
-/** Title, standfirst and byline. */
+/** Title, standfirst, byline, and what was corrected. */
 export function articleHead(rendering: Rendering): ElementContent[] {
   const { title, standfirst, authors, date, language } = rendering.article.front;
   const wording = WORDING[language];
+  const { corrections = { corrections: [], list: null } } = rendering.context;
+  const box = correctionBox(corrections, language);
   const byline = [
     ...(authors.length === 0 ? [] : [`${wording.by} ${authors.join(language === "zh" ? "、" : ", ")}`.trim()]),
   ].flatMap((words): ElementContent[] => [element("span", {}, words)]);
@@ -83,15 +86,6 @@ export function articleHead(rendering: Rendering): ElementContent[] {
       ? []
       : [element("p", { className: ["standfirst"] }, ...renderInline(standfirst.tree, rendering))]),
     ...(byline.length === 0 ? [] : [element("p", { className: ["byline"] }, ...byline)]),
+    ...(box === null ? [] : [box]),
   ];
-}
-
-const MONTHS = "January February March April May June July August September October November December".split(" ");
-
-/** 2023年1月11日; January 11, 2023. Without `Intl`, whose wording differs between versions of Node. */
-export function longDate(date: string, language: Language): string {
-  const [year = "", month = "", day = ""] = date.split("-");
-  return language === "zh"
-    ? `${year} 年 ${Number(month)} 月 ${Number(day)} 日`
-    : `${MONTHS[Number(month) - 1] ?? month} ${Number(day)}, ${year}`;
 }

@@ -1,6 +1,7 @@
 import type { Language } from "../../dataset/registers.ts";
 import type { Evaluated } from "../evaluated.ts";
 import type { Caveat, LineageView } from "../lineage.ts";
+import type { PageCorrections } from "./correction-box.ts";
 import type { Alternate, Section } from "./layout.ts";
 
 /** What a reader may take away of a chart. */
@@ -38,6 +39,7 @@ export interface PageContext {
   /** Lines of the article's file that other pages lead to: words on them get the id `line-<n>`. */
   readonly anchoredLines?: ReadonlySet<number>;
   readonly evaluated: Evaluated;
+  readonly corrections?: PageCorrections;
   /** Style sheets after the page's own. */
   readonly styles?: readonly string[];
   /** Lineage of an id or expression in the article's language; null where it stands for nothing. */

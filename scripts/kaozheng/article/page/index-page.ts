@@ -1,8 +1,8 @@
 import type { Element } from "hast";
 import type { Language } from "../../dataset/registers.ts";
-import { longDate } from "./article-page.ts";
 import { element } from "./element.ts";
 import { type Alternate, languageTag, renderLayout, type Section } from "./layout.ts";
+import { longDate } from "./long-date.ts";
 import { STYLE } from "./style.ts";
 import { WORDING } from "./wording.ts";
 

@@ -70,6 +70,8 @@ const PAGE = `
 .standfirst { font-size: 1.16em; line-height: 1.55; color: var(--quiet); margin-bottom: 1.1em; }
 .standfirst:lang(zh) { line-height: 1.75; }
 .byline { font: 0.88rem/1.5 var(--sans); color: var(--quiet); margin-bottom: 2.4em; }
+.corrections { margin: 0 0 2.2em; padding: 0.8rem 1.1rem 0.2rem; border: 1px solid var(--caution); border-inline-start-width: 4px; border-radius: 4px; background: var(--caution-shade); font: 0.95rem/1.65 var(--sans); }
+.corrections p { margin: 0 0 0.6rem; } .corrections .when { color: var(--caution); } .corrections .when:not(:first-child) { border-top: 1px solid var(--line); padding-top: 0.6rem; }
 .colophon { font: 0.84rem/1.6 var(--sans); color: var(--quiet); border-top: 1px solid var(--line); padding: 1.4rem 0 3rem; margin-top: 3rem; }
 .footnotes { font-size: 0.92em; border-top: 1px solid var(--line); margin-top: 3em; }
 .footnotes h2 { font-size: 1.1rem; margin-top: 1.4em; }
@@ -204,7 +206,7 @@ const INDEX = `
 
 const SITE = `
 .broad { --breadth: 68rem; }
-.broad main > :is(p, h1, h2, h3, ul:not(.gallery), ol, .embedding, section.dispute, section.break, details) { max-width: var(--measure); }
+.broad main > :is(p, h1, h2, h3, ul:not(.gallery), ol, .embedding, section.dispute, section.break, aside, details) { max-width: var(--measure); }
 .broad main > h1 { max-width: none; font-size: clamp(1.6rem, 1.3rem + 1.4vw, 2.2rem); }
 .broad main > .standfirst { margin-bottom: 1.6em; }
 .broad .notes > :is(p, h2) { max-width: var(--measure); }
@@ -236,6 +238,8 @@ const SITE = `
 .tag { display: inline-block; color: var(--accent); background: var(--accent-shade); border-radius: 4px; padding: 0 0.5em; margin-inline-start: 0.6em; font-weight: 600; }
 .disputed { white-space: nowrap; }
 .break li { margin: 0 0 0.9rem; } .break li p { margin: 0; } .break li:target { background: var(--accent-shade); outline: 0.4rem solid var(--accent-shade); }
+.correction p { margin-bottom: 0.5em; } .correction h2 { font-size: 1.2rem; margin: 0 0 0.5em; } .correction:target { outline: 0.6rem solid var(--accent-shade); background: var(--accent-shade); }
+.correction { padding-top: 1.2rem; border-top: 1px solid var(--line); margin-top: 1.6rem; }
 .verdict.unsound { color: var(--caution); font-weight: 650; }
 .findings { list-style: none; padding: 0; } .findings > li { border-inline-start: 3px solid var(--caution); padding-inline-start: 1rem; margin-bottom: 1.8rem; }
 .findings p { margin: 0 0 0.3rem; } .findings .warning, .findings .note { border-color: var(--line); } .findings strong { color: var(--caution); }

@@ -36,6 +36,14 @@ export interface Wording {
   /** Before a printed token said again in the page's language; empty where tokens are in it already. */
   readonly thatIs: string;
   readonly colophon: string;
+  // Corrections.
+  readonly correction: string;
+  readonly allCorrections: string;
+  /** Around the day since which it was wrong. */
+  readonly since: readonly [before: string, after: string];
+  readonly wrong: string;
+  readonly right: string;
+  readonly reason: string;
 }
 
 export const WORDING: Record<Language, Wording> = {
@@ -71,6 +79,12 @@ export const WORDING: Record<Language, Wording> = {
     quote: ["“", "”"],
     thatIs: "",
     colophon: "本页数字由数据与计算生成，每一个都注明来历。",
+    correction: "更正",
+    allCorrections: "本站全部更正",
+    since: ["（自 ", "起印错）"],
+    wrong: "原先写作",
+    right: "应为",
+    reason: "原因",
   },
   en: {
     languageName: "English",
@@ -106,5 +120,11 @@ export const WORDING: Record<Language, Wording> = {
     quote: ["“", "”"],
     thatIs: ", that is, ",
     colophon: "The numbers on this page are made from data, and each says where it comes from.",
+    correction: "Correction",
+    allCorrections: "All corrections on this site",
+    since: [" (wrong since ", ")"],
+    wrong: "What we published",
+    right: "What is right",
+    reason: "Why",
   },
 };

@@ -7,6 +7,7 @@ import type { PageContext } from "../../article/page/context.ts";
 import { type IndexEntry, renderIndex } from "../../article/page/index-page.ts";
 import { areTranslations } from "../../article/translation.ts";
 import type { Language } from "../../dataset/registers.ts";
+import { correctionsOf } from "../../site/corrections-page.ts";
 import { caveatLink, mastheadOf } from "../../site/frame.ts";
 import type { ArticleResult } from "../gather.ts";
 import { chartView } from "./chart-view.ts";
@@ -46,6 +47,7 @@ export function contextOf(result: ArticleResult, input: SiteInput, around: Surro
     ...mastheadOf(frame),
     ...(lines.length === 0 ? {} : { anchoredLines: new Set(lines) }),
     evaluated,
+    corrections: correctionsOf(article.file, project.registers, frame),
     lineage: frame.lineage,
     caveat: caveatLink(frame),
     chart: (name, chartLanguage) => chartView(name, chartLanguage, input, frame),

@@ -1,11 +1,8 @@
-import { articleTitle } from "../../article/page/article-page.ts";
 import { type AuditReport, reportJson } from "../../audit/audit.ts";
 import { linesIn } from "../../audit/read-text.ts";
 import type { Language } from "../../dataset/registers.ts";
-import { chartPage, datasetPage } from "../../site/addresses.ts";
 import { renderAudit, type ShownAudit } from "../../site/audit-page.ts";
-import { datasetTitle } from "../../site/names.ts";
-import { articlePage } from "./articles.ts";
+import { pageOf } from "./page-of.ts";
 import { inEveryLanguage, type SiteFile, type SiteInput, type Surroundings } from "./surroundings.ts";
 
 const JSON_FILE = "audit.json";
@@ -20,25 +17,12 @@ export function auditFiles(input: SiteInput, around: Surroundings): SiteFile[] {
   ];
 }
 
-function shownIn(report: AuditReport, language: Language, { project, articles, wide }: SiteInput): ShownAudit {
-  const { root, registers } = project;
-  const linesOf = linesIn(root);
+function shownIn(report: AuditReport, language: Language, input: SiteInput): ShownAudit {
+  const linesOf = linesIn(input.project.root);
   return {
     report,
     json: JSON_FILE,
     lineOf: (file, line) => linesOf(file)[line - 1] ?? null,
-    pageOf(file) {
-      const article = articles.find((result) => result.article.file === file);
-      if (article !== undefined)
-        return { title: articleTitle(article.article, article), path: articlePage(article.article) };
-      const chart = wide.find(
-        (result) => (result.file === file && result.language === language) || result.svgFile === file,
-      )?.rendered;
-      if (chart) return { title: chart.title, path: chartPage(chart.name, chart.language) };
-      const table = [...registers.tables.values()].find((t) => t.file === file);
-      return table === undefined
-        ? null
-        : { title: datasetTitle(table.resource, language), path: datasetPage(table.resource.name, language) };
-    },
+    pageOf: pageOf(input, language),
   };
 }

@@ -24,19 +24,24 @@ export function chartFiles(input: SiteInput, around: Surroundings): SiteFile[] {
       ),
     ),
     ...[...rows.values()].map((chart): SiteFile => [chartRows(chart.name), () => rowsCsv(tablesOf(chart, project))]),
-    ...drawn.flatMap((chart): SiteFile[] => [
-      [chartPicture(chart.name, chart.language, "svg"), () => chart.svg],
-      [chartPicture(chart.name, chart.language, "png"), () => chartPng(project, chart, cache)],
-      [chartPage(chart.name, chart.language), () => pageOf(chart, input, around)],
-    ]),
+    ...wide.flatMap(({ file, rendered: chart }): SiteFile[] =>
+      chart === null
+        ? []
+        : [
+            [chartPicture(chart.name, chart.language, "svg"), () => chart.svg],
+            [chartPicture(chart.name, chart.language, "png"), () => chartPng(project, chart, cache)],
+            [chartPage(chart.name, chart.language), () => pageOf(file, chart, input, around)],
+          ],
+    ),
   ];
 }
 
-function pageOf(chart: RenderedChart, input: SiteInput, around: Surroundings): string {
+function pageOf(file: string, chart: RenderedChart, input: SiteInput, around: Surroundings): string {
   const { project, articles, wide, narrow } = input;
   const { name, language } = chart;
   const users = articles.filter(({ article }) => article.charts.some((embedded) => embedded.name === name));
   const shown = {
+    file,
     wide: chart,
     narrow: drawnIn(narrow, name, language),
     tables: tablesOf(chart, project),

@@ -5,13 +5,23 @@ import { readCells } from "../../dataset/read.ts";
 import { LANGUAGES } from "../../dataset/registers.ts";
 import type { Table } from "../../dataset/table.ts";
 import { datasetPage } from "../../site/addresses.ts";
+import { renderCorrections } from "../../site/corrections-page.ts";
 import { renderDataset, renderDatasets } from "../../site/dataset-page.ts";
 import { renderDisputes } from "../../site/disputes-page.ts";
 import { renderSystems } from "../../site/systems-page.ts";
-import { type Content, inEveryLanguage, type SiteFile, type SiteInput, type Surroundings } from "./surroundings.ts";
+import { pageOf } from "./page-of.ts";
+import {
+  type Content,
+  inEveryLanguage,
+  keepsCorrections,
+  type SiteFile,
+  type SiteInput,
+  type Surroundings,
+} from "./surroundings.ts";
 
 /** The list of datasets, and of each its page and its file; the pages of what the registers hold for readers. */
-export function dataFiles({ project }: SiteInput, around: Surroundings): SiteFile[] {
+export function dataFiles(input: SiteInput, around: Surroundings): SiteFile[] {
+  const { project } = input;
   const { registers, root } = project;
   const tables = [...registers.tables.values()];
   const systems = tables.find(({ resource }) => resource["kaozheng:role"] === "systems");
@@ -38,6 +48,12 @@ export function dataFiles({ project }: SiteInput, around: Surroundings): SiteFil
     ...(registers.disputes.size + registers.breaks.length === 0
       ? []
       : inEveryLanguage("disputes", around, (frame) => renderDisputes(project, frame))),
+    // An empty register is news too: nothing has had to be corrected.
+    ...(keepsCorrections(project)
+      ? inEveryLanguage("corrections", around, (frame) =>
+          renderCorrections([...registers.corrections.values()], pageOf(input, frame.language), frame),
+        )
+      : []),
   ];
 }
 

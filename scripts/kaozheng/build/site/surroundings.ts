@@ -67,8 +67,13 @@ function siteWords({ descriptor }: Project) {
   return descriptor["kaozheng:site"] ?? { title: plain(title), description: plain(descriptor.description ?? "") };
 }
 
+/** Whether a project has a register of corrections, with or without rows. */
+export const keepsCorrections = ({ registers }: Project): boolean =>
+  [...registers.tables.values()].some(({ resource }) => resource["kaozheng:role"] === "corrections");
+
 /** A part without anything in it is not named. */
-function isThere(name: SectionName, { project: { registers }, wide, report }: SiteInput): boolean {
+function isThere(name: SectionName, { project, wide, report }: SiteInput): boolean {
+  const { registers } = project;
   switch (name) {
     case "charts":
       return wide.some(({ rendered }) => rendered !== null);
@@ -76,6 +81,8 @@ function isThere(name: SectionName, { project: { registers }, wide, report }: Si
       return registers.systems.size > 0;
     case "disputes":
       return registers.disputes.size + registers.breaks.length > 0;
+    case "corrections":
+      return keepsCorrections(project);
     case "audit":
       return report !== null;
     default:

@@ -153,6 +153,27 @@ export const dataMessages = {
       expected: "one reading for what both are about",
       remedy: "Choose the same reading in both, or make them one dispute.",
     }),
+  "data/correction-place": (a: { correction: string; found: string }) =>
+    error({
+      message: `The correction ${quote(a.correction)} names ${a.found}, which is no article, chart or table of this project.`,
+      expected: "files such as notebooks/NAME.zh.md, charts/NAME.vl.json or data/NAME.csv",
+      actual: a.found,
+      remedy: "Mend the path; of what was renamed since, name the file that it is now.",
+    }),
+  "data/correction-number": (a: { found: string; full: string }) =>
+    error({
+      message: `${quote(a.found)} is a shorter form of ${a.full}: what it names may change, and a correction is for good.`,
+      expected: a.full,
+      actual: a.found,
+      remedy: "Write the id in full, with its prefix.",
+    }),
+  "data/correction-dates": (a: { correction: string; published: string; corrected: string }) =>
+    error({
+      message: `The correction ${quote(a.correction)} is of ${a.corrected}, before what it corrects was published (${a.published}).`,
+      expected: `a day from ${a.published} on`,
+      actual: a.corrected,
+      remedy: "Mend the dates, or leave `published` empty where the day is not known.",
+    }),
   "data/unknown-id": (a: { id: string; hint: string }) =>
     error({
       message: `No figure or derived figure is called ${quote(a.id)}. ${a.hint}`.trim(),

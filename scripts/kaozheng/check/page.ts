@@ -1,0 +1,148 @@
+import type { Element, ElementContent } from "hast";
+import { type Child, element } from "../article/page/element.ts";
+import { renderLayout } from "../article/page/layout.ts";
+import { STYLE } from "../article/page/style.ts";
+import type { Project } from "../dataset/project.ts";
+import { type CheckedNumber, STATUSES, type Status, statusOf } from "./check.ts";
+import type { Carried, Comparison } from "./compare.ts";
+import { countsText, type PrintedCheck } from "./print.ts";
+import { carriedLines, figureText, statementOf } from "./statement.ts";
+import { CHECK_WORDING } from "./wording.ts";
+
+/** Beside each colour a sign, for who sees no colours. */
+const SIGNS: Record<Status, string> = { supported: "✓", differs: "✗", "no-figure": "○", tie: "?", none: "＋" };
+
+const CHECK_STYLE = `
+.check .passage { display: grid; gap: 0 2rem; margin: 0 0 1.3rem; }
+.check .passage > p { margin: 0 0 0.4rem; }
+.check .passage ol { margin: 0; padding: 0; list-style: none; font: 0.86rem/1.5 var(--sans); }
+.check .passage li { margin: 0 0 0.55rem; padding-inline-start: 0.7rem; border-inline-start: 3px solid var(--mark); }
+.check .passage li p { margin: 0; color: var(--quiet); }
+.check .terms { color: var(--quiet); margin-bottom: 0.3rem; }
+.check mark { color: inherit; background: none; border-bottom: 2px solid var(--mark); padding-bottom: 0.05em; }
+.check mark a { color: inherit; text-decoration: none; }
+.check :target { background: var(--shade); }
+.check .legend { display: flex; flex-wrap: wrap; gap: 0.3rem 1.2rem; padding: 0; list-style: none; font: 0.9rem/1.5 var(--sans); }
+.check .legend span { border-bottom: 2px solid var(--mark); }
+.check .fate li { margin-bottom: 0.5rem; }
+.check .fate p { margin: 0; font-size: 0.9rem; color: var(--quiet); }
+.check { --supported: #2f6f4f; --differs: #b3261e; --no-figure: #2c5d91; --tie: #8a5a00; --none: #6b4a8f; }
+@media (prefers-color-scheme: dark) {
+  .check { --supported: #7fd0a3; --differs: #ff9a8f; --no-figure: #9cc4f2; --tie: #f0bf6a; --none: #cbb0ea; }
+}
+${STATUSES.map((status) => `.check .${status} { --mark: var(--${status}); }`).join("\n")}
+@media (min-width: 62rem) { .check .passage { grid-template-columns: minmax(0, 1fr) minmax(0, 24rem); } }
+`;
+
+/** The text with its numbers marked, beside each paragraph what the record has of them; one self-contained page. */
+export function checkPage(printed: PrintedCheck, project: Project): string {
+  const { checked, comparison, language, terms } = printed;
+  const words = CHECK_WORDING[language];
+  const title = words.title(checked.text.name.split("/").at(-1) ?? "");
+  const main = element(
+    "main",
+    { id: "content", className: ["check"] },
+    element("h1", {}, title),
+    element("p", { className: ["standfirst"] }, countsText(checked.numbers, language)),
+    ...terms.map((term) => element("p", { className: ["terms"] }, term)),
+    element("p", { className: ["terms"] }, words.intro),
+    legend(printed),
+    ...(comparison === null ? [] : fates(comparison, printed, project)),
+    comparison === null ? null : element("h2", {}, words.marked),
+    ...checked.text.passages.map((_, index) => passage(index, printed, project)),
+  );
+  return renderLayout({
+    ...{ language, title, siteTitle: words.site, description: words.intro, index: null },
+    ...{ alternates: [], sections: [], broad: true, styles: [STYLE, CHECK_STYLE], scripts: [], embeddedStyles: [] },
+    body: [main],
+  });
+}
+
+function legend({ checked, language }: PrintedCheck): Element {
+  const met = STATUSES.filter((status) => checked.numbers.some((number) => statusOf(number) === status));
+  return element(
+    "ul",
+    { className: ["legend"] },
+    ...met.map((status) =>
+      element(
+        "li",
+        { className: [status] },
+        element("span", {}, `${SIGNS[status]} ${CHECK_WORDING[language].statuses[status]}`),
+      ),
+    ),
+  );
+}
+
+const anchor = (number: CheckedNumber, numbers: readonly CheckedNumber[]): string => `n${numbers.indexOf(number) + 1}`;
+
+function passage(index: number, { checked, comparison, language }: PrintedCheck, project: Project): Element {
+  const { numbers } = checked;
+  const carriedBy = (number: CheckedNumber) => comparison?.carried.find((c) => c.number === number);
+  const own = numbers.filter(({ match }) => match.passage === index);
+  const text = checked.text.passages[index]?.text ?? "";
+  const marked: Child[] = [];
+  let at = 0;
+  for (const number of own) {
+    const { start, end } = number.match.reading;
+    const link = element("a", { href: `#${anchor(number, numbers)}` }, text.slice(start, end));
+    marked.push(text.slice(at, start), element("mark", { className: [statusOf(number)] }, link));
+    at = end;
+  }
+  marked.push(text.slice(at));
+  const notes = own.map((number) => {
+    const { status, name, lines } = statementOf(number, language, project);
+    const carried = carriedBy(number);
+    const told = carried === undefined ? lines : carriedLines(carried, language, project);
+    const head = element("b", {}, `${SIGNS[status]} ${number.match.reading.text}`);
+    return element(
+      "li",
+      { id: anchor(number, numbers), className: [status] },
+      element("div", {}, head, name === "" ? null : ` ${name}`),
+      ...told.map((line) => element("p", {}, line)),
+    );
+  });
+  return element(
+    "div",
+    { className: ["passage"] },
+    element("p", {}, ...marked),
+    notes.length === 0 ? null : element("ol", {}, ...notes),
+  );
+}
+
+/** What became of the earlier report's figures, before the text itself. */
+function fates(
+  { carried, vanished, fresh, elsewhere, undecided }: Comparison,
+  { checked, language }: PrintedCheck,
+  project: Project,
+): ElementContent[] {
+  const words = CHECK_WORDING[language].sections;
+  const changed = carried.filter(({ differences }) => differences.length > 0);
+  const suspicious = carried.filter((c) => c.suspicions.length > 0 && !changed.includes(c));
+  const rest = carried.filter((c) => !changed.includes(c) && !suspicious.includes(c));
+  const link = (number: CheckedNumber): Element =>
+    element("a", { href: `#${anchor(number, checked.numbers)}` }, number.match.reading.text);
+  const carriedItem = (c: Carried): Element => {
+    const { name } = statementOf(c.number, language, project);
+    return element(
+      "li",
+      {},
+      element("div", {}, link(c.number), ` ${name}`),
+      ...carriedLines(c, language, project).map((line) => element("p", {}, line)),
+    );
+  };
+  const numberItem = (number: CheckedNumber): Element =>
+    element("li", {}, link(number), ` ${statementOf(number, language, project).lines[0] ?? ""}`);
+  return [
+    [words.changed, changed.map(carriedItem)] as const,
+    [words.suspicious, suspicious.map(carriedItem)] as const,
+    [words.carried, rest.map(carriedItem)] as const,
+    [words.vanished, vanished.map((f) => element("li", {}, `${f.id} `, figureText(f, language, project)))] as const,
+    [words.fresh, fresh.map(numberItem)] as const,
+    [words.elsewhere, elsewhere.map(numberItem)] as const,
+    [words.undecided, undecided.map(numberItem)] as const,
+  ].flatMap(([heading, items]) =>
+    items.length === 0
+      ? []
+      : [element("h2", {}, `${heading} (${items.length})`), element("ul", { className: ["fate"] }, ...items)],
+  );
+}

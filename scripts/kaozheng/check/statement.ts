@@ -1,0 +1,135 @@
+import type { Project } from "../dataset/project.ts";
+import type { Figure, Language } from "../dataset/registers.ts";
+import type { Entry, Subject } from "../match/subject.ts";
+import { isZero, roundTo, significantUnit, ZERO } from "../quantity/exact.ts";
+import { formatInterval, formatValue } from "../quantity/format.ts";
+import { interval, isPoint, isSubset } from "../quantity/interval.ts";
+import type { Quantity } from "../quantity/quantity.ts";
+import { type CheckedNumber, type Judged, type Status, statusOf } from "./check.ts";
+import type { Carried } from "./compare.ts";
+import { CHECK_WORDING } from "./wording.ts";
+
+/** A number with what there is to say of it, in words. */
+export interface Statement {
+  readonly number: CheckedNumber;
+  readonly status: Status;
+  /** What it was taken for; empty where for nothing. */
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+/** A score below this is chance: naming what got it would only mislead. */
+const NEAR = 0.3;
+
+export function statementOf(number: CheckedNumber, language: Language, project: Project): Statement {
+  const words = CHECK_WORDING[language];
+  const { match, subjects, judged, otherYears, alsoPrinted } = number;
+  const near = match.candidates.filter(({ score }) => match.outcome !== "none" || score > NEAR);
+  const named = near.map(({ subject }) => subjectName(subject, language));
+  const lines: string[] = [];
+  if (match.outcome === "none")
+    lines.push(named.length === 0 ? words.nothingNear : words.nearest(listed(named.slice(0, 3), language)));
+  if (match.outcome === "tie") lines.push(words.fits(listed(named.slice(0, match.tied), language)));
+  if (subjects.length > 1)
+    lines.push(
+      words.oneOf(
+        listed(
+          subjects.map((s) => subjectName(s, language)),
+          language,
+        ),
+      ),
+    );
+  lines.push(...judged.map((j) => judgedLine(j, language, project)));
+  if (match.outcome === "matched" && judged.length === 0 && otherYears.length > 0)
+    lines.push(
+      words.otherYears(listed([...new Set(otherYears.map((e) => entryText(e, language, project)))], language)),
+    );
+  if (alsoPrinted.length > 0) lines.push(words.alsoPrinted(listed(alsoPrinted, language)));
+  return { number, status: statusOf(number), name: nameOf(number, language), lines };
+}
+
+/** What a number was taken for: of several scopes the indicator alone. */
+export function nameOf({ subjects }: CheckedNumber, language: Language): string {
+  const [only, ...others] = subjects;
+  if (only === undefined) return "";
+  return others.length > 0 && only.indicator !== null
+    ? `${only.indicator.label[language]} ${only.indicator.id}`
+    : subjectName(only, language);
+}
+
+/** 线下案件〔侵权案件〕 enforcement-cases#infringement */
+export function subjectName({ id, names, scopeLabel }: Subject, language: Language): string {
+  const scope = scopeLabel[language];
+  const open = language === "zh" ? `〔${scope}〕` : ` [${scope}]`;
+  return `${names[0]?.[language] ?? ""}${scope === "" ? "" : open} ${id}`;
+}
+
+function judgedLine({ entry, verdict, differences }: Judged, language: Language, project: Project): string {
+  const words = CHECK_WORDING[language];
+  // The verdict has said what is wrong with bound or unit.
+  const further = differences.filter(({ kind }) => kind !== "bounds" && kind !== "unit");
+  const different = further.map((d) => words.differs(words.differences[d.kind], d.from, d.to));
+  return [
+    `${words.verdicts[verdict]}${language === "zh" ? "：" : ": "}${entryText(entry, language, project)}`,
+    ...different,
+  ].join(language === "zh" ? "；" : "; ");
+}
+
+export function entryText(entry: Entry, language: Language, project: Project): string {
+  if (entry.figure !== null) return figureText(entry.figure, language, project);
+  const row = project.registers.derived.get(entry.id.replace(/^calc:/, ""));
+  const value = row === undefined ? "" : formatInterval(row, row.strict);
+  return CHECK_WORDING[language].computes(value, entry.id);
+}
+
+/** 科技日报（2021 消保）印 超8000万元 */
+export function figureText({ printed, report, source }: Figure, language: Language, { registers }: Project): string {
+  const publisher = registers.sources.get(source)?.publisher[language] ?? source;
+  return CHECK_WORDING[language].prints(printed, reportName(report, language, registers), publisher);
+}
+
+const reportName = (id: string, language: Language, { reports }: Project["registers"]): string =>
+  language === "zh" ? (reports.get(id)?.alias ?? id) : id;
+
+/** `old → new`, how far apart they are, and what to ask. */
+export function carriedLines(carried: Carried, language: Language, project: Project): string[] {
+  const words = CHECK_WORDING[language];
+  const { earlier, change, differences, suspicions, number } = carried;
+  const step = `${earlier.printed} → ${number.match.reading.text}`;
+  const moved = change === null ? null : changeText(change, language, project);
+  return [
+    moved === null ? step : `${step}${language === "zh" ? "，" : ", "}${moved}`,
+    ...(number.subjects.length > 1
+      ? [
+          words.oneOf(
+            listed(
+              number.subjects.map((s) => subjectName(s, language)),
+              language,
+            ),
+          ),
+        ]
+      : []),
+    ...differences.map((d) => words.differs(words.differences[d.kind], d.from, d.to)),
+    ...suspicions.map(words.suspicion),
+  ];
+}
+
+/** The nominal change, and where the printed bounds leave more open than that, what they entail. */
+function changeText({ nominal, strict, unit }: Quantity, language: Language, { lexicon }: Project): string | null {
+  if (nominal === null) return null;
+  const rounded = isZero(nominal) ? nominal : roundTo(nominal, significantUnit(nominal, DIGITS));
+  const signed = `${nominal.gt(ZERO) ? "+" : ""}${formatValue(rounded, unit, language, lexicon)}`;
+  const words = CHECK_WORDING[language];
+  if (isPoint(strict)) return words.change(signed, null);
+  const sure = isSubset(strict, POSITIVE) || isSubset(strict, NEGATIVE);
+  return words.change(signed, sure ? words.entailed(formatInterval({ unit }, strict, DIGITS)) : words.neither);
+}
+
+const POSITIVE = interval("(", ZERO, null, ")");
+const NEGATIVE = interval("(", null, ZERO, ")");
+
+/** Significant digits of a change. */
+const DIGITS = 3;
+
+export const listed = (items: readonly string[], language: Language): string =>
+  items.join(language === "zh" ? "；" : "; ");

@@ -1,0 +1,45 @@
+import { createInterface } from "node:readline/promises";
+
+/** A person at a terminal who is asked one thing after the other. */
+export interface Asker {
+  /** One key, as it is pressed; Enter is "\r". */
+  key(): Promise<string>;
+  /** A line of text. */
+  line(prompt: string): Promise<string>;
+}
+
+/** Ctrl-C and Ctrl-D. */
+const INTERRUPTS = new Set(["\u0003", "\u0004"]);
+
+/** Someone pressed Ctrl-C: what was not written yet is not written. */
+export class Interrupted extends Error {
+  override readonly name = "Interrupted";
+}
+
+/** The person at this process's terminal; null where standard input is none. */
+export function terminalAsker(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Asker | null {
+  if (!input.isTTY) return null;
+  return {
+    async key() {
+      input.setRawMode(true);
+      input.resume();
+      try {
+        const pressed = await new Promise<Buffer>((resolve) => input.once("data", resolve));
+        const key = pressed.toString("utf8");
+        if (INTERRUPTS.has(key)) throw new Interrupted();
+        return key;
+      } finally {
+        input.setRawMode(false);
+        input.pause();
+      }
+    },
+    async line(prompt) {
+      const reader = createInterface({ input, output });
+      try {
+        return (await reader.question(prompt)).trim();
+      } finally {
+        reader.close();
+      }
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { CheckedText } from "../check/check.ts";
+import { placeOfNumber } from "../check/print.ts";
+import { figuresTable, type Recordable, recordable, type TypedRow, withRows } from "../check/record.ts";
+import { entryText, subjectName } from "../check/statement.ts";
+import { CHECK_WORDING } from "../check/wording.ts";
+import { DEFAULT_SCOPE } from "../dataset/id.ts";
+import type { Project } from "../dataset/project.ts";
+import type { Language, Registers, Source } from "../dataset/registers.ts";
+import { writeWhole } from "../dataset/write.ts";
+import { UsageError } from "../finding/finding.ts";
+import { didYouMean } from "../finding/nearest.ts";
+import { type Asker, Interrupted } from "./ask.ts";
+import { EXIT, type Io, useColor } from "./io.ts";
+
+/** Asks of each number of a text what it is a figure of, and adds the rows to the figures file of its report. */
+export async function recordText(
+  checked: CheckedText,
+  source: Source,
+  language: Language,
+  project: Project,
+  io: Io,
+): Promise<number> {
+  if (io.ask === null) throw new UsageError("check --record asks on a terminal, and there is none.");
+  const [report] = checked.report === null ? source.tellsOf : [checked.report];
+  if (report === undefined) throw new UsageError(`Source ${source.id} tells of no report. Name one with --report.`);
+  const table = figuresTable(report, project);
+  const items = recordable(checked, source, project);
+  const rows = await askAll(items, checked, { source, language, project }, io.ask, io);
+  const words = CHECK_WORDING[language];
+  if (rows === null) {
+    io.err("Nothing was written.\n");
+    return EXIT.findings;
+  }
+  if (rows.length > 0) {
+    const path = join(project.root, table.file);
+    writeWhole(path, withRows(readFileSync(path, "utf8"), rows, table));
+  }
+  io.out(`${words.recorded(table.file, rows.length, items.length - rows.length)}\n`);
+  return EXIT.clean;
+}
+
+interface Around {
+  readonly source: Source;
+  readonly language: Language;
+  readonly project: Project;
+}
+
+/** The rows a person accepted; null where they broke off. */
+async function askAll(
+  items: readonly Recordable[],
+  checked: CheckedText,
+  around: Around,
+  ask: Asker,
+  io: Io,
+): Promise<TypedRow[] | null> {
+  const rows: TypedRow[] = [];
+  try {
+    for (const [index, item] of items.entries()) {
+      io.out(`${question(item, `${index + 1}/${items.length}`, checked, around, io)}\n`);
+      const row = await decide(item, around, ask, io);
+      if (row === "stop") break;
+      if (row !== "skip") rows.push(row);
+    }
+  } catch (error) {
+    if (error instanceof Interrupted) return null;
+    throw error;
+  }
+  return rows;
+}
+
+function question(
+  { number, subjects }: Recordable,
+  count: string,
+  checked: CheckedText,
+  { language, project }: Around,
+  io: Io,
+): string {
+  const [bold, off] = useColor(io, io.outIsTerminal) ? ["\u001b[1m", "\u001b[0m"] : ["【", "】"];
+  const { reading } = number.match;
+  const at = number.sentence.indexOf(reading.text);
+  const sentence = `${number.sentence.slice(0, at)}${bold}${reading.text}${off}${number.sentence.slice(at + reading.text.length)}`;
+  const lines = subjects.flatMap((subject, i) => {
+    const last = subject.entries.at(-1);
+    const before = last === undefined ? [] : [`     ${entryText(last, language, project)}`];
+    return [`  ${i + 1}  ${subjectName(subject, language)}`, ...before];
+  });
+  return [
+    `\n${count}  ${placeOfNumber(number, checked)}`,
+    `  ${sentence.trim()}`,
+    ...lines,
+    `  ${CHECK_WORDING[language].recordKeys(subjects.length)}`,
+  ].join("\n");
+}
+
+async function decide(
+  { number, subjects }: Recordable,
+  { source, language, project }: Around,
+  ask: Asker,
+  io: Io,
+): Promise<TypedRow | "skip" | "stop"> {
+  const printed = number.match.reading.text;
+  for (;;) {
+    const key = await ask.key();
+    const subject = subjects[key === "\r" || key === "\n" ? 0 : Number(key) - 1];
+    if (subject?.indicator != null)
+      return { indicator: subject.indicator.id, source: source.id, scope: subject.scope, printed };
+    if (key === "s") return "skip";
+    if (key === "q") return "stop";
+    if (key !== "i") continue;
+    const typed = await ask.line(CHECK_WORDING[language].whichIndicator);
+    const found = indicatorOf(typed, project.registers);
+    if (found !== null) return { ...found, source: source.id, printed };
+    io.out(
+      `${typed}: ${didYouMean(typed, project.registers.indicators.keys()) || CHECK_WORDING[language].newIndicator}\n`,
+    );
+  }
+}
+
+/** `indicator` or `indicator#scope`, by id or alias. */
+function indicatorOf(typed: string, { indicators, scopes }: Registers): Pick<TypedRow, "indicator" | "scope"> | null {
+  const [name = "", scope = DEFAULT_SCOPE] = typed.split("#");
+  const indicator = [...indicators.values()].find(({ id, alias }) => id === name || alias === name);
+  const known = scope === DEFAULT_SCOPE || scopes.has(scope);
+  return indicator !== undefined && known ? { indicator: indicator.id, scope } : null;
+}

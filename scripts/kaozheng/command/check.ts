@@ -1,0 +1,112 @@
+import { resolve } from "node:path";
+import { type CheckedText, checkText } from "../check/check.ts";
+import { compareText } from "../check/compare.ts";
+import { checkJson } from "../check/json.ts";
+import { type Paint, printCheck } from "../check/print.ts";
+import { readText } from "../check/text.ts";
+import { CHECK_WORDING } from "../check/wording.ts";
+import { openArchive } from "../dataset/archive.ts";
+import { openProject, type Project } from "../dataset/project.ts";
+import type { Language, Registers } from "../dataset/registers.ts";
+import { findRoot } from "../dataset/root.ts";
+import { writeWhole } from "../dataset/write.ts";
+import { UsageError } from "../finding/finding.ts";
+import { didYouMean } from "../finding/nearest.ts";
+import { archiveFolder } from "./archive.ts";
+import { readBytes } from "./input.ts";
+import { EXIT, type GlobalOptions, type Io, startOf, useColor } from "./io.ts";
+
+interface Options extends GlobalOptions {
+  readonly report?: string;
+  readonly against?: string;
+  readonly without?: string;
+  readonly archive?: string;
+  readonly lang?: Language;
+  readonly format: "text" | "json" | "html";
+  readonly out?: string;
+  readonly record?: string;
+}
+
+export async function run([file = "-"]: readonly string[], options: Options, io: Io): Promise<number> {
+  const project = openProject(findRoot(startOf(options, io)));
+  const { registers, lexicon } = project;
+  const report = options.report === undefined ? undefined : reportOf("report", options.report, registers);
+  const against = options.against === undefined ? null : reportOf("against", options.against, registers);
+  const without = options.without === undefined ? null : sourceOf("without", options.without, registers);
+  const archive = openArchive(archiveFolder(options, io));
+  const text = await readText(await readBytes(file, io), file, lexicon);
+  // What is compared with an earlier report tells of a later one.
+  const told = report ?? (against === null ? undefined : null);
+  const checked = checkText(text, project, { without, archive, ...(told === undefined ? {} : { report: told }) });
+  if (options.record !== undefined) {
+    const source = registers.sources.get(sourceOf("record", options.record, registers));
+    const { recordText } = await import("./check-record.ts");
+    if (source !== undefined) return recordText(checked, source, options.lang ?? checked.language, project, io);
+  }
+  const comparison = against === null ? null : compareText(checked, against, project, without, archive);
+  const language = options.lang ?? checked.language;
+  const printed = {
+    checked,
+    comparison,
+    language,
+    terms: terms(checked, against, without, archive !== null, language, registers),
+  };
+  if (options.format === "json") io.out(`${JSON.stringify(checkJson(checked, comparison), null, 2)}\n`);
+  else if (options.format === "html") await writePage(printed, project, options, io);
+  else io.out(`${printCheck(printed, project, painter(useColor(io, io.outIsTerminal)))}\n`);
+  return checked.numbers.some(({ judged }) => judged.length > 0 && !judged.some((j) => j.verdict === "supported"))
+    ? EXIT.findings
+    : EXIT.clean;
+}
+
+/** What the report rests on, said before it. */
+function terms(
+  { report }: CheckedText,
+  against: string | null,
+  without: string | null,
+  archived: boolean,
+  language: Language,
+  { reports }: Registers,
+): string[] {
+  const words = CHECK_WORDING[language];
+  const name = (id: string) => `${reports.get(id)?.title[language] ?? id} (${id})`;
+  return [
+    ...(report === null ? [] : [words.tellsOf(name(report))]),
+    ...(against === null ? [] : [words.comparedWith(name(against))]),
+    ...(without === null ? [] : [words.without(without)]),
+    ...(archived ? [] : [words.noDocuments]),
+  ];
+}
+
+async function writePage(
+  printed: Parameters<typeof printCheck>[0],
+  project: Project,
+  { out }: Options,
+  io: Io,
+): Promise<void> {
+  const { checkPage } = await import("../check/page.ts");
+  const page = checkPage(printed, project);
+  if (out === undefined) return io.out(page);
+  const path = resolve(io.cwd, out);
+  writeWhole(path, page);
+  io.err(`${path}\n`);
+}
+
+const ESCAPES = { supported: 32, differs: 31, "no-figure": 36, tie: 33, none: 35, place: 2, quiet: 2 } as const;
+
+const painter =
+  (color: boolean): Paint =>
+  (style, text) =>
+    color ? `\u001b[${ESCAPES[style]}m${text}\u001b[0m` : text;
+
+function reportOf(option: string, name: string, { reports }: Registers): string {
+  const found = [...reports.values()].find(({ id, alias }) => id === name || alias === name);
+  if (found !== undefined) return found.id;
+  const hint = didYouMean(name, reports.keys()) || `There are ${[...reports.keys()].join(", ")}.`;
+  throw new UsageError(`--${option} ${name}: there is no such report. ${hint}`);
+}
+
+function sourceOf(option: string, name: string, { sources }: Registers): string {
+  if (sources.has(name)) return name;
+  throw new UsageError(`--${option} ${name}: there is no such source. There are ${[...sources.keys()].join(", ")}.`);
+}

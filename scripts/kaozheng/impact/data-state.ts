@@ -1,0 +1,44 @@
+import { boundOf } from "../audit/bound.ts";
+import type { Project } from "../dataset/project.ts";
+import type { Bilingual, Language } from "../dataset/registers.ts";
+import { entailment } from "../quantity/entailment.ts";
+import { decimal } from "../quantity/exact.ts";
+import { formatInterval, formatQuantity } from "../quantity/format.ts";
+import type { Quantity } from "../quantity/quantity.ts";
+import type { UnitLexicon } from "../quantity/unit.ts";
+
+/** What a target stands for at one time. */
+export interface DataState {
+  /** Empty where it stands for nothing. */
+  readonly words: Bilingual;
+  /** Everything that a claim is judged by, to tell whether it changed. */
+  readonly key: string;
+}
+
+/** What a target stands for in a project. */
+export function dataOf(target: string, project: Project): DataState {
+  const data = boundOf(target, project, { file: "" });
+  if (data.kind === "failed") return { words: { zh: "", en: "" }, key: "" };
+  const { quantity, years } = data.bound;
+  const { nominal, strict, usual, hedge, direction } = quantity;
+  const intervals = [strict, usual].map((interval) => formatInterval(quantity, interval));
+  return {
+    words: inWords(quantity, project.lexicon),
+    key: JSON.stringify([nominal === null ? null : decimal(nominal), intervals, hedge, direction, years]),
+  };
+}
+
+const UNVOUCHED: Readonly<Record<Language, string>> = {
+  zh: "（按印出的数算，字面没有保证）",
+  en: " (as the printed values have it; no word vouches for it)",
+};
+
+/** A quantity in words. One that was computed and that nothing entails is not said bare: it would not pass the audit. */
+export function inWords(quantity: Quantity, lexicon: UnitLexicon): Bilingual {
+  const { lineage, hedge, step } = quantity;
+  const isPrinted = lineage.kind === "figure" || hedge !== "none" || step !== null;
+  const isBare = !isPrinted && quantity.nominal !== null && entailment(quantity) === "nothing";
+  const said = (language: Language): string =>
+    formatQuantity(quantity, language, lexicon) + (isBare ? UNVOUCHED[language] : "");
+  return { zh: said("zh"), en: said("en") };
+}
