@@ -12,6 +12,7 @@ import { rankerOf } from "../match/match.ts";
 import { passagesOf } from "../match/passage.ts";
 import type { Candidate } from "../match/score.ts";
 import type { Entry, Subject } from "../match/subject.ts";
+import type { NumericExpression } from "../numeral/expression.ts";
 
 /** What a number of a draft may be bound to. */
 export interface Proposal {
@@ -64,12 +65,14 @@ export function openNumbers(article: Article, project: Project, archive: Archive
       const proposals = onePerFact(all, named, project)
         .sort((a, b) => b.score - a.score)
         .slice(0, MOST);
-      return { number, proposals, certain: isCertain(proposals) };
+      return { number, proposals, certain: isCertain(proposals, number.reading) };
     });
 }
 
-function isCertain([best, next]: readonly Proposal[]): boolean {
+function isCertain([best, next]: readonly Proposal[], { role, direction }: NumericExpression): boolean {
   if (best === undefined || best.verdict !== "supported" || best.score < SURE) return false;
+  // 增长 55% and a share of 55% are the same number and two things.
+  if (role === "change" && direction !== null && best.subject.kind !== "change") return false;
   return next === undefined || best.score - next.score >= APART;
 }
 
