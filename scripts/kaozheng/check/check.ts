@@ -33,6 +33,8 @@ export interface CheckedNumber {
   readonly judged: readonly Judged[];
   /** What it has of other years. */
   readonly otherYears: readonly Entry[];
+  /** The years that its sentence names; none where it names none. */
+  readonly years: readonly number[];
   /** Where the text tells the same thing otherwise: 超97万 here and 97.1万 there. */
   readonly alsoPrinted: readonly string[];
 }
@@ -103,7 +105,7 @@ function checkNumber(match: Match, told: Told): CheckedNumber {
   const { text, language, report, things, project } = told;
   const passage = text.passages[match.passage];
   const words = passage?.text ?? "";
-  const { start, end } = sentenceAt(words, match.reading.start);
+  const { start, end } = sentenceOf(words, match.reading.start);
   const sentence = words.slice(start, end);
   const subjects = match.outcome === "matched" ? match.candidates.slice(0, match.tied).map((c) => c.subject) : [];
   const named = yearsIn((passage?.readings ?? []).filter((r) => r.start >= start && r.end <= end));
@@ -126,11 +128,20 @@ function checkNumber(match: Match, told: Told): CheckedNumber {
   // Of a text whose year nobody knows, another number than that of some year contradicts nothing.
   const judged = years.length > 0 ? all : sameNumber(all, match.reading.nominal);
   return {
-    ...{ match, sentence, passage: words, subjects },
+    ...{ match, sentence, passage: words, subjects, years: named },
     judged: inOrder(judged, report, project),
     otherYears: entries.filter((e) => !judged.some(({ entry }) => entry === e)),
     alsoPrinted: [],
   };
+}
+
+/** Characters on either side of a number that its sentence is looked for in: some lines have no full stop. */
+const LONGEST_SENTENCE = 1000;
+
+function sentenceOf(text: string, index: number): { start: number; end: number } {
+  const first = Math.max(0, index - LONGEST_SENTENCE);
+  const { start, end } = sentenceAt(text.slice(first, index + LONGEST_SENTENCE), index - first);
+  return { start: first + start, end: first + end };
 }
 
 function yearsOfReport(report: string | null, { registers }: Project): number[] {
@@ -141,16 +152,20 @@ function yearsOfReport(report: string | null, { registers }: Project): number[] 
 /** Beside each number the others of the text that are the same thing in other words. */
 function withOtherTellings(numbers: readonly CheckedNumber[]): CheckedNumber[] {
   const wording = ({ reading }: Match): string => `${reading.hedge} ${reading.nominal?.toFraction() ?? ""}`;
+  const subject = ({ subjects, years }: CheckedNumber): string => `${subjects[0]?.id ?? ""} ${years.join()}`;
+  /** Of each subject in each year the first number of every wording. */
+  const tellings = new Map<string, Map<string, Match>>();
+  for (const number of numbers) {
+    const others = tellings.get(subject(number)) ?? new Map<string, Match>();
+    tellings.set(subject(number), others);
+    if (!others.has(wording(number.match))) others.set(wording(number.match), number.match);
+  }
   return numbers.map((number) => {
-    const [subject] = number.subjects;
-    const same = numbers.filter(
-      (other) =>
-        subject !== undefined &&
-        other.subjects[0]?.id === subject.id &&
-        wording(other.match) !== wording(number.match) &&
-        sameValue(other.match.reading, number.match.reading),
+    if (number.subjects.length === 0) return number;
+    const others = [...(tellings.get(subject(number))?.values() ?? [])].filter(
+      (other) => wording(other) !== wording(number.match) && sameValue(other.reading, number.match.reading),
     );
-    return { ...number, alsoPrinted: [...new Set(same.map(({ match }) => match.reading.text))] };
+    return { ...number, alsoPrinted: others.map(({ reading }) => reading.text) };
   });
 }
 

@@ -3,6 +3,7 @@ import type { Archive } from "../dataset/archive.ts";
 import { parseLocator } from "../dataset/locator.ts";
 import type { Project } from "../dataset/project.ts";
 import type { BreakKind, Language } from "../dataset/registers.ts";
+import { LONGEST_CLAUSE } from "../match/match.ts";
 import { isUnit } from "../match/score.ts";
 import type { Entry, Subject } from "../match/subject.ts";
 import type { Hedge } from "../quantity/meaning.ts";
@@ -106,7 +107,7 @@ function clauseOf(
 
 /** The clause of a number: to the marks on both sides of it. */
 function clausesAround(text: string, start: number, end: number): string {
-  const before = /[^，。；,;！？]*$/u.exec(text.slice(0, start))?.[0] ?? "";
-  const after = /^[^，。；,;！？]*/u.exec(text.slice(end))?.[0] ?? "";
+  const before = /[^，。；,;！？]*$/u.exec(text.slice(Math.max(0, start - LONGEST_CLAUSE), start))?.[0] ?? "";
+  const after = /^[^，。；,;！？]*/u.exec(text.slice(end, end + LONGEST_CLAUSE))?.[0] ?? "";
   return before + text.slice(start, end) + after;
 }

@@ -38,8 +38,7 @@ export function checkJson(checked: CheckedText, comparison: Comparison | null): 
 function numberJson(number: CheckedNumber, { text }: CheckedText): object {
   const { match, sentence, subjects, judged, otherYears } = number;
   const place = text.placeOf(match.passage, match.reading.start);
-  const passage = text.passages[match.passage]?.text ?? "";
-  const [reading] = toJson([match.reading], passage);
+  const [reading] = toJson([match.reading], "");
   return {
     ...reading,
     // Places are in the file, not in the paragraph.

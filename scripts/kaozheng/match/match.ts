@@ -117,10 +117,13 @@ function documentWords({ registers, lexicon }: Project, archive: Archive | null)
   };
 }
 
+/** Characters on either side of a number beyond which none of its clause is looked for: some lines have no marks. */
+export const LONGEST_CLAUSE = 200;
+
 /** The clause a number stands in, itself included. */
 function clauseOf(text: string, { start, end }: NumericExpression): string {
-  const before = /[^，。；、,;.!?！？]*$/u.exec(text.slice(0, start))?.[0] ?? "";
-  const after = /^[^，。；、,;.!?！？]*/u.exec(text.slice(end))?.[0] ?? "";
+  const before = /[^，。；、,;.!?！？]*$/u.exec(text.slice(Math.max(0, start - LONGEST_CLAUSE), start))?.[0] ?? "";
+  const after = /^[^，。；、,;.!?！？]*/u.exec(text.slice(end, end + LONGEST_CLAUSE))?.[0] ?? "";
   return before + text.slice(start, end) + after;
 }
 
