@@ -7,7 +7,16 @@ import type { NumericExpression } from "../numeral/expression.ts";
 import { type Exact, exact } from "../quantity/exact.ts";
 import { intersect } from "../quantity/interval.ts";
 import { type Passage, passagesOf, type Surroundings, surroundings } from "./passage.ts";
-import { type Candidate, type Mention, type Profile, profileOf, type Rarity, rarityOf, scoreOf } from "./score.ts";
+import {
+  type Candidate,
+  type Mention,
+  type Profile,
+  profileOf,
+  type Rarity,
+  rarityOf,
+  scoreOf,
+  wordsAbout,
+} from "./score.ts";
 import { type SubjectOptions, subjectsOf, yearsIn } from "./subject.ts";
 
 /** What is known of a number of an unbound text. */
@@ -83,7 +92,7 @@ export function rankerOf(
     const near = surroundings(passages, index, reading);
     const mention = {
       reading,
-      near,
+      ...{ near, about: wordsAbout(near, rarity) },
       clause: clauseOf(passages[index]?.text ?? "", reading),
       report: report ?? null,
       years,
