@@ -29,6 +29,7 @@ export function printCheck(printed: PrintedCheck, project: Project, paint: Paint
 /** 有据 20，不同 3…: every status that occurs. */
 export function countsText(numbers: readonly CheckedNumber[], language: Language): string {
   const words = CHECK_WORDING[language];
+  if (numbers.length === 0) return words.noNumbers;
   const counted = STATUSES.map((s) => [s, numbers.filter((n) => statusOf(n) === s).length] as const);
   return counted
     .filter(([, n]) => n > 0)

@@ -1,7 +1,8 @@
+import { grouped } from "../audit/suspicions/suspicion.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Figure, Language } from "../dataset/registers.ts";
 import type { Entry, Subject } from "../match/subject.ts";
-import { isZero, roundTo, significantUnit, ZERO } from "../quantity/exact.ts";
+import { type Exact, isZero, type Rounding, roundTo, significantUnit, ZERO } from "../quantity/exact.ts";
 import { formatInterval, formatValue } from "../quantity/format.ts";
 import { interval, isPoint, isSubset } from "../quantity/interval.ts";
 import type { Quantity } from "../quantity/quantity.ts";
@@ -50,7 +51,7 @@ export function statementOf(number: CheckedNumber, language: Language, project: 
         ),
       ),
     );
-  lines.push(...judged.map((j) => judgedLine(j, language, project)));
+  lines.push(...judgedLines(judged, language, project));
   if (match.outcome === "matched" && judged.length === 0 && otherYears.length > 0)
     lines.push(
       words.otherYears(listed([...new Set(otherYears.map((e) => entryText(e, language, project)))], language)),
@@ -64,26 +65,36 @@ export function nameOf({ subjects }: CheckedNumber, language: Language): string 
   const [only, ...others] = subjects;
   if (only === undefined) return "";
   return others.length > 0 && only.indicator !== null
-    ? `${only.indicator.label[language]} ${only.indicator.id}`
+    ? `${only.indicator.label[language]} (${only.indicator.id})`
     : subjectName(only, language);
 }
 
-/** 线下案件〔侵权案件〕 enforcement-cases#infringement */
-export function subjectName({ id, names, scopeLabel }: Subject, language: Language): string {
+/** 线下案件〔侵权案件〕 (enforcement-cases#infringement) */
+export const subjectName = (subject: Subject, language: Language): string =>
+  `${subjectLabel(subject, language)} (${subject.id})`;
+
+export function subjectLabel({ names, scopeLabel }: Subject, language: Language): string {
   const scope = scopeLabel[language];
   const open = language === "zh" ? `〔${scope}〕` : ` [${scope}]`;
-  return `${names[0]?.[language] ?? ""}${scope === "" ? "" : open} ${id}`;
+  return `${names[0]?.[language] ?? ""}${scope === "" ? "" : open}`;
 }
 
-function judgedLine({ entry, verdict, differences }: Judged, language: Language, project: Project): string {
+/** A verdict a line; sources that print the same, of which the same is to be said, stand on one. */
+function judgedLines(judged: readonly Judged[], language: Language, project: Project): string[] {
   const words = CHECK_WORDING[language];
-  // The verdict has said what is wrong with bound or unit.
-  const further = differences.filter(({ kind }) => kind !== "bounds" && kind !== "unit");
-  const different = further.map((d) => words.differs(words.differences[d.kind], d.from, d.to));
-  return [
-    `${words.verdicts[verdict]}${language === "zh" ? "：" : ": "}${entryText(entry, language, project)}`,
-    ...different,
-  ].join(language === "zh" ? "；" : "; ");
+  const said = ({ verdict, differences }: Judged): string => {
+    // The verdict has said what is wrong with bound or unit.
+    const further = differences.filter(({ kind }) => kind !== "bounds" && kind !== "unit");
+    return [words.verdicts[verdict], ...further.map((d) => words.differs(d.kind, d.from, d.to))].join(words.and);
+  };
+  const alike = grouped(judged, (j) => `${said(j)} ${j.entry.figure?.printed ?? j.entry.id}`);
+  return alike.flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    const figures = [first, ...others].flatMap(({ entry }) => entry.figure ?? []);
+    const text =
+      figures.length > 1 ? figuresText(figures, language, project) : entryText(first.entry, language, project);
+    return [`${said(first)}${words.colon}${text}`];
+  });
 }
 
 export function entryText(entry: Entry, language: Language, project: Project): string {
@@ -94,9 +105,19 @@ export function entryText(entry: Entry, language: Language, project: Project): s
 }
 
 /** 科技日报（2021 消保）印 超8000万元 */
-export function figureText({ printed, report, source }: Figure, language: Language, { registers }: Project): string {
-  const publisher = registers.sources.get(source)?.publisher[language] ?? source;
-  return CHECK_WORDING[language].prints(printed, reportName(report, language, registers), publisher);
+export const figureText = (figure: Figure, language: Language, project: Project): string =>
+  figuresText([figure], language, project);
+
+/** Figures of several sources that print the same. */
+function figuresText(figures: readonly Figure[], language: Language, { registers }: Project): string {
+  const words = CHECK_WORDING[language];
+  const publishers = figures.map(({ source, report }) =>
+    words.publisher(
+      registers.sources.get(source)?.publisher[language] ?? source,
+      reportName(report, language, registers),
+    ),
+  );
+  return words.prints(figures[0]?.printed ?? "", publishers);
 }
 
 const reportName = (id: string, language: Language, { reports }: Project["registers"]): string =>
@@ -109,7 +130,7 @@ export function carriedLines(carried: Carried, language: Language, project: Proj
   const step = `${earlier.printed} → ${number.match.reading.text}`;
   const moved = change === null ? null : changeText(change, language, project);
   return [
-    moved === null ? step : `${step}${language === "zh" ? "，" : ", "}${moved}`,
+    moved === null ? step : `${step}${words.separator}${moved}`,
     ...(number.subjects.length > 1
       ? [
           words.oneOf(
@@ -120,7 +141,7 @@ export function carriedLines(carried: Carried, language: Language, project: Proj
           ),
         ]
       : []),
-    ...differences.map((d) => words.differs(words.differences[d.kind], d.from, d.to)),
+    ...differences.map((d) => words.differs(d.kind, d.from, d.to)),
     ...suspicions.map(words.suspicion),
   ];
 }
@@ -128,12 +149,16 @@ export function carriedLines(carried: Carried, language: Language, project: Proj
 /** The nominal change, and where the printed bounds leave more open than that, what they entail. */
 function changeText({ nominal, strict, unit }: Quantity, language: Language, { lexicon }: Project): string | null {
   if (nominal === null) return null;
-  const rounded = isZero(nominal) ? nominal : roundTo(nominal, significantUnit(nominal, DIGITS));
-  const signed = `${nominal.gt(ZERO) ? "+" : ""}${formatValue(rounded, unit, language, lexicon)}`;
+  const signed = (x: Exact, rounding: Rounding = "nearest"): string => {
+    const rounded = isZero(x) ? x : roundTo(x, significantUnit(x, DIGITS), rounding);
+    return `${x.gt(ZERO) ? "+" : ""}${formatValue(rounded, unit, language, lexicon)}`;
+  };
   const words = CHECK_WORDING[language];
-  if (isPoint(strict)) return words.change(signed, null);
+  if (isPoint(strict)) return words.change(signed(nominal), null);
   const sure = isSubset(strict, POSITIVE) || isSubset(strict, NEGATIVE);
-  return words.change(signed, sure ? words.entailed(formatInterval({ unit }, strict, DIGITS)) : words.neither);
+  if (!sure) return words.change(signed(nominal), words.neither);
+  const [low, high] = [strict.lower && signed(strict.lower, "down"), strict.upper && signed(strict.upper, "up")];
+  return words.change(signed(nominal), words.entailed(low, high));
 }
 
 const POSITIVE = interval("(", ZERO, null, ")");
@@ -142,5 +167,4 @@ const NEGATIVE = interval("(", null, ZERO, ")");
 /** Significant digits of a change. */
 const DIGITS = 3;
 
-export const listed = (items: readonly string[], language: Language): string =>
-  items.join(language === "zh" ? "；" : "; ");
+export const listed = (items: readonly string[], language: Language): string => items.join(CHECK_WORDING[language].and);

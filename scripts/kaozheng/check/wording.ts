@@ -9,9 +9,11 @@ export interface CheckWording {
   readonly verdicts: Record<Verdict, string>;
   readonly statuses: Record<Status, string>;
   readonly differences: Record<Difference["kind"], string>;
-  readonly differs: (kind: string, from: string, to: string) => string;
+  /** An empty side has nothing of the kind. */
+  readonly differs: (kind: Difference["kind"], from: string, to: string) => string;
   readonly suspicion: (suspicion: Suspicion) => string;
-  readonly prints: (printed: string, report: string, publisher: string) => string;
+  readonly publisher: (name: string, report: string) => string;
+  readonly prints: (printed: string, publishers: readonly string[]) => string;
   readonly computes: (value: string, label: string) => string;
   readonly otherYears: (list: string) => string;
   readonly nearest: (list: string) => string;
@@ -43,11 +45,16 @@ export interface CheckWording {
   readonly newIndicator: string;
   readonly recorded: (file: string, rows: number, left: number) => string;
   readonly neither: string;
-  readonly entailed: (interval: string) => string;
+  /** Of the ends of what the printed bounds entail one may be open. */
+  readonly entailed: (low: string | null, high: string | null) => string;
+  readonly colon: string;
+  /** Between two things that are said of one number. */
+  readonly and: string;
+  readonly noNumbers: string;
 }
 
 const zh: CheckWording = {
-  title: (name) => `核对 ${name}`,
+  title: (name) => (name === "-" ? "核对标准输入" : `核对 ${name}`),
   verdicts: {
     supported: "有据",
     "wrong-unit": "单位不同",
@@ -70,7 +77,10 @@ const zh: CheckWording = {
     none: "记录里没有",
   },
   differences: { bounds: "界限", unit: "单位", action: "动作", object: "对象", "period-length": "截止日" },
-  differs: (kind, from, to) => `${kind}变了：${from} → ${to}`,
+  differs: (kind, from, to) => {
+    const what = to === "" ? `没了“${from}”` : from === "" ? `多了“${to}”` : `${from} → ${to}`;
+    return `${zh.differences[kind]}变了：${what}`;
+  },
   suspicion: (s) =>
     ({
       "out-of-line": () => `相差 ${s.kind === "out-of-line" ? s.times.replace(" times", "") : ""} 倍`,
@@ -78,7 +88,8 @@ const zh: CheckWording = {
       "above-hundred": () => "比率超过 100%",
       "no-base": () => "没有说和什么时候比",
     })[s.kind](),
-  prints: (printed, report, publisher) => `${publisher}（${report}）印 ${printed}`,
+  publisher: (name, report) => `${name}（${report}）`,
+  prints: (printed, publishers) => `${publishers.join("、")}印 ${printed}`,
   computes: (value, label) => `按记录算得 ${value}（${label}）`,
   otherYears: (list) => `记录里有：${list}`,
   nearest: (list) => `最相近的：${list}`,
@@ -111,11 +122,15 @@ const zh: CheckWording = {
   newIndicator: "没有这个指标或范围。新的先登记在 data/indicators.csv、data/scopes.csv。",
   recorded: (file, rows, left) => `${file}  记下 ${rows} 个，${left} 个没有记。kaozheng record 补全其余的列。`,
   neither: "照印出来的界限，增减都推不出",
-  entailed: (interval) => `能推出 ${interval}`,
+  entailed: (low, high) =>
+    `能推出${low === null ? `至多 ${high}` : high === null ? `至少 ${low}` : ` ${low} 至 ${high}`}`,
+  colon: "：",
+  and: "；",
+  noNumbers: "这篇文字里没有要核对的数字",
 };
 
 const en: CheckWording = {
-  title: (name) => `Check of ${name}`,
+  title: (name) => (name === "-" ? "Check of standard input" : `Check of ${name}`),
   verdicts: {
     supported: "supported",
     "wrong-unit": "another unit",
@@ -132,7 +147,7 @@ const en: CheckWording = {
   },
   statuses: {
     supported: "supported",
-    differs: "differ",
+    differs: "different",
     "no-figure": "with no figure of that year",
     tie: "undecided",
     none: "not in the record",
@@ -144,7 +159,10 @@ const en: CheckWording = {
     object: "object",
     "period-length": "end of the period",
   },
-  differs: (kind, from, to) => `${kind} changed: ${from} → ${to}`,
+  differs: (kind, from, to) => {
+    const what = to === "" ? `no longer “${from}”` : from === "" ? `now “${to}”` : `${from} → ${to}`;
+    return `${en.differences[kind]} changed: ${what}`;
+  },
   suspicion: (s) =>
     ({
       "out-of-line": () => `${s.kind === "out-of-line" ? s.times : ""} apart`,
@@ -152,7 +170,9 @@ const en: CheckWording = {
       "above-hundred": () => "a rate above 100 %",
       "no-base": () => "does not say since when",
     })[s.kind](),
-  prints: (printed, report, publisher) => `${publisher} (${report}) prints ${printed}`,
+  publisher: (name, report) => `${name} (${report})`,
+  prints: (printed, publishers) =>
+    `${publishers.join(" and ")} ${publishers.length > 1 ? "print" : "prints"} ${printed}`,
   computes: (value, label) => `the record gives ${value} (${label})`,
   otherYears: (list) => `the record has ${list}`,
   nearest: (list) => `nearest: ${list}`,
@@ -188,7 +208,15 @@ const en: CheckWording = {
   recorded: (file, rows, left) =>
     `${file}  ${rows} recorded, ${left} not. kaozheng record completes the other columns.`,
   neither: "by the printed bounds neither a rise nor a fall is entailed",
-  entailed: (interval) => `entailed ${interval}`,
+  entailed: (low, high) =>
+    low === null
+      ? `entailed at most ${high}`
+      : high === null
+        ? `entailed at least ${low}`
+        : `entailed ${low} to ${high}`,
+  colon: ": ",
+  and: "; ",
+  noNumbers: "there is no number to check in this text",
 };
 
 export const CHECK_WORDING: Record<Language, CheckWording> = { zh, en };

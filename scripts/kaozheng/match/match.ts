@@ -108,7 +108,7 @@ function ranked(profiles: readonly Profile[], mention: Mention, rarity: Rarity, 
 }
 
 /** Chinese where any of it is: English words in a Chinese text are names. */
-export const languageOf = (passages: readonly Passage[]): Language =>
+export const languageOf = (passages: readonly Pick<Passage, "text">[]): Language =>
   passages.some(({ text }) => /\p{Script=Han}/u.test(text)) ? "zh" : "en";
 
 /** The words around a figure in the document that prints it. Each document is read once. */
