@@ -2,7 +2,16 @@ import type { Project } from "../dataset/project.ts";
 import type { Language } from "../dataset/registers.ts";
 import type { CheckedNumber, CheckedText } from "./check.ts";
 import type { Comparison } from "./compare.ts";
-import { carriedLines, figureText, STATUSES, type Statement, type Status, statementOf, statusOf } from "./statement.ts";
+import {
+  carriedLines,
+  figureName,
+  figureText,
+  STATUSES,
+  type Statement,
+  type Status,
+  statementOf,
+  statusOf,
+} from "./statement.ts";
 import { CHECK_WORDING } from "./wording.ts";
 
 /** How a piece of the report is painted on a terminal; plain text elsewhere. */
@@ -82,7 +91,7 @@ function sections(
     [words.changed, changed.map(carriedText)],
     [words.suspicious, suspicious.map(carriedText)],
     [words.carried, rest.map(carriedText)],
-    [words.vanished, vanished.map((f) => `${f.id}  ${figureText(f, language, project)}`)],
+    [words.vanished, vanished.map((f) => `${figureName(f, language, project)}\n  ${figureText(f, language, project)}`)],
     [words.fresh, fresh.map(numberLines)],
     [words.elsewhere, elsewhere.map(numberLines)],
     [words.undecided, undecided.map(numberLines)],

@@ -1,7 +1,9 @@
 import { grouped } from "../audit/suspicions/suspicion.ts";
+import { DEFAULT_SCOPE } from "../dataset/id.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Figure, Language } from "../dataset/registers.ts";
 import type { Entry, Subject } from "../match/subject.ts";
+import { entailment } from "../quantity/entailment.ts";
 import { type Exact, isZero, type Rounding, roundTo, significantUnit, ZERO } from "../quantity/exact.ts";
 import { formatInterval, formatValue } from "../quantity/format.ts";
 import { interval, isPoint, isSubset } from "../quantity/interval.ts";
@@ -73,27 +75,36 @@ export function nameOf({ subjects }: CheckedNumber, language: Language): string 
 export const subjectName = (subject: Subject, language: Language): string =>
   `${subjectLabel(subject, language)} (${subject.id})`;
 
-export function subjectLabel({ names, scopeLabel }: Subject, language: Language): string {
-  const scope = scopeLabel[language];
-  const open = language === "zh" ? `〔${scope}〕` : ` [${scope}]`;
-  return `${names[0]?.[language] ?? ""}${scope === "" ? "" : open}`;
+export const subjectLabel = ({ names, scopeLabel }: Subject, language: Language): string =>
+  withScope(names[0]?.[language] ?? "", scopeLabel[language], language);
+
+function withScope(label: string, scope: string, language: Language): string {
+  if (scope === "") return label;
+  return label + (language === "zh" ? `〔${scope}〕` : ` [${scope}]`);
+}
+
+/** Of a figure what it measures: 线下案件〔侵权案件〕 (enforcement-cases@2021-consumer~001#infringement) */
+export function figureName({ id, indicator, scope }: Figure, language: Language, { registers }: Project): string {
+  const label = registers.indicators.get(indicator)?.label[language] ?? indicator;
+  const part = scope === DEFAULT_SCOPE ? "" : (registers.scopes.get(scope)?.label[language] ?? scope);
+  return `${withScope(label, part, language)} (${id})`;
 }
 
 /** A verdict a line; sources that print the same, of which the same is to be said, stand on one. */
 function judgedLines(judged: readonly Judged[], language: Language, project: Project): string[] {
   const words = CHECK_WORDING[language];
-  const said = ({ verdict, differences }: Judged): string => {
-    // The verdict has said what is wrong with bound or unit.
-    const further = differences.filter(({ kind }) => kind !== "bounds" && kind !== "unit");
-    return [words.verdicts[verdict], ...further.map((d) => words.differs(d.kind, d.from, d.to))].join(words.and);
-  };
-  const alike = grouped(judged, (j) => `${said(j)} ${j.entry.figure?.printed ?? j.entry.id}`);
+  // The verdict has said what is wrong with bound or unit, and the head of the report where its period ends.
+  const further = ({ differences }: Judged): string[] =>
+    differences
+      .filter(({ kind }) => kind === "action" || kind === "object")
+      .map(({ kind, from, to }) => words.differs(kind, from, to));
+  const alike = grouped(judged, (j) => [j.verdict, j.entry.figure?.printed ?? j.entry.id, ...further(j)].join("\n"));
   return alike.flatMap(([first, ...others]) => {
     if (first === undefined) return [];
     const figures = [first, ...others].flatMap(({ entry }) => entry.figure ?? []);
     const text =
       figures.length > 1 ? figuresText(figures, language, project) : entryText(first.entry, language, project);
-    return [`${said(first)}${words.colon}${text}`];
+    return [[`${words.verdicts[first.verdict]}${words.colon}${text}`, ...further(first)].join(words.and)];
   });
 }
 
@@ -147,7 +158,8 @@ export function carriedLines(carried: Carried, language: Language, project: Proj
 }
 
 /** The nominal change, and where the printed bounds leave more open than that, what they entail. */
-function changeText({ nominal, strict, unit }: Quantity, language: Language, { lexicon }: Project): string | null {
+function changeText(change: Quantity, language: Language, { lexicon }: Project): string | null {
+  const { nominal, strict, unit } = change;
   if (nominal === null) return null;
   const signed = (x: Exact, rounding: Rounding = "nearest"): string => {
     const rounded = isZero(x) ? x : roundTo(x, significantUnit(x, DIGITS), rounding);
@@ -157,8 +169,9 @@ function changeText({ nominal, strict, unit }: Quantity, language: Language, { l
   if (isPoint(strict)) return words.change(signed(nominal), null);
   const sure = isSubset(strict, POSITIVE) || isSubset(strict, NEGATIVE);
   if (!sure) return words.change(signed(nominal), words.neither);
-  const [low, high] = [strict.lower && signed(strict.lower, "down"), strict.upper && signed(strict.upper, "up")];
-  return words.change(signed(nominal), words.entailed(low, high));
+  // That nothing falls by more than all of it goes without saying.
+  const low = strict.lower === null || entailment(change) === "upper" ? null : signed(strict.lower, "down");
+  return words.change(signed(nominal), words.entailed(low, strict.upper && signed(strict.upper, "up")));
 }
 
 const POSITIVE = interval("(", ZERO, null, ")");

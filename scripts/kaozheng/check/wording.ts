@@ -31,6 +31,8 @@ export interface CheckWording {
     readonly undecided: string;
   };
   readonly tellsOf: (report: string) => string;
+  /** Of a report that others end on another day than. */
+  readonly otherEnd: (report: string, from: string, to: string) => string;
   readonly comparedWith: (report: string) => string;
   readonly without: (source: string) => string;
   readonly noDocuments: string;
@@ -106,6 +108,7 @@ const zh: CheckWording = {
     elsewhere: "记录里有、但那份报告里没有的",
     undecided: "定不了是哪一项的",
   },
+  otherEnd: (report, from, to) => `对照的 ${report} 截至 ${from}，本文所说的报告截至 ${to}`,
   tellsOf: (report) => `按这份报告核对：${report}`,
   comparedWith: (report) => `与 ${report} 对照`,
   without: (source) => `不用来源 ${source} 的记录`,
@@ -174,7 +177,7 @@ const en: CheckWording = {
   prints: (printed, publishers) =>
     `${publishers.join(" and ")} ${publishers.length > 1 ? "print" : "prints"} ${printed}`,
   computes: (value, label) => `the record gives ${value} (${label})`,
-  otherYears: (list) => `the record has ${list}`,
+  otherYears: (list) => `in the record: ${list}`,
   nearest: (list) => `nearest: ${list}`,
   fits: (list) => `these fit alike: ${list}`,
   oneOf: (list) => `one of: ${list}`,
@@ -189,6 +192,8 @@ const en: CheckWording = {
     elsewhere: "In the record, though not in that report",
     undecided: "Undecided",
   },
+  otherEnd: (report, from, to) =>
+    `${report}, which it is compared with, runs to ${from}, the report it tells of to ${to}`,
   tellsOf: (report) => `checked as a telling of ${report}`,
   comparedWith: (report) => `compared with ${report}`,
   without: (source) => `without what source ${source} prints`,

@@ -64,7 +64,7 @@ export async function run([file = "-"]: readonly string[], options: Options, io:
 
 /** What the report rests on, said before it. */
 function terms(
-  { report }: CheckedText,
+  { report, numbers }: CheckedText,
   against: string | null,
   without: string | null,
   archived: boolean,
@@ -73,8 +73,16 @@ function terms(
 ): string[] {
   const words = CHECK_WORDING[language];
   const name = (id: string) => `${reports.get(id)?.title[language] ?? id} (${id})`;
+  const otherEnds = numbers.flatMap(({ judged }) =>
+    judged.flatMap(({ entry, differences }) =>
+      differences
+        .filter(({ kind }) => kind === "period-length")
+        .map(({ from, to }) => words.otherEnd(name(entry.report ?? ""), from, to)),
+    ),
+  );
   return [
     ...(report === null ? [] : [words.tellsOf(name(report))]),
+    ...new Set(otherEnds),
     ...(against === null ? [] : [words.comparedWith(name(against))]),
     ...(without === null ? [] : [words.without(without)]),
     ...(archived ? [] : [words.noDocuments]),
