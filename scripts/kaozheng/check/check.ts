@@ -18,8 +18,6 @@ export interface Judged {
   readonly verdict: Verdict;
   /** What differs besides the value: bound, unit, action, object. */
   readonly differences: readonly Difference[];
-  /** What the data say, in words. */
-  readonly data: string;
 }
 
 export interface CheckedNumber {
@@ -191,7 +189,6 @@ function judgedBy(
       ...differences(claim, words, entry, project, options.archive ?? null),
       ...surroundingDifferences(entry, subjects, report, claim.language, project),
     ],
-    data: bound.words,
   };
 }
 

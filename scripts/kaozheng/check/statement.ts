@@ -2,10 +2,11 @@ import { grouped } from "../audit/suspicions/suspicion.ts";
 import { DEFAULT_SCOPE } from "../dataset/id.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Figure, Language } from "../dataset/registers.ts";
+import { quantityOf } from "../derive/figure.ts";
 import type { Entry, Subject } from "../match/subject.ts";
 import { entailment } from "../quantity/entailment.ts";
 import { type Exact, isZero, type Rounding, roundTo, significantUnit, ZERO } from "../quantity/exact.ts";
-import { formatInterval, formatValue } from "../quantity/format.ts";
+import { formatQuantity, formatValue } from "../quantity/format.ts";
 import { interval, isPoint, isSubset } from "../quantity/interval.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { CheckedNumber, Judged } from "./check.ts";
@@ -56,7 +57,12 @@ export function statementOf(number: CheckedNumber, language: Language, project: 
   lines.push(...judgedLines(judged, language, project));
   if (match.outcome === "matched" && judged.length === 0 && otherYears.length > 0)
     lines.push(
-      words.otherYears(listed([...new Set(otherYears.map((e) => entryText(e, language, project)))], language)),
+      words.otherYears(
+        listed(
+          grouped(otherYears, printedOf).map((e) => entriesText(e, language, project)),
+          language,
+        ),
+      ),
     );
   if (alsoPrinted.length > 0) lines.push(words.alsoPrinted(listed(alsoPrinted, language)));
   return { number, status: statusOf(number), name: nameOf(number, language), lines };
@@ -98,21 +104,37 @@ function judgedLines(judged: readonly Judged[], language: Language, project: Pro
     differences
       .filter(({ kind }) => kind === "action" || kind === "object")
       .map(({ kind, from, to }) => words.differs(kind, from, to));
-  const alike = grouped(judged, (j) => [j.verdict, j.entry.figure?.printed ?? j.entry.id, ...further(j)].join("\n"));
-  return alike.flatMap(([first, ...others]) => {
-    if (first === undefined) return [];
-    const figures = [first, ...others].flatMap(({ entry }) => entry.figure ?? []);
-    const text =
-      figures.length > 1 ? figuresText(figures, language, project) : entryText(first.entry, language, project);
-    return [[`${words.verdicts[first.verdict]}${words.colon}${text}`, ...further(first)].join(words.and)];
+  const said = (j: Judged): string => [j.verdict, printedOf(j.entry), ...further(j)].join("\n");
+  return grouped(judged, said).flatMap((alike) => {
+    const text = entriesText(
+      alike.map(({ entry }) => entry),
+      language,
+      project,
+    );
+    return alike
+      .slice(0, 1)
+      .map((first) => [`${words.verdicts[first.verdict]}${words.colon}${text}`, ...further(first)].join(words.and));
   });
 }
 
-export function entryText(entry: Entry, language: Language, project: Project): string {
-  if (entry.figure !== null) return figureText(entry.figure, language, project);
-  const row = project.registers.derived.get(entry.id.replace(/^calc:/, ""));
-  const value = row === undefined ? "" : formatInterval(row, row.strict);
-  return CHECK_WORDING[language].computes(value, entry.id);
+const printedOf = ({ id, figure }: Entry): string => figure?.printed ?? id;
+
+export const entryText = (entry: Entry, language: Language, project: Project): string =>
+  entriesText([entry], language, project);
+
+/** What the record has, of figures that print the same with every publisher. */
+function entriesText(entries: readonly Entry[], language: Language, project: Project): string {
+  const figures = entries.flatMap(({ figure }) => figure ?? []);
+  if (figures.length > 0) return figuresText(figures, language, project);
+  return entries.map(({ id }) => computedText(id, language, project)).join();
+}
+
+/** A computed value as far as the printed words entail it, else what it is by name alone. */
+function computedText(id: string, language: Language, project: Project): string {
+  const words = CHECK_WORDING[language];
+  const quantity = quantityOf(id, project);
+  const value = formatQuantity(quantity, language, project.lexicon);
+  return words.computes(entailment(quantity) === "nothing" ? words.nominally(value) : value, id);
 }
 
 /** 科技日报（2021 消保）印 超8000万元 */

@@ -20,6 +20,7 @@ export interface CheckWording {
   readonly fits: (list: string) => string;
   readonly oneOf: (list: string) => string;
   readonly nothingNear: string;
+  readonly nominally: (value: string) => string;
   readonly change: (nominal: string, entailed: string | null) => string;
   readonly sections: {
     readonly changed: string;
@@ -92,13 +93,14 @@ const zh: CheckWording = {
     })[s.kind](),
   publisher: (name, report) => `${name}（${report}）`,
   prints: (printed, publishers) => `${publishers.join("、")}印 ${printed}`,
-  computes: (value, label) => `按记录算得 ${value}（${label}）`,
+  computes: (value, label) => `按记录算得${value}（${label}）`,
   otherYears: (list) => `记录里有：${list}`,
   nearest: (list) => `最相近的：${list}`,
   fits: (list) => `一样像：${list}`,
   oneOf: (list) => `是下列之一：${list}`,
   nothingNear: "记录里没有相近的",
-  change: (nominal, entailed) => (entailed === null ? nominal : `名义上 ${nominal}，${entailed}`),
+  nominally: (value) => `名义上 ${value}`,
+  change: (nominal, entailed) => (entailed === null ? nominal : `${zh.nominally(nominal)}，${entailed}`),
   sections: {
     changed: "口径变了（建议登记为断点）",
     suspicious: "值得追问",
@@ -182,7 +184,8 @@ const en: CheckWording = {
   fits: (list) => `these fit alike: ${list}`,
   oneOf: (list) => `one of: ${list}`,
   nothingNear: "nothing in the record is near",
-  change: (nominal, entailed) => (entailed === null ? nominal : `nominally ${nominal}, ${entailed}`),
+  nominally: (value) => `nominally ${value}`,
+  change: (nominal, entailed) => (entailed === null ? nominal : `${en.nominally(nominal)}, ${entailed}`),
   sections: {
     changed: "Changed in kind: proposed breaks",
     suspicious: "Worth a call",

@@ -69,7 +69,7 @@ const COST = {
 const FURTHEST = 3.5;
 
 /** Characters within which that is reached, were every other one a comma within a number; and a word more. */
-const REACH = (2 * FURTHEST) / (COST.character / 3) + 40;
+const REACH = Math.ceil((2 * FURTHEST) / (COST.character / 3)) + 40;
 
 /** Paragraphs looked at on either side. */
 const NEIGHBOURS = 2;
