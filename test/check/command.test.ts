@@ -97,7 +97,10 @@ describe("as JSON", () => {
       ...{ value: 91_000_000, lower: 91_000_000, upper: null, lowerClosed: false, upperClosed: false },
       ...{ usualLower: 91_000_000, usualUpper: 92_000_000, hedge: "more-than", direction: null },
       ...{ unit: "item", unitText: "件", sentence: WRONG_UNIT.trim(), status: "differs" },
-      ...{ matches: ["listings-blocked"], otherYears: ["fig:listings-blocked@2020-consumer~002", "fig:listings-blocked@2022-governance~003"] },
+      ...{
+        matches: ["listings-blocked"],
+        otherYears: ["fig:listings-blocked@2020-consumer~002", "fig:listings-blocked@2022-governance~003"],
+      },
     });
     expect(Object.keys(candidates[0])).toEqual(["id", "score", "evidence"]);
     expect(judged[0]).toEqual({

@@ -1,13 +1,14 @@
 import { sentenceAt } from "../article/sentence.ts";
 import { boundOf } from "../audit/bound.ts";
 import { type Claim, judge, type Verdict } from "../audit/claim.ts";
-import { isPlainWord, yearsIn } from "../audit/numbers.ts";
 import { grouped } from "../audit/suspicions/suspicion.ts";
 import type { Project } from "../dataset/project.ts";
 import { chosenAmong } from "../dataset/resolve.ts";
 import { languageOf, type Match, type MatchOptions, matchPassages, sameValue } from "../match/match.ts";
 import { type Entry, type Subject, subjectsOf, yearsIn as yearsOfPeriod } from "../match/subject.ts";
 import { termsOf } from "../match/words.ts";
+import { isPlainWord } from "../numeral/plain-word.ts";
+import { yearsIn } from "../numeral/years.ts";
 import type { Exact } from "../quantity/exact.ts";
 import { type Difference, differences, surroundingDifferences } from "./differences.ts";
 import type { Text } from "./text.ts";

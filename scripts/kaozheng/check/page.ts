@@ -14,7 +14,8 @@ import { CHECK_WORDING } from "./wording.ts";
 const SIGNS: Record<Status, string> = { supported: "✓", differs: "✗", "no-figure": "○", tie: "?", none: "＋" };
 
 const CHECK_STYLE = `
-.check .passage { display: grid; gap: 0 2rem; margin: 0 0 1.3rem; }
+.check { overflow-wrap: anywhere; }
+.check .passage { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 2rem; margin: 0 0 1.3rem; }
 .check .passage > p { margin: 0 0 0.4rem; }
 .check .passage ol { margin: 0; padding: 0; list-style: none; font: 0.86rem/1.5 var(--sans); }
 .check .passage li { margin: 0 0 0.55rem; padding-inline-start: 0.7rem; border-inline-start: 3px solid var(--mark); }

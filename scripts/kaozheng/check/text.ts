@@ -1,7 +1,5 @@
 import { extname } from "node:path";
 import { lineAndColumn, lineStarts } from "../article/line.ts";
-import { parseArticle } from "../article/parse.ts";
-import { prose } from "../article/prose.ts";
 import { looksLikeHtml, normalise } from "../dataset/document.ts";
 import { UsageError } from "../finding/finding.ts";
 import { type Passage, passagesOf } from "../match/passage.ts";
@@ -44,7 +42,12 @@ function plainText(content: string, name: string, lexicon: UnitLexicon): Text {
   return { name, passages, placeOf: (passage, offset) => ({ line: filled[passage]?.line ?? 1, column: offset + 1 }) };
 }
 
-function markdownText(content: string, name: string, lexicon: UnitLexicon): Text {
+async function markdownText(content: string, name: string, lexicon: UnitLexicon): Promise<Text> {
+  // The Markdown family takes longer to load than most texts to check.
+  const [{ parseArticle }, { prose }] = await Promise.all([
+    import("../article/parse.ts"),
+    import("../article/prose.ts"),
+  ]);
   const blocks = prose(parseArticle(content, name));
   const lines = lineStarts(content);
   const passages = passagesOf(

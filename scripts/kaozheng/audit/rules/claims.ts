@@ -5,10 +5,11 @@ import type { Project } from "../../dataset/project.ts";
 import type { Finding, Place } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import { scan } from "../../numeral/scan.ts";
+import { yearsIn } from "../../numeral/years.ts";
 import { boundOf } from "../bound.ts";
 import type { Claim } from "../claim.ts";
 import type { AuditedArticle } from "../context.ts";
-import { type ArticleNumber, numbersOf, yearsIn } from "../numbers.ts";
+import { type ArticleNumber, numbersOf } from "../numbers.ts";
 import type { Rule } from "../rule.ts";
 import { VERDICT_FINDINGS, verdictFindings } from "../verdict.ts";
 
