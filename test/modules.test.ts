@@ -15,6 +15,8 @@ const ORDER = [
   "chart",
   "article",
   "audit",
+  "match",
+  "check",
   "site",
   "build",
   "command",
