@@ -17,6 +17,7 @@ const ORDER = [
   "audit",
   "match",
   "check",
+  "bind",
   "site",
   "build",
   "command",

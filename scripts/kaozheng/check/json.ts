@@ -2,7 +2,7 @@ import { toJson } from "../numeral/json.ts";
 import { printExact } from "../quantity/exact.ts";
 import type { CheckedNumber, CheckedText } from "./check.ts";
 import type { Comparison } from "./compare.ts";
-import { statusOf } from "./statement.ts";
+import { statusOf } from "./status.ts";
 
 /** The report for programs; numbers as `scan --format json` has them, with what they match and how they stand to it. */
 export function checkJson(checked: CheckedText, comparison: Comparison | null): object {

@@ -7,7 +7,8 @@ import type { Figure, Language } from "../dataset/registers.ts";
 import type { CheckedNumber } from "./check.ts";
 import type { Carried, Comparison } from "./compare.ts";
 import { countsText, type PrintedCheck } from "./print.ts";
-import { carriedLines, figureName, figureText, STATUSES, type Status, statementOf, statusOf } from "./statement.ts";
+import { carriedLines, figureName, figureText, statementOf } from "./statement.ts";
+import { STATUSES, type Status, statusOf } from "./status.ts";
 import { CHECK_WORDING } from "./wording.ts";
 
 /** Beside each colour a sign, for who sees no colours. */

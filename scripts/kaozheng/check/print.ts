@@ -2,16 +2,8 @@ import type { Project } from "../dataset/project.ts";
 import type { Language } from "../dataset/registers.ts";
 import type { CheckedNumber, CheckedText } from "./check.ts";
 import type { Comparison } from "./compare.ts";
-import {
-  carriedLines,
-  figureName,
-  figureText,
-  STATUSES,
-  type Statement,
-  type Status,
-  statementOf,
-  statusOf,
-} from "./statement.ts";
+import { carriedLines, figureName, figureText, type Statement, statementOf } from "./statement.ts";
+import { STATUSES, type Status, statusOf } from "./status.ts";
 import { CHECK_WORDING } from "./wording.ts";
 
 /** How a piece of the report is painted on a terminal; plain text elsewhere. */

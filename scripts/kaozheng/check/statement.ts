@@ -11,18 +11,8 @@ import { interval, isPoint, isSubset } from "../quantity/interval.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { CheckedNumber, Judged } from "./check.ts";
 import type { Carried } from "./compare.ts";
+import { type Status, statusOf } from "./status.ts";
 import { CHECK_WORDING } from "./wording.ts";
-
-export const STATUSES = ["supported", "differs", "no-figure", "tie", "none"] as const;
-
-/** How a number of a text stands to the record. */
-export type Status = (typeof STATUSES)[number];
-
-export function statusOf({ match, judged }: CheckedNumber): Status {
-  if (match.outcome !== "matched") return match.outcome;
-  if (judged.some(({ verdict }) => verdict === "supported")) return "supported";
-  return judged.length > 0 ? "differs" : "no-figure";
-}
 
 /** A number with what there is to say of it, in words. */
 export interface Statement {

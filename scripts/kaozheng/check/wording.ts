@@ -2,7 +2,7 @@ import type { Verdict } from "../audit/claim.ts";
 import type { Language } from "../dataset/registers.ts";
 import type { Suspicion } from "./compare.ts";
 import type { Difference } from "./differences.ts";
-import type { Status } from "./statement.ts";
+import type { Status } from "./status.ts";
 
 export interface CheckWording {
   readonly title: (name: string) => string;
