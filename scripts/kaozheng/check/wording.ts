@@ -197,11 +197,11 @@ const en: CheckWording = {
   },
   otherEnd: (report, from, to) =>
     `${report}, which it is compared with, runs to ${from}, the report it tells of to ${to}`,
-  tellsOf: (report) => `checked as a telling of ${report}`,
-  comparedWith: (report) => `compared with ${report}`,
-  without: (source) => `without what source ${source} prints`,
+  tellsOf: (report) => `Checked as a telling of ${report}`,
+  comparedWith: (report) => `Compared with ${report}`,
+  without: (source) => `Without what source ${source} prints`,
   noDocuments:
-    "no documents at hand (--archive): matched by the names and definitions of indicators alone, actions and objects not compared",
+    "No documents at hand (--archive): matched by the names and definitions of indicators alone, actions and objects not compared",
   count: (status, n) => `${n} ${status}`,
   separator: ", ",
   intro:
