@@ -81,8 +81,9 @@ export function decodeText(bytes: Uint8Array, name: string): string {
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
     }
+  const what = name === "-" ? "The text" : name;
   const [first = 0, second = 0] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    throw new UsageError(`${name} is UTF-16. Save it as UTF-8.`);
-  throw new UsageError(`${name} is neither UTF-8 nor GB18030. Save it as UTF-8, or hand in its text.`);
+    throw new UsageError(`${what} is UTF-16. Save it as UTF-8.`);
+  throw new UsageError(`${what} is neither UTF-8 nor GB18030. Save it as UTF-8, or hand in its text.`);
 }
