@@ -3,10 +3,11 @@ import { type Prose, prose } from "../article/prose.ts";
 import { sentenceAt } from "../article/sentence.ts";
 import type { Place } from "../finding/finding.ts";
 import { scan } from "../numeral/scan.ts";
+import { yearsIn } from "../numeral/years.ts";
 import type { UnitLexicon } from "../quantity/unit.ts";
 import type { Claim } from "./claim.ts";
 import type { AuditedArticle } from "./context.ts";
-import { type ArticleNumber, yearsIn } from "./numbers.ts";
+import type { ArticleNumber } from "./numbers.ts";
 
 /** A number that an article prints, with the figure or expression that answers for it. */
 export interface BoundClaim {

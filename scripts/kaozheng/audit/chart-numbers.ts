@@ -4,11 +4,12 @@ import type { TextBinding } from "../chart/furniture.ts";
 import { PLAIN_NUMBERS, spaced } from "../chart/number-style.ts";
 import type { Place } from "../finding/finding.ts";
 import type { NumericExpression } from "../numeral/expression.ts";
+import { isPlainWord } from "../numeral/plain-word.ts";
 import { scan } from "../numeral/scan.ts";
+import { yearsIn } from "../numeral/years.ts";
 import type { UnitLexicon } from "../quantity/unit.ts";
 import type { Claim } from "./claim.ts";
 import { type AuditedChart, placeOfChart } from "./context.ts";
-import { isPlainWord, yearsIn } from "./numbers.ts";
 
 /** A number that the author of a chart wrote, with what it is bound to. */
 export interface ChartNumber {

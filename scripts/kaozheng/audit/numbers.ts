@@ -3,9 +3,10 @@ import { type Coverage, coverage } from "../article/coverage.ts";
 import { type Prose, placeOf, prose } from "../article/prose.ts";
 import { sentenceAt } from "../article/sentence.ts";
 import type { NumericExpression } from "../numeral/expression.ts";
+import { isPlainWord } from "../numeral/plain-word.ts";
 import { scan } from "../numeral/scan.ts";
-import { exact } from "../quantity/exact.ts";
-import { dimensionOf, PURE, type UnitLexicon } from "../quantity/unit.ts";
+import { yearsIn } from "../numeral/years.ts";
+import type { UnitLexicon } from "../quantity/unit.ts";
 
 /** A number of an article's prose, with what answers for it. */
 export interface ArticleNumber {
@@ -54,29 +55,4 @@ function readNumbers(article: Article, lexicon: UnitLexicon): ArticleNumber[] {
       })
       .filter((number) => number.coverage !== null || !isPlainWord(number.reading, lexicon));
   });
-}
-
-const SMALL = exact(10);
-
-/**
- * Words that claim no number of the story: 几年, several; and counts up to ten that are written out (两年, three
- * reports), as style guides ask for what is no finding. Anything in digits, with a scale, a percentage or money is one.
- */
-export function isPlainWord({ text, hedge, form, strict, unit }: NumericExpression, lexicon: UnitLexicon): boolean {
-  if (strict?.upper == null || strict.upper.gt(SMALL) || /[0-9０-９]/u.test(text)) return false;
-  // 百分之几, 几个百分点: the question, whatever it is asked of.
-  if (hedge === "several") return true;
-  const dimension = unit === null || unit === PURE ? "count" : dimensionOf(unit, lexicon);
-  const counted = dimension === null || dimension === "count" || dimension === "time";
-  return counted && hedge === "none" && form === "integer";
-}
-
-/** Years named by dates, periods and titles: 2021年, 2020年6月至12月, Dec 23, 2021. */
-export function yearsIn(readings: readonly NumericExpression[]): number[] {
-  const others = readings.filter(({ kind }) => kind !== "quantity");
-  return [
-    ...new Set(
-      others.flatMap(({ text }) => [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map(([y]) => Number(y))),
-    ),
-  ];
 }

@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts";
 import { prose } from "../article/prose.ts";
 import { boundOf } from "../audit/bound.ts";
 import { type Claim, judge, type Verdict } from "../audit/claim.ts";
-import { type ArticleNumber, numbersOf, yearsIn } from "../audit/numbers.ts";
+import { type ArticleNumber, numbersOf } from "../audit/numbers.ts";
 import { grouped } from "../audit/suspicions/suspicion.ts";
 import type { Archive } from "../dataset/archive.ts";
 import type { Project } from "../dataset/project.ts";
@@ -13,6 +13,7 @@ import { passagesOf } from "../match/passage.ts";
 import type { Candidate } from "../match/score.ts";
 import type { Entry, Subject } from "../match/subject.ts";
 import type { NumericExpression } from "../numeral/expression.ts";
+import { yearsIn } from "../numeral/years.ts";
 
 /** What a number of a draft may be bound to. */
 export interface Proposal {

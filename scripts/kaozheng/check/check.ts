@@ -1,13 +1,14 @@
 import { sentenceAt } from "../article/sentence.ts";
 import { boundOf } from "../audit/bound.ts";
 import { type Claim, judge, type Verdict } from "../audit/claim.ts";
-import { isPlainWord, yearsIn } from "../audit/numbers.ts";
 import { grouped } from "../audit/suspicions/suspicion.ts";
 import type { Project } from "../dataset/project.ts";
 import { chosenAmong } from "../dataset/resolve.ts";
 import { languageOf, type Match, type MatchOptions, matchPassages, sameValue } from "../match/match.ts";
 import { type Entry, type Subject, subjectsOf, yearsIn as yearsOfPeriod } from "../match/subject.ts";
 import { termsOf } from "../match/words.ts";
+import { isPlainWord } from "../numeral/plain-word.ts";
+import { yearsIn } from "../numeral/years.ts";
 import type { Exact } from "../quantity/exact.ts";
 import { type Difference, differences, surroundingDifferences } from "./differences.ts";
 import type { Text } from "./text.ts";
@@ -18,8 +19,6 @@ export interface Judged {
   readonly verdict: Verdict;
   /** What differs besides the value: bound, unit, action, object. */
   readonly differences: readonly Difference[];
-  /** What the data say, in words. */
-  readonly data: string;
 }
 
 export interface CheckedNumber {
@@ -33,19 +32,10 @@ export interface CheckedNumber {
   readonly judged: readonly Judged[];
   /** What it has of other years. */
   readonly otherYears: readonly Entry[];
+  /** The years that its sentence names; none where it names none. */
+  readonly years: readonly number[];
   /** Where the text tells the same thing otherwise: 超97万 here and 97.1万 there. */
   readonly alsoPrinted: readonly string[];
-}
-
-export const STATUSES = ["supported", "differs", "no-figure", "tie", "none"] as const;
-
-/** How a number of a text stands to the record. */
-export type Status = (typeof STATUSES)[number];
-
-export function statusOf({ match, judged }: CheckedNumber): Status {
-  if (match.outcome !== "matched") return match.outcome;
-  if (judged.some(({ verdict }) => verdict === "supported")) return "supported";
-  return judged.length > 0 ? "differs" : "no-figure";
 }
 
 export interface CheckedText {
@@ -114,7 +104,7 @@ function checkNumber(match: Match, told: Told): CheckedNumber {
   const { text, language, report, things, project } = told;
   const passage = text.passages[match.passage];
   const words = passage?.text ?? "";
-  const { start, end } = sentenceAt(words, match.reading.start);
+  const { start, end } = sentenceOf(words, match.reading.start);
   const sentence = words.slice(start, end);
   const subjects = match.outcome === "matched" ? match.candidates.slice(0, match.tied).map((c) => c.subject) : [];
   const named = yearsIn((passage?.readings ?? []).filter((r) => r.start >= start && r.end <= end));
@@ -134,14 +124,24 @@ function checkNumber(match: Match, told: Told): CheckedNumber {
   const all = [...entries, ...others]
     .filter(ofYears)
     .flatMap((entry) => judgedBy(entry, claim, words, subjects, told) ?? []);
-  // Of a text whose year nobody knows, another number than that of some year contradicts nothing.
-  const judged = years.length > 0 ? all : sameNumber(all, match.reading.nominal);
+  // Of a text whose year nobody knows, another number than that of some year contradicts nothing; nothing is said of one
+  // that is known to be of a year without figures.
+  const judged = years.length > 0 ? all : told.options.report === null ? [] : sameNumber(all, match.reading.nominal);
   return {
-    ...{ match, sentence, passage: words, subjects },
+    ...{ match, sentence, passage: words, subjects, years: named },
     judged: inOrder(judged, report, project),
     otherYears: entries.filter((e) => !judged.some(({ entry }) => entry === e)),
     alsoPrinted: [],
   };
+}
+
+/** Characters on either side of a number that its sentence is looked for in: some lines have no full stop. */
+const LONGEST_SENTENCE = 1000;
+
+function sentenceOf(text: string, index: number): { start: number; end: number } {
+  const first = Math.max(0, index - LONGEST_SENTENCE);
+  const { start, end } = sentenceAt(text.slice(first, index + LONGEST_SENTENCE), index - first);
+  return { start: first + start, end: first + end };
 }
 
 function yearsOfReport(report: string | null, { registers }: Project): number[] {
@@ -152,16 +152,20 @@ function yearsOfReport(report: string | null, { registers }: Project): number[] 
 /** Beside each number the others of the text that are the same thing in other words. */
 function withOtherTellings(numbers: readonly CheckedNumber[]): CheckedNumber[] {
   const wording = ({ reading }: Match): string => `${reading.hedge} ${reading.nominal?.toFraction() ?? ""}`;
+  const subject = ({ subjects, years }: CheckedNumber): string => `${subjects[0]?.id ?? ""} ${years.join()}`;
+  /** Of each subject in each year the first number of every wording. */
+  const tellings = new Map<string, Map<string, Match>>();
+  for (const number of numbers) {
+    const others = tellings.get(subject(number)) ?? new Map<string, Match>();
+    tellings.set(subject(number), others);
+    if (!others.has(wording(number.match))) others.set(wording(number.match), number.match);
+  }
   return numbers.map((number) => {
-    const [subject] = number.subjects;
-    const same = numbers.filter(
-      (other) =>
-        subject !== undefined &&
-        other.subjects[0]?.id === subject.id &&
-        wording(other.match) !== wording(number.match) &&
-        sameValue(other.match.reading, number.match.reading),
+    if (number.subjects.length === 0) return number;
+    const others = [...(tellings.get(subject(number))?.values() ?? [])].filter(
+      (other) => wording(other) !== wording(number.match) && sameValue(other.reading, number.match.reading),
     );
-    return { ...number, alsoPrinted: [...new Set(same.map(({ match }) => match.reading.text))] };
+    return { ...number, alsoPrinted: others.map(({ reading }) => reading.text) };
   });
 }
 
@@ -187,7 +191,6 @@ function judgedBy(
       ...differences(claim, words, entry, project, options.archive ?? null),
       ...surroundingDifferences(entry, subjects, report, claim.language, project),
     ],
-    data: bound.words,
   };
 }
 

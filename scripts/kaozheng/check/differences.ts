@@ -3,6 +3,7 @@ import type { Archive } from "../dataset/archive.ts";
 import { parseLocator } from "../dataset/locator.ts";
 import type { Project } from "../dataset/project.ts";
 import type { BreakKind, Language } from "../dataset/registers.ts";
+import { LONGEST_CLAUSE, languageOf } from "../match/match.ts";
 import { isUnit } from "../match/score.ts";
 import type { Entry, Subject } from "../match/subject.ts";
 import type { Hedge } from "../quantity/meaning.ts";
@@ -12,6 +13,7 @@ import { wordingOf } from "./wordings.ts";
 /** What two numbers of one thing differ in besides their values; named as breaks are, so that it can become one. */
 export interface Difference {
   readonly kind: Extract<BreakKind, "bounds" | "unit" | "action" | "object" | "period-length">;
+  /** Empty where there is nothing of the kind: an object that was narrowed, or is no longer. */
   readonly from: string;
   readonly to: string;
 }
@@ -49,7 +51,8 @@ export function differences(
   if (reading.unitText !== "" && !isUnit(unit, reading, project.lexicon))
     found.push({ kind: "unit", from: unitText(unit, language, project.lexicon), to: reading.unitText });
   const then = clauseOf(figure.source, figure.recorded.locator, figure.printed, project, archive);
-  if (then === null) return found;
+  // Words of two languages are not compared.
+  if (then === null || languageOf([{ text: then }]) !== language) return found;
   const [before, now] = [then, clausesAround(passage, reading.start, reading.end)].map((c) => wordingOf(c, language));
   if (before === undefined || now === undefined) return found;
   for (const kind of ["action", "object"] as const) {
@@ -58,10 +61,10 @@ export function differences(
     if (from.size > 0 && to.size > 0 && !shared)
       found.push({ kind, from: listed(from, language), to: listed(to, language) });
   }
-  // 商品 may be the same and 违规商品 no longer 风险商品.
+  // 商品 may be the same and 违规商品 no longer 风险商品. A clause without an object leaves it to another, words and all.
   const [lost, added] = [without(before.qualifiers, now.qualifiers), without(now.qualifiers, before.qualifiers)];
-  if (lost.size > 0 || added.size > 0)
-    found.push({ kind: "object", from: listed(lost, language) || "–", to: listed(added, language) || "–" });
+  if (added.size > 0 || (lost.size > 0 && now.objects.size > 0))
+    found.push({ kind: "object", from: listed(lost, language), to: listed(added, language) });
   return found;
 }
 
@@ -106,7 +109,7 @@ function clauseOf(
 
 /** The clause of a number: to the marks on both sides of it. */
 function clausesAround(text: string, start: number, end: number): string {
-  const before = /[^，。；,;！？]*$/u.exec(text.slice(0, start))?.[0] ?? "";
-  const after = /^[^，。；,;！？]*/u.exec(text.slice(end))?.[0] ?? "";
+  const before = /[^，。；,;！？]*$/u.exec(text.slice(Math.max(0, start - LONGEST_CLAUSE), start))?.[0] ?? "";
+  const after = /^[^，。；,;！？]*/u.exec(text.slice(end, end + LONGEST_CLAUSE))?.[0] ?? "";
   return before + text.slice(start, end) + after;
 }

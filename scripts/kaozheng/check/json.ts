@@ -1,7 +1,8 @@
 import { toJson } from "../numeral/json.ts";
 import { printExact } from "../quantity/exact.ts";
-import { type CheckedNumber, type CheckedText, statusOf } from "./check.ts";
+import type { CheckedNumber, CheckedText } from "./check.ts";
 import type { Comparison } from "./compare.ts";
+import { statusOf } from "./status.ts";
 
 /** The report for programs; numbers as `scan --format json` has them, with what they match and how they stand to it. */
 export function checkJson(checked: CheckedText, comparison: Comparison | null): object {
@@ -37,8 +38,7 @@ export function checkJson(checked: CheckedText, comparison: Comparison | null): 
 function numberJson(number: CheckedNumber, { text }: CheckedText): object {
   const { match, sentence, subjects, judged, otherYears } = number;
   const place = text.placeOf(match.passage, match.reading.start);
-  const passage = text.passages[match.passage]?.text ?? "";
-  const [reading] = toJson([match.reading], passage);
+  const [reading] = toJson([match.reading], "");
   return {
     ...reading,
     // Places are in the file, not in the paragraph.

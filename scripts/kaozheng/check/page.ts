@@ -3,17 +3,20 @@ import { type Child, element } from "../article/page/element.ts";
 import { renderLayout } from "../article/page/layout.ts";
 import { STYLE } from "../article/page/style.ts";
 import type { Project } from "../dataset/project.ts";
-import { type CheckedNumber, STATUSES, type Status, statusOf } from "./check.ts";
+import type { Figure, Language } from "../dataset/registers.ts";
+import type { CheckedNumber } from "./check.ts";
 import type { Carried, Comparison } from "./compare.ts";
 import { countsText, type PrintedCheck } from "./print.ts";
-import { carriedLines, figureText, statementOf } from "./statement.ts";
+import { carriedLines, figureName, figureText, statementOf } from "./statement.ts";
+import { STATUSES, type Status, statusOf } from "./status.ts";
 import { CHECK_WORDING } from "./wording.ts";
 
 /** Beside each colour a sign, for who sees no colours. */
 const SIGNS: Record<Status, string> = { supported: "✓", differs: "✗", "no-figure": "○", tie: "?", none: "＋" };
 
 const CHECK_STYLE = `
-.check .passage { display: grid; gap: 0 2rem; margin: 0 0 1.3rem; }
+.check { overflow-wrap: anywhere; }
+.check .passage { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 2rem; margin: 0 0 1.3rem; }
 .check .passage > p { margin: 0 0 0.4rem; }
 .check .passage ol { margin: 0; padding: 0; list-style: none; font: 0.86rem/1.5 var(--sans); }
 .check .passage li { margin: 0 0 0.55rem; padding-inline-start: 0.7rem; border-inline-start: 3px solid var(--mark); }
@@ -22,7 +25,7 @@ const CHECK_STYLE = `
 .check mark { color: inherit; background: none; border-bottom: 2px solid var(--mark); padding-bottom: 0.05em; }
 .check mark a { color: inherit; text-decoration: none; }
 .check :target { background: var(--shade); }
-.check .legend { display: flex; flex-wrap: wrap; gap: 0.3rem 1.2rem; padding: 0; list-style: none; font: 0.9rem/1.5 var(--sans); }
+.check .legend { display: flex; margin: 0.8rem 0 2rem; flex-wrap: wrap; gap: 0.3rem 1.2rem; padding: 0; list-style: none; font: 0.9rem/1.5 var(--sans); }
 .check .legend span { border-bottom: 2px solid var(--mark); }
 .check .fate li { margin-bottom: 0.5rem; }
 .check .fate p { margin: 0; font-size: 0.9rem; color: var(--quiet); }
@@ -47,9 +50,9 @@ export function checkPage(printed: PrintedCheck, project: Project): string {
     ...terms.map((term) => element("p", { className: ["terms"] }, term)),
     element("p", { className: ["terms"] }, words.intro),
     legend(printed),
-    ...(comparison === null ? [] : fates(comparison, printed, project)),
+    ...(comparison === null ? [] : fates(comparison, language, project)),
     comparison === null ? null : element("h2", {}, words.marked),
-    ...checked.text.passages.map((_, index) => passage(index, printed, project)),
+    ...passages(printed, project),
   );
   return renderLayout({
     ...{ language, title, siteTitle: words.site, description: words.intro, index: null },
@@ -73,46 +76,57 @@ function legend({ checked, language }: PrintedCheck): Element {
   );
 }
 
-const anchor = (number: CheckedNumber, numbers: readonly CheckedNumber[]): string => `n${numbers.indexOf(number) + 1}`;
+const anchor = (number: CheckedNumber): string => `n${number.match.passage + 1}-${number.match.reading.start + 1}`;
 
-function passage(index: number, { checked, comparison, language }: PrintedCheck, project: Project): Element {
-  const { numbers } = checked;
-  const carriedBy = (number: CheckedNumber) => comparison?.carried.find((c) => c.number === number);
-  const own = numbers.filter(({ match }) => match.passage === index);
-  const text = checked.text.passages[index]?.text ?? "";
-  const marked: Child[] = [];
-  let at = 0;
-  for (const number of own) {
-    const { start, end } = number.match.reading;
-    const link = element("a", { href: `#${anchor(number, numbers)}` }, text.slice(start, end));
-    marked.push(text.slice(at, start), element("mark", { className: [statusOf(number)] }, link));
-    at = end;
+function passages({ checked, comparison, language }: PrintedCheck, project: Project): Element[] {
+  const own = new Map<number, CheckedNumber[]>();
+  for (const number of checked.numbers) {
+    const known = own.get(number.match.passage);
+    if (known === undefined) own.set(number.match.passage, [number]);
+    else known.push(number);
   }
-  marked.push(text.slice(at));
-  const notes = own.map((number) => {
-    const { status, name, lines } = statementOf(number, language, project);
-    const carried = carriedBy(number);
-    const told = carried === undefined ? lines : carriedLines(carried, language, project);
-    const head = element("b", {}, `${SIGNS[status]} ${number.match.reading.text}`);
+  const carried = new Map(comparison?.carried.map((c) => [c.number, c]));
+  const lang = checked.language === language ? {} : { lang: checked.language };
+  return checked.text.passages.map(({ text }, index) => {
+    const numbers = own.get(index) ?? [];
+    const notes = numbers.map((number) => note(number, carried.get(number), language, project));
     return element(
-      "li",
-      { id: anchor(number, numbers), className: [status] },
-      element("div", {}, head, name === "" ? null : ` ${name}`),
-      ...told.map((line) => element("p", {}, line)),
+      "div",
+      { className: ["passage"] },
+      element("p", lang, ...marked(text, numbers)),
+      notes.length === 0 ? null : element("ol", {}, ...notes),
     );
   });
+}
+
+function marked(text: string, numbers: readonly CheckedNumber[]): Child[] {
+  const pieces: Child[] = [];
+  let at = 0;
+  for (const number of numbers) {
+    const { start, end } = number.match.reading;
+    const link = element("a", { href: `#${anchor(number)}` }, text.slice(start, end));
+    pieces.push(text.slice(at, start), element("mark", { className: [statusOf(number)] }, link));
+    at = end;
+  }
+  return [...pieces, text.slice(at)];
+}
+
+function note(number: CheckedNumber, carried: Carried | undefined, language: Language, project: Project): Element {
+  const { status, name, lines } = statementOf(number, language, project);
+  const told = carried === undefined ? lines : carriedLines(carried, language, project);
+  const head = element("b", {}, `${SIGNS[status]} ${number.match.reading.text}`);
   return element(
-    "div",
-    { className: ["passage"] },
-    element("p", {}, ...marked),
-    notes.length === 0 ? null : element("ol", {}, ...notes),
+    "li",
+    { id: anchor(number), className: [status] },
+    element("div", {}, head, name === "" ? null : ` ${name}`),
+    ...told.map((line) => element("p", {}, line)),
   );
 }
 
 /** What became of the earlier report's figures, before the text itself. */
 function fates(
   { carried, vanished, fresh, elsewhere, undecided }: Comparison,
-  { checked, language }: PrintedCheck,
+  language: Language,
   project: Project,
 ): ElementContent[] {
   const words = CHECK_WORDING[language].sections;
@@ -120,7 +134,7 @@ function fates(
   const suspicious = carried.filter((c) => c.suspicions.length > 0 && !changed.includes(c));
   const rest = carried.filter((c) => !changed.includes(c) && !suspicious.includes(c));
   const link = (number: CheckedNumber): Element =>
-    element("a", { href: `#${anchor(number, checked.numbers)}` }, number.match.reading.text);
+    element("a", { href: `#${anchor(number)}` }, number.match.reading.text);
   const carriedItem = (c: Carried): Element => {
     const { name } = statementOf(c.number, language, project);
     return element(
@@ -130,13 +144,15 @@ function fates(
       ...carriedLines(c, language, project).map((line) => element("p", {}, line)),
     );
   };
+  const vanishedItem = (figure: Figure): Element =>
+    element("li", {}, figureName(figure, language, project), element("p", {}, figureText(figure, language, project)));
   const numberItem = (number: CheckedNumber): Element =>
     element("li", {}, link(number), ` ${statementOf(number, language, project).lines[0] ?? ""}`);
   return [
     [words.changed, changed.map(carriedItem)] as const,
     [words.suspicious, suspicious.map(carriedItem)] as const,
     [words.carried, rest.map(carriedItem)] as const,
-    [words.vanished, vanished.map((f) => element("li", {}, `${f.id} `, figureText(f, language, project)))] as const,
+    [words.vanished, vanished.map(vanishedItem)] as const,
     [words.fresh, fresh.map(numberItem)] as const,
     [words.elsewhere, elsewhere.map(numberItem)] as const,
     [words.undecided, undecided.map(numberItem)] as const,

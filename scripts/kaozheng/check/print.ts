@@ -1,8 +1,9 @@
 import type { Project } from "../dataset/project.ts";
 import type { Language } from "../dataset/registers.ts";
-import { type CheckedNumber, type CheckedText, STATUSES, type Status, statusOf } from "./check.ts";
+import type { CheckedNumber, CheckedText } from "./check.ts";
 import type { Comparison } from "./compare.ts";
-import { carriedLines, figureText, type Statement, statementOf } from "./statement.ts";
+import { carriedLines, figureName, figureText, type Statement, statementOf } from "./statement.ts";
+import { STATUSES, type Status, statusOf } from "./status.ts";
 import { CHECK_WORDING } from "./wording.ts";
 
 /** How a piece of the report is painted on a terminal; plain text elsewhere. */
@@ -29,6 +30,7 @@ export function printCheck(printed: PrintedCheck, project: Project, paint: Paint
 /** 有据 20，不同 3…: every status that occurs. */
 export function countsText(numbers: readonly CheckedNumber[], language: Language): string {
   const words = CHECK_WORDING[language];
+  if (numbers.length === 0) return words.noNumbers;
   const counted = STATUSES.map((s) => [s, numbers.filter((n) => statusOf(n) === s).length] as const);
   return counted
     .filter(([, n]) => n > 0)
@@ -81,7 +83,7 @@ function sections(
     [words.changed, changed.map(carriedText)],
     [words.suspicious, suspicious.map(carriedText)],
     [words.carried, rest.map(carriedText)],
-    [words.vanished, vanished.map((f) => `${f.id}  ${figureText(f, language, project)}`)],
+    [words.vanished, vanished.map((f) => `${figureName(f, language, project)}\n  ${figureText(f, language, project)}`)],
     [words.fresh, fresh.map(numberLines)],
     [words.elsewhere, elsewhere.map(numberLines)],
     [words.undecided, undecided.map(numberLines)],

@@ -1,12 +1,17 @@
+import { grouped } from "../audit/suspicions/suspicion.ts";
+import { DEFAULT_SCOPE } from "../dataset/id.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Figure, Language } from "../dataset/registers.ts";
+import { quantityOf } from "../derive/figure.ts";
 import type { Entry, Subject } from "../match/subject.ts";
-import { isZero, roundTo, significantUnit, ZERO } from "../quantity/exact.ts";
-import { formatInterval, formatValue } from "../quantity/format.ts";
+import { entailment } from "../quantity/entailment.ts";
+import { type Exact, isZero, type Rounding, roundTo, significantUnit, ZERO } from "../quantity/exact.ts";
+import { formatQuantity, formatValue } from "../quantity/format.ts";
 import { interval, isPoint, isSubset } from "../quantity/interval.ts";
 import type { Quantity } from "../quantity/quantity.ts";
-import { type CheckedNumber, type Judged, type Status, statusOf } from "./check.ts";
+import type { CheckedNumber, Judged } from "./check.ts";
 import type { Carried } from "./compare.ts";
+import { type Status, statusOf } from "./status.ts";
 import { CHECK_WORDING } from "./wording.ts";
 
 /** A number with what there is to say of it, in words. */
@@ -39,10 +44,15 @@ export function statementOf(number: CheckedNumber, language: Language, project: 
         ),
       ),
     );
-  lines.push(...judged.map((j) => judgedLine(j, language, project)));
+  lines.push(...judgedLines(judged, language, project));
   if (match.outcome === "matched" && judged.length === 0 && otherYears.length > 0)
     lines.push(
-      words.otherYears(listed([...new Set(otherYears.map((e) => entryText(e, language, project)))], language)),
+      words.otherYears(
+        listed(
+          grouped(otherYears, printedOf).map((e) => entriesText(e, language, project)),
+          language,
+        ),
+      ),
     );
   if (alsoPrinted.length > 0) lines.push(words.alsoPrinted(listed(alsoPrinted, language)));
   return { number, status: statusOf(number), name: nameOf(number, language), lines };
@@ -53,39 +63,84 @@ export function nameOf({ subjects }: CheckedNumber, language: Language): string 
   const [only, ...others] = subjects;
   if (only === undefined) return "";
   return others.length > 0 && only.indicator !== null
-    ? `${only.indicator.label[language]} ${only.indicator.id}`
+    ? `${only.indicator.label[language]} (${only.indicator.id})`
     : subjectName(only, language);
 }
 
-/** 线下案件〔侵权案件〕 enforcement-cases#infringement */
-export function subjectName({ id, names, scopeLabel }: Subject, language: Language): string {
-  const scope = scopeLabel[language];
-  const open = language === "zh" ? `〔${scope}〕` : ` [${scope}]`;
-  return `${names[0]?.[language] ?? ""}${scope === "" ? "" : open} ${id}`;
+/** 线下案件〔侵权案件〕 (enforcement-cases#infringement) */
+export const subjectName = (subject: Subject, language: Language): string =>
+  `${subjectLabel(subject, language)} (${subject.id})`;
+
+export const subjectLabel = ({ names, scopeLabel }: Subject, language: Language): string =>
+  withScope(names[0]?.[language] ?? "", scopeLabel[language], language);
+
+function withScope(label: string, scope: string, language: Language): string {
+  if (scope === "") return label;
+  return label + (language === "zh" ? `〔${scope}〕` : ` [${scope}]`);
 }
 
-function judgedLine({ entry, verdict, differences }: Judged, language: Language, project: Project): string {
+/** Of a figure what it measures: 线下案件〔侵权案件〕 (enforcement-cases@2021-consumer~001#infringement) */
+export function figureName({ id, indicator, scope }: Figure, language: Language, { registers }: Project): string {
+  const label = registers.indicators.get(indicator)?.label[language] ?? indicator;
+  const part = scope === DEFAULT_SCOPE ? "" : (registers.scopes.get(scope)?.label[language] ?? scope);
+  return `${withScope(label, part, language)} (${id})`;
+}
+
+/** A verdict a line; sources that print the same, of which the same is to be said, stand on one. */
+function judgedLines(judged: readonly Judged[], language: Language, project: Project): string[] {
   const words = CHECK_WORDING[language];
-  // The verdict has said what is wrong with bound or unit.
-  const further = differences.filter(({ kind }) => kind !== "bounds" && kind !== "unit");
-  const different = further.map((d) => words.differs(words.differences[d.kind], d.from, d.to));
-  return [
-    `${words.verdicts[verdict]}${language === "zh" ? "：" : ": "}${entryText(entry, language, project)}`,
-    ...different,
-  ].join(language === "zh" ? "；" : "; ");
+  // The verdict has said what is wrong with bound or unit, and the head of the report where its period ends.
+  const further = ({ differences }: Judged): string[] =>
+    differences
+      .filter(({ kind }) => kind === "action" || kind === "object")
+      .map(({ kind, from, to }) => words.differs(kind, from, to));
+  const said = (j: Judged): string => [j.verdict, printedOf(j.entry), ...further(j)].join("\n");
+  return grouped(judged, said).flatMap((alike) => {
+    const text = entriesText(
+      alike.map(({ entry }) => entry),
+      language,
+      project,
+    );
+    return alike
+      .slice(0, 1)
+      .map((first) => [`${words.verdicts[first.verdict]}${words.colon}${text}`, ...further(first)].join(words.and));
+  });
 }
 
-export function entryText(entry: Entry, language: Language, project: Project): string {
-  if (entry.figure !== null) return figureText(entry.figure, language, project);
-  const row = project.registers.derived.get(entry.id.replace(/^calc:/, ""));
-  const value = row === undefined ? "" : formatInterval(row, row.strict);
-  return CHECK_WORDING[language].computes(value, entry.id);
+const printedOf = ({ id, figure }: Entry): string => figure?.printed ?? id;
+
+export const entryText = (entry: Entry, language: Language, project: Project): string =>
+  entriesText([entry], language, project);
+
+/** What the record has, of figures that print the same with every publisher. */
+function entriesText(entries: readonly Entry[], language: Language, project: Project): string {
+  const figures = entries.flatMap(({ figure }) => figure ?? []);
+  if (figures.length > 0) return figuresText(figures, language, project);
+  return entries.map(({ id }) => computedText(id, language, project)).join();
+}
+
+/** A computed value as far as the printed words entail it, else what it is by name alone. */
+function computedText(id: string, language: Language, project: Project): string {
+  const words = CHECK_WORDING[language];
+  const quantity = quantityOf(id, project);
+  const value = formatQuantity(quantity, language, project.lexicon);
+  return words.computes(entailment(quantity) === "nothing" ? words.nominally(value) : value, id);
 }
 
 /** 科技日报（2021 消保）印 超8000万元 */
-export function figureText({ printed, report, source }: Figure, language: Language, { registers }: Project): string {
-  const publisher = registers.sources.get(source)?.publisher[language] ?? source;
-  return CHECK_WORDING[language].prints(printed, reportName(report, language, registers), publisher);
+export const figureText = (figure: Figure, language: Language, project: Project): string =>
+  figuresText([figure], language, project);
+
+/** Figures of several sources that print the same. */
+function figuresText(figures: readonly Figure[], language: Language, { registers }: Project): string {
+  const words = CHECK_WORDING[language];
+  const publishers = figures.map(({ source, report }) =>
+    words.publisher(
+      registers.sources.get(source)?.publisher[language] ?? source,
+      reportName(report, language, registers),
+    ),
+  );
+  return words.prints(figures[0]?.printed ?? "", publishers);
 }
 
 const reportName = (id: string, language: Language, { reports }: Project["registers"]): string =>
@@ -98,7 +153,7 @@ export function carriedLines(carried: Carried, language: Language, project: Proj
   const step = `${earlier.printed} → ${number.match.reading.text}`;
   const moved = change === null ? null : changeText(change, language, project);
   return [
-    moved === null ? step : `${step}${language === "zh" ? "，" : ", "}${moved}`,
+    moved === null ? step : `${step}${words.separator}${moved}`,
     ...(number.subjects.length > 1
       ? [
           words.oneOf(
@@ -109,20 +164,26 @@ export function carriedLines(carried: Carried, language: Language, project: Proj
           ),
         ]
       : []),
-    ...differences.map((d) => words.differs(words.differences[d.kind], d.from, d.to)),
+    ...differences.map((d) => words.differs(d.kind, d.from, d.to)),
     ...suspicions.map(words.suspicion),
   ];
 }
 
 /** The nominal change, and where the printed bounds leave more open than that, what they entail. */
-function changeText({ nominal, strict, unit }: Quantity, language: Language, { lexicon }: Project): string | null {
+function changeText(change: Quantity, language: Language, { lexicon }: Project): string | null {
+  const { nominal, strict, unit } = change;
   if (nominal === null) return null;
-  const rounded = isZero(nominal) ? nominal : roundTo(nominal, significantUnit(nominal, DIGITS));
-  const signed = `${nominal.gt(ZERO) ? "+" : ""}${formatValue(rounded, unit, language, lexicon)}`;
+  const signed = (x: Exact, rounding: Rounding = "nearest"): string => {
+    const rounded = isZero(x) ? x : roundTo(x, significantUnit(x, DIGITS), rounding);
+    return `${x.gt(ZERO) ? "+" : ""}${formatValue(rounded, unit, language, lexicon)}`;
+  };
   const words = CHECK_WORDING[language];
-  if (isPoint(strict)) return words.change(signed, null);
+  if (isPoint(strict)) return words.change(signed(nominal), null);
   const sure = isSubset(strict, POSITIVE) || isSubset(strict, NEGATIVE);
-  return words.change(signed, sure ? words.entailed(formatInterval({ unit }, strict, DIGITS)) : words.neither);
+  if (!sure) return words.change(signed(nominal), words.neither);
+  // That nothing falls by more than all of it goes without saying.
+  const low = strict.lower === null || entailment(change) === "upper" ? null : signed(strict.lower, "down");
+  return words.change(signed(nominal), words.entailed(low, strict.upper && signed(strict.upper, "up")));
 }
 
 const POSITIVE = interval("(", ZERO, null, ")");
@@ -131,5 +192,4 @@ const NEGATIVE = interval("(", null, ZERO, ")");
 /** Significant digits of a change. */
 const DIGITS = 3;
 
-export const listed = (items: readonly string[], language: Language): string =>
-  items.join(language === "zh" ? "；" : "; ");
+export const listed = (items: readonly string[], language: Language): string => items.join(CHECK_WORDING[language].and);

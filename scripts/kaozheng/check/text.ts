@@ -1,7 +1,5 @@
 import { extname } from "node:path";
 import { lineAndColumn, lineStarts } from "../article/line.ts";
-import { parseArticle } from "../article/parse.ts";
-import { prose } from "../article/prose.ts";
 import { looksLikeHtml, normalise } from "../dataset/document.ts";
 import { UsageError } from "../finding/finding.ts";
 import { type Passage, passagesOf } from "../match/passage.ts";
@@ -44,7 +42,12 @@ function plainText(content: string, name: string, lexicon: UnitLexicon): Text {
   return { name, passages, placeOf: (passage, offset) => ({ line: filled[passage]?.line ?? 1, column: offset + 1 }) };
 }
 
-function markdownText(content: string, name: string, lexicon: UnitLexicon): Text {
+async function markdownText(content: string, name: string, lexicon: UnitLexicon): Promise<Text> {
+  // The Markdown family takes longer to load than most texts to check.
+  const [{ parseArticle }, { prose }] = await Promise.all([
+    import("../article/parse.ts"),
+    import("../article/prose.ts"),
+  ]);
   const blocks = prose(parseArticle(content, name));
   const lines = lineStarts(content);
   const passages = passagesOf(
@@ -78,8 +81,9 @@ export function decodeText(bytes: Uint8Array, name: string): string {
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
     }
+  const what = name === "-" ? "The text" : name;
   const [first = 0, second = 0] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    throw new UsageError(`${name} is UTF-16. Save it as UTF-8.`);
-  throw new UsageError(`${name} is neither UTF-8 nor GB18030. Save it as UTF-8, or hand in its text.`);
+    throw new UsageError(`${what} is UTF-16. Save it as UTF-8.`);
+  throw new UsageError(`${what} is neither UTF-8 nor GB18030. Save it as UTF-8, or hand in its text.`);
 }

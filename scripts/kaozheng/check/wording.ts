@@ -1,23 +1,26 @@
 import type { Verdict } from "../audit/claim.ts";
 import type { Language } from "../dataset/registers.ts";
-import type { Status } from "./check.ts";
 import type { Suspicion } from "./compare.ts";
 import type { Difference } from "./differences.ts";
+import type { Status } from "./status.ts";
 
 export interface CheckWording {
   readonly title: (name: string) => string;
   readonly verdicts: Record<Verdict, string>;
   readonly statuses: Record<Status, string>;
   readonly differences: Record<Difference["kind"], string>;
-  readonly differs: (kind: string, from: string, to: string) => string;
+  /** An empty side has nothing of the kind. */
+  readonly differs: (kind: Difference["kind"], from: string, to: string) => string;
   readonly suspicion: (suspicion: Suspicion) => string;
-  readonly prints: (printed: string, report: string, publisher: string) => string;
+  readonly publisher: (name: string, report: string) => string;
+  readonly prints: (printed: string, publishers: readonly string[]) => string;
   readonly computes: (value: string, label: string) => string;
   readonly otherYears: (list: string) => string;
   readonly nearest: (list: string) => string;
   readonly fits: (list: string) => string;
   readonly oneOf: (list: string) => string;
   readonly nothingNear: string;
+  readonly nominally: (value: string) => string;
   readonly change: (nominal: string, entailed: string | null) => string;
   readonly sections: {
     readonly changed: string;
@@ -29,6 +32,8 @@ export interface CheckWording {
     readonly undecided: string;
   };
   readonly tellsOf: (report: string) => string;
+  /** Of a report that others end on another day than. */
+  readonly otherEnd: (report: string, from: string, to: string) => string;
   readonly comparedWith: (report: string) => string;
   readonly without: (source: string) => string;
   readonly noDocuments: string;
@@ -43,11 +48,16 @@ export interface CheckWording {
   readonly newIndicator: string;
   readonly recorded: (file: string, rows: number, left: number) => string;
   readonly neither: string;
-  readonly entailed: (interval: string) => string;
+  /** Of the ends of what the printed bounds entail one may be open. */
+  readonly entailed: (low: string | null, high: string | null) => string;
+  readonly colon: string;
+  /** Between two things that are said of one number. */
+  readonly and: string;
+  readonly noNumbers: string;
 }
 
 const zh: CheckWording = {
-  title: (name) => `核对 ${name}`,
+  title: (name) => (name === "-" ? "核对标准输入" : `核对 ${name}`),
   verdicts: {
     supported: "有据",
     "wrong-unit": "单位不同",
@@ -70,7 +80,10 @@ const zh: CheckWording = {
     none: "记录里没有",
   },
   differences: { bounds: "界限", unit: "单位", action: "动作", object: "对象", "period-length": "截止日" },
-  differs: (kind, from, to) => `${kind}变了：${from} → ${to}`,
+  differs: (kind, from, to) => {
+    const what = to === "" ? `没了“${from}”` : from === "" ? `多了“${to}”` : `${from} → ${to}`;
+    return `${zh.differences[kind]}变了：${what}`;
+  },
   suspicion: (s) =>
     ({
       "out-of-line": () => `相差 ${s.kind === "out-of-line" ? s.times.replace(" times", "") : ""} 倍`,
@@ -78,14 +91,16 @@ const zh: CheckWording = {
       "above-hundred": () => "比率超过 100%",
       "no-base": () => "没有说和什么时候比",
     })[s.kind](),
-  prints: (printed, report, publisher) => `${publisher}（${report}）印 ${printed}`,
-  computes: (value, label) => `按记录算得 ${value}（${label}）`,
+  publisher: (name, report) => `${name}（${report}）`,
+  prints: (printed, publishers) => `${publishers.join("、")}印 ${printed}`,
+  computes: (value, label) => `按记录算得${value}（${label}）`,
   otherYears: (list) => `记录里有：${list}`,
   nearest: (list) => `最相近的：${list}`,
   fits: (list) => `一样像：${list}`,
   oneOf: (list) => `是下列之一：${list}`,
   nothingNear: "记录里没有相近的",
-  change: (nominal, entailed) => (entailed === null ? nominal : `名义上 ${nominal}，${entailed}`),
+  nominally: (value) => `名义上 ${value}`,
+  change: (nominal, entailed) => (entailed === null ? nominal : `${zh.nominally(nominal)}，${entailed}`),
   sections: {
     changed: "口径变了（建议登记为断点）",
     suspicious: "值得追问",
@@ -95,6 +110,7 @@ const zh: CheckWording = {
     elsewhere: "记录里有、但那份报告里没有的",
     undecided: "定不了是哪一项的",
   },
+  otherEnd: (report, from, to) => `对照的 ${report} 截至 ${from}，本文所说的报告截至 ${to}`,
   tellsOf: (report) => `按这份报告核对：${report}`,
   comparedWith: (report) => `与 ${report} 对照`,
   without: (source) => `不用来源 ${source} 的记录`,
@@ -111,11 +127,15 @@ const zh: CheckWording = {
   newIndicator: "没有这个指标或范围。新的先登记在 data/indicators.csv、data/scopes.csv。",
   recorded: (file, rows, left) => `${file}  记下 ${rows} 个，${left} 个没有记。kaozheng record 补全其余的列。`,
   neither: "照印出来的界限，增减都推不出",
-  entailed: (interval) => `能推出 ${interval}`,
+  entailed: (low, high) =>
+    `能推出${low === null ? `至多 ${high}` : high === null ? `至少 ${low}` : ` ${low} 至 ${high}`}`,
+  colon: "：",
+  and: "；",
+  noNumbers: "这篇文字里没有要核对的数字",
 };
 
 const en: CheckWording = {
-  title: (name) => `Check of ${name}`,
+  title: (name) => (name === "-" ? "Check of standard input" : `Check of ${name}`),
   verdicts: {
     supported: "supported",
     "wrong-unit": "another unit",
@@ -132,7 +152,7 @@ const en: CheckWording = {
   },
   statuses: {
     supported: "supported",
-    differs: "differ",
+    differs: "different",
     "no-figure": "with no figure of that year",
     tie: "undecided",
     none: "not in the record",
@@ -144,7 +164,10 @@ const en: CheckWording = {
     object: "object",
     "period-length": "end of the period",
   },
-  differs: (kind, from, to) => `${kind} changed: ${from} → ${to}`,
+  differs: (kind, from, to) => {
+    const what = to === "" ? `no longer “${from}”` : from === "" ? `now “${to}”` : `${from} → ${to}`;
+    return `${en.differences[kind]} changed: ${what}`;
+  },
   suspicion: (s) =>
     ({
       "out-of-line": () => `${s.kind === "out-of-line" ? s.times : ""} apart`,
@@ -152,14 +175,17 @@ const en: CheckWording = {
       "above-hundred": () => "a rate above 100 %",
       "no-base": () => "does not say since when",
     })[s.kind](),
-  prints: (printed, report, publisher) => `${publisher} (${report}) prints ${printed}`,
+  publisher: (name, report) => `${name} (${report})`,
+  prints: (printed, publishers) =>
+    `${publishers.join(" and ")} ${publishers.length > 1 ? "print" : "prints"} ${printed}`,
   computes: (value, label) => `the record gives ${value} (${label})`,
-  otherYears: (list) => `the record has ${list}`,
+  otherYears: (list) => `in the record: ${list}`,
   nearest: (list) => `nearest: ${list}`,
   fits: (list) => `these fit alike: ${list}`,
   oneOf: (list) => `one of: ${list}`,
   nothingNear: "nothing in the record is near",
-  change: (nominal, entailed) => (entailed === null ? nominal : `nominally ${nominal}, ${entailed}`),
+  nominally: (value) => `nominally ${value}`,
+  change: (nominal, entailed) => (entailed === null ? nominal : `${en.nominally(nominal)}, ${entailed}`),
   sections: {
     changed: "Changed in kind: proposed breaks",
     suspicious: "Worth a call",
@@ -169,11 +195,13 @@ const en: CheckWording = {
     elsewhere: "In the record, though not in that report",
     undecided: "Undecided",
   },
-  tellsOf: (report) => `checked as a telling of ${report}`,
-  comparedWith: (report) => `compared with ${report}`,
-  without: (source) => `without what source ${source} prints`,
+  otherEnd: (report, from, to) =>
+    `${report}, which it is compared with, runs to ${from}, the report it tells of to ${to}`,
+  tellsOf: (report) => `Checked as a telling of ${report}`,
+  comparedWith: (report) => `Compared with ${report}`,
+  without: (source) => `Without what source ${source} prints`,
   noDocuments:
-    "no documents at hand (--archive): matched by the names and definitions of indicators alone, actions and objects not compared",
+    "No documents at hand (--archive): matched by the names and definitions of indicators alone, actions and objects not compared",
   count: (status, n) => `${n} ${status}`,
   separator: ", ",
   intro:
@@ -188,7 +216,15 @@ const en: CheckWording = {
   recorded: (file, rows, left) =>
     `${file}  ${rows} recorded, ${left} not. kaozheng record completes the other columns.`,
   neither: "by the printed bounds neither a rise nor a fall is entailed",
-  entailed: (interval) => `entailed ${interval}`,
+  entailed: (low, high) =>
+    low === null
+      ? `entailed at most ${high}`
+      : high === null
+        ? `entailed at least ${low}`
+        : `entailed ${low} to ${high}`,
+  colon: ": ",
+  and: "; ",
+  noNumbers: "there is no number to check in this text",
 };
 
 export const CHECK_WORDING: Record<Language, CheckWording> = { zh, en };

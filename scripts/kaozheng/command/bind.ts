@@ -4,7 +4,7 @@ import { readText } from "../audit/read-text.ts";
 import { type OpenNumber, openNumbers, type Proposal } from "../bind/propose.ts";
 import { BIND_WORDING } from "../bind/wording.ts";
 import { type Decision, write } from "../bind/write.ts";
-import { entryText, subjectName } from "../check/statement.ts";
+import { entryText, subjectLabel } from "../check/statement.ts";
 import { CHECK_WORDING } from "../check/wording.ts";
 import { openArchive } from "../dataset/archive.ts";
 import { openProject, type Project } from "../dataset/project.ts";
@@ -98,7 +98,7 @@ function question(
   const lines = proposals.map(({ subject, entry, target, verdict }, i) => {
     const colon = language === "zh" ? "：" : ": ";
     const said = `${CHECK_WORDING[language].verdicts[verdict]}${colon}${entryText(entry, language, project)}`;
-    return `  ${i + 1}  ${subjectName(subject, language).replace(/ \S+$/, "")}  ${dim}${target}${close}\n     ${said}`;
+    return `  ${i + 1}  ${subjectLabel(subject, language)}  ${dim}${target}${close}\n     ${said}`;
   });
   return [
     `\n${dim}${count}  ${file}:${place.line}:${place.column}${close}`,

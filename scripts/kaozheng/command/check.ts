@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { type CheckedText, checkText } from "../check/check.ts";
 import { compareText } from "../check/compare.ts";
 import { checkJson } from "../check/json.ts";
-import { type Paint, printCheck } from "../check/print.ts";
+import { type Paint, type PrintedCheck, printCheck } from "../check/print.ts";
 import { readText } from "../check/text.ts";
 import { CHECK_WORDING } from "../check/wording.ts";
 import { openArchive } from "../dataset/archive.ts";
@@ -51,9 +51,12 @@ export async function run([file = "-"]: readonly string[], options: Options, io:
     language,
     terms: terms(checked, against, without, archive !== null, language, registers),
   };
-  if (options.format === "json") io.out(`${JSON.stringify(checkJson(checked, comparison), null, 2)}\n`);
-  else if (options.format === "html") await writePage(printed, project, options, io);
-  else io.out(`${printCheck(printed, project, painter(useColor(io, io.outIsTerminal)))}\n`);
+  if (options.format === "json") write(`${JSON.stringify(checkJson(checked, comparison), null, 2)}\n`, options, io);
+  else if (options.format === "html") write(await pageOf(printed, project), options, io);
+  else {
+    const color = options.out === undefined && useColor(io, io.outIsTerminal);
+    write(`${printCheck(printed, project, painter(color))}\n`, options, io);
+  }
   return checked.numbers.some(({ judged }) => judged.length > 0 && !judged.some((j) => j.verdict === "supported"))
     ? EXIT.findings
     : EXIT.clean;
@@ -61,7 +64,7 @@ export async function run([file = "-"]: readonly string[], options: Options, io:
 
 /** What the report rests on, said before it. */
 function terms(
-  { report }: CheckedText,
+  { report, numbers }: CheckedText,
   against: string | null,
   without: string | null,
   archived: boolean,
@@ -70,25 +73,34 @@ function terms(
 ): string[] {
   const words = CHECK_WORDING[language];
   const name = (id: string) => `${reports.get(id)?.title[language] ?? id} (${id})`;
+  const otherEnds = numbers.flatMap(({ judged }) =>
+    judged.flatMap(({ entry, differences }) =>
+      differences
+        .filter(({ kind }) => kind === "period-length")
+        .map(({ from, to }) => words.otherEnd(name(entry.report ?? ""), from, to)),
+    ),
+  );
   return [
     ...(report === null ? [] : [words.tellsOf(name(report))]),
+    ...new Set(otherEnds),
     ...(against === null ? [] : [words.comparedWith(name(against))]),
     ...(without === null ? [] : [words.without(without)]),
     ...(archived ? [] : [words.noDocuments]),
   ];
 }
 
-async function writePage(
-  printed: Parameters<typeof printCheck>[0],
-  project: Project,
-  { out }: Options,
-  io: Io,
-): Promise<void> {
+async function pageOf(printed: PrintedCheck, project: Project): Promise<string> {
   const { checkPage } = await import("../check/page.ts");
-  const page = checkPage(printed, project);
-  if (out === undefined) return io.out(page);
+  return checkPage(printed, project);
+}
+
+function write(text: string, { out }: Options, io: Io): void {
+  if (out === undefined) {
+    io.out(text);
+    return;
+  }
   const path = resolve(io.cwd, out);
-  writeWhole(path, page);
+  writeWhole(path, text);
   io.err(`${path}\n`);
 }
 

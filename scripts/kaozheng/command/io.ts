@@ -46,6 +46,8 @@ export const processIo: Io = {
   outIsTerminal: process.stdout.isTTY === true,
   errIsTerminal: process.stderr.isTTY === true,
   async readInput() {
+    // Nothing moves until the input ends: say what is waited for.
+    if (process.stdin.isTTY) process.stderr.write("Reading standard input. End it with Ctrl-D.\n");
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
     return Buffer.concat(chunks);

@@ -204,7 +204,7 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
         .choices(["text", "json", "html"])
         .default("text"),
     )
-    .option("--out <file>", "of html: write there instead of standard output")
+    .option("--out <file>", "write there instead of standard output")
     .option("--record <source>", "ask what each number is a figure of, and add the rows to the figures of its report")
     .addHelpText("after", CHECK_EXAMPLES);
   add(

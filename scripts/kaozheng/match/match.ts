@@ -7,7 +7,16 @@ import type { NumericExpression } from "../numeral/expression.ts";
 import { type Exact, exact } from "../quantity/exact.ts";
 import { intersect } from "../quantity/interval.ts";
 import { type Passage, passagesOf, type Surroundings, surroundings } from "./passage.ts";
-import { type Candidate, type Mention, type Profile, profileOf, type Rarity, rarityOf, scoreOf } from "./score.ts";
+import {
+  type Candidate,
+  type Mention,
+  type Profile,
+  profileOf,
+  type Rarity,
+  rarityOf,
+  scoreOf,
+  wordsAbout,
+} from "./score.ts";
 import { type SubjectOptions, subjectsOf, yearsIn } from "./subject.ts";
 
 /** What is known of a number of an unbound text. */
@@ -83,7 +92,7 @@ export function rankerOf(
     const near = surroundings(passages, index, reading);
     const mention = {
       reading,
-      near,
+      ...{ near, about: wordsAbout(near, rarity) },
       clause: clauseOf(passages[index]?.text ?? "", reading),
       report: report ?? null,
       years,
@@ -99,7 +108,7 @@ function ranked(profiles: readonly Profile[], mention: Mention, rarity: Rarity, 
 }
 
 /** Chinese where any of it is: English words in a Chinese text are names. */
-export const languageOf = (passages: readonly Passage[]): Language =>
+export const languageOf = (passages: readonly Pick<Passage, "text">[]): Language =>
   passages.some(({ text }) => /\p{Script=Han}/u.test(text)) ? "zh" : "en";
 
 /** The words around a figure in the document that prints it. Each document is read once. */
@@ -117,10 +126,13 @@ function documentWords({ registers, lexicon }: Project, archive: Archive | null)
   };
 }
 
+/** Characters on either side of a number beyond which none of its clause is looked for: some lines have no marks. */
+export const LONGEST_CLAUSE = 200;
+
 /** The clause a number stands in, itself included. */
 function clauseOf(text: string, { start, end }: NumericExpression): string {
-  const before = /[^，。；、,;.!?！？]*$/u.exec(text.slice(0, start))?.[0] ?? "";
-  const after = /^[^，。；、,;.!?！？]*/u.exec(text.slice(end))?.[0] ?? "";
+  const before = /[^，。；、,;.!?！？]*$/u.exec(text.slice(Math.max(0, start - LONGEST_CLAUSE), start))?.[0] ?? "";
+  const after = /^[^，。；、,;.!?！？]*/u.exec(text.slice(end, end + LONGEST_CLAUSE))?.[0] ?? "";
   return before + text.slice(start, end) + after;
 }
 

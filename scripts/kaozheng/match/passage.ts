@@ -7,6 +7,11 @@ import { type Term, termsOf } from "./words.ts";
 export interface Passage {
   readonly text: string;
   readonly readings: readonly NumericExpression[];
+  /** Where its quantities begin, and where they end. */
+  readonly starts: ReadonlySet<number>;
+  readonly ends: ReadonlySet<number>;
+  /** Whether it is a number and next to nothing else, as on a page that shows figures large. */
+  readonly displayed: boolean;
 }
 
 /** Reads paragraphs as one text: whether a number is the page of a table of contents is seen from the lines beside it. */
@@ -21,8 +26,19 @@ export function passagesOf(paragraphs: readonly string[], lexicon: UnitLexicon):
       // One that reaches over a line's end belongs to neither.
       if (r.start >= start) own.push({ ...r, start: r.start - start, end: r.end - start });
     start = end + 1;
-    return { text, readings: own };
+    return passageOf(text, own);
   });
+}
+
+function passageOf(text: string, readings: readonly NumericExpression[]): Passage {
+  const quantities = readings.filter(({ kind }) => kind === "quantity");
+  const [only, ...others] = quantities;
+  return {
+    ...{ text, readings },
+    starts: new Set(quantities.map((r) => r.start)),
+    ends: new Set(quantities.map((r) => r.end)),
+    displayed: only !== undefined && others.length === 0 && text.length - (only.end - only.start) <= 4,
+  };
 }
 
 /** The words about a number with how near they stand to it: 1 beside it, toward 0 further off. */
@@ -52,6 +68,9 @@ const COST = {
 /** What lies further off than this tells nothing. */
 const FURTHEST = 3.5;
 
+/** Characters within which that is reached, were every other one a comma within a number; and a word more. */
+const REACH = Math.ceil((2 * FURTHEST) / (COST.character / 3)) + 40;
+
 /** Paragraphs looked at on either side. */
 const NEIGHBOURS = 2;
 
@@ -67,8 +86,8 @@ export function surroundings(
   walk(here, reading.start, -1, 0, found);
   walk(here, reading.end, 1, COST.behind, found);
   // A display figure stands alone in its line and its caption in the next; the line above is another figure's caption.
-  const alone = isDisplayed(here);
-  const captioned = alone && passages.slice(Math.max(0, index - 3), index).some(isDisplayed);
+  const alone = here.displayed;
+  const captioned = alone && passages.slice(Math.max(0, index - 3), index).some(({ displayed }) => displayed);
   const toStart = alone ? COST.listed : wayTo(here, reading.start, -1) + COST.paragraph;
   const toEnd = wayTo(here, reading.end, 1) + COST.paragraph;
   for (let step = 1; step <= NEIGHBOURS; step++) {
@@ -78,26 +97,22 @@ export function surroundings(
     if (before !== undefined && !(captioned && step === 1))
       walk(before, before.text.length, -1, toStart + further, found);
     if (after === undefined) continue;
-    if (alone && isDisplayed(after)) break;
+    if (alone && after.displayed) break;
     walk(after, 0, 1, alone ? (step - 1) * COST.clause : toEnd + further, found);
   }
   return found;
 }
 
-/** Whether a passage is a number and next to nothing else. */
-function isDisplayed({ text, readings }: Passage): boolean {
-  const [only, ...others] = readings.filter(({ kind }) => kind === "quantity");
-  return only !== undefined && others.length === 0 && text.length - (only.end - only.start) <= 4;
-}
-
 /** Walks from `from` to one end of a passage and keeps each term with its nearness. */
-function walk({ text, readings }: Passage, from: number, way: 1 | -1, start: number, found: Map<string, number>): void {
+function walk(passage: Passage, from: number, way: 1 | -1, start: number, found: Map<string, number>): void {
+  const { text } = passage;
+  const numbers = way === 1 ? passage.starts : passage.ends;
   const met = new Map<number, Term[]>();
-  for (const term of termsOf(text)) {
-    const place = way === 1 ? term.start : term.end;
+  const first = Math.max(0, from - REACH);
+  for (const term of termsOf(text.slice(first, from + REACH))) {
+    const place = first + (way === 1 ? term.start : term.end);
     met.set(place, [...(met.get(place) ?? []), term]);
   }
-  const numbers = new Set(readings.flatMap((r) => (r.kind === "quantity" ? [way === 1 ? r.start : r.end] : [])));
   let cost = start;
   for (let at = from; cost < FURTHEST && (way === 1 ? at < text.length : at > 0); at += way) {
     const nearness = Math.exp(-cost);
@@ -110,7 +125,8 @@ function walk({ text, readings }: Passage, from: number, way: 1 | -1, start: num
 /** What it costs to get from a place in a passage to its end. */
 function wayTo({ text }: Passage, from: number, way: 1 | -1): number {
   let cost = 0;
-  for (let at = way === 1 ? from : from - 1; at >= 0 && at < text.length; at += way) cost += costAt(text, at);
+  for (let at = way === 1 ? from : from - 1; at >= 0 && at < text.length && cost < FURTHEST; at += way)
+    cost += costAt(text, at);
   return cost;
 }
 

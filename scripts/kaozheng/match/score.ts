@@ -12,6 +12,8 @@ type Terms = ReadonlySet<string>;
 /** A subject with the words that it is known by. */
 export interface Profile {
   readonly subject: Subject;
+  /** Its unit, and those that its values are printed in. */
+  readonly units: readonly Unit[];
   /** Terms of each of its names. */
   readonly names: readonly Terms[];
   readonly scope: Terms;
@@ -23,6 +25,7 @@ export interface Profile {
 export function profileOf(subject: Subject, language: Language, documents: readonly Surroundings[]): Profile {
   return {
     subject,
+    units: [...new Set([subject.unit, ...subject.entries.map(({ unit }) => unit)])],
     names: subject.names.map((name) => termSet(name[language])).filter(({ size }) => size > 0),
     scope: termSet(subject.scopeLabel[language]),
     definition: termSet(subject.definition[language]),
@@ -33,7 +36,13 @@ export function profileOf(subject: Subject, language: Language, documents: reado
 const termSet = (text: string): Terms => new Set(termsOf(text).map(({ term }) => term));
 
 /** How much a term tells: the fewer subjects and the fewer paragraphs of the text have it, the more. */
-export type Rarity = (term: string) => number;
+export interface Rarity {
+  of(term: string): number;
+  /** Of all of them together. */
+  totalOf(terms: Terms): number;
+  /** The squared length of the words around a number, as a vector of nearness times rarity. */
+  squareOf(near: Surroundings): number;
+}
 
 export function rarityOf(profiles: readonly Profile[], paragraphs: readonly string[]): Rarity {
   const inProfiles = counts(
@@ -42,15 +51,30 @@ export function rarityOf(profiles: readonly Profile[], paragraphs: readonly stri
   const inText = counts(paragraphs.map(termSet));
   const rare = (n: number, among: number) => Math.log(1 + among / (1 + n));
   const known = new Map<string, number>();
-  return (term) => {
-    const kept = known.get(term);
-    if (kept !== undefined) return kept;
-    const rarity =
-      (term.length === 1 ? WEIGHT.single : 1) *
-      Math.sqrt(rare(inProfiles.get(term) ?? 0, profiles.length) * rare(inText.get(term) ?? 0, paragraphs.length));
-    known.set(term, rarity);
-    return rarity;
+  const totals = new WeakMap<Terms, number>();
+  const squares = new WeakMap<Surroundings, number>();
+  const rarity: Rarity = {
+    of(term) {
+      const kept = known.get(term);
+      if (kept !== undefined) return kept;
+      const own =
+        (term.length === 1 ? WEIGHT.single : 1) *
+        Math.sqrt(rare(inProfiles.get(term) ?? 0, profiles.length) * rare(inText.get(term) ?? 0, paragraphs.length));
+      known.set(term, own);
+      return own;
+    },
+    totalOf(terms) {
+      const total = totals.get(terms) ?? [...terms].reduce((sum, term) => sum + rarity.of(term), 0);
+      totals.set(terms, total);
+      return total;
+    },
+    squareOf(near) {
+      const square = squares.get(near) ?? [...near].reduce((sum, [term, w]) => sum + (w * rarity.of(term)) ** 2, 0);
+      squares.set(near, square);
+      return square;
+    },
   };
+  return rarity;
 }
 
 function counts(sets: readonly Terms[]): Map<string, number> {
@@ -63,6 +87,8 @@ function counts(sets: readonly Terms[]): Map<string, number> {
 export interface Mention {
   readonly reading: NumericExpression;
   readonly near: Surroundings;
+  /** The nearest of them, each by its nearness and rarity. */
+  readonly about: Surroundings;
   /** Its own clause, for words that tell how it is counted: a day, 每月. */
   readonly clause: string;
   /** The recorded report that the text tells of; null where it tells of one that is not recorded, or nobody knows. */
@@ -130,17 +156,17 @@ const EXPECTED = { scope: 0.1, explained: 0.22 } as const;
 
 export function scoreOf(profile: Profile, mention: Mention, rarity: Rarity, lexicon: UnitLexicon): Candidate {
   const { subject } = profile;
-  const { reading, near } = mention;
+  const { reading, near, about } = mention;
   const covered = (terms: Terms) => coverage(terms, near, rarity);
   const evidence: Evidence = {
     name: WEIGHT.name * Math.max(0, ...profile.names.map(covered)),
     scope: profile.scope.size === 0 ? 0 : WEIGHT.scope * (covered(profile.scope) - EXPECTED.scope),
     definition: WEIGHT.definition * covered(profile.definition),
     documents: WEIGHT.documents * Math.max(0, ...profile.documents.map((d) => cosine(near, d, rarity))),
-    explained: WEIGHT.explained * (explained(profile, near, rarity) - EXPECTED.explained),
+    explained: WEIGHT.explained * (explained(profile, about) - EXPECTED.explained),
     value: valueFit(subject, mention),
     size: sizeFit(subject, reading),
-    unit: unitFit(subject, reading, lexicon),
+    unit: unitFit(profile, reading, lexicon),
     change: changeFit(subject, reading),
     rate: isTimed(subject.unit, lexicon) === PER.test(mention.clause) ? 0 : WEIGHT.rate,
   };
@@ -149,36 +175,39 @@ export function scoreOf(profile: Profile, mention: Mention, rarity: Rarity, lexi
 
 /** The share of terms that stand near, each by its rarity and nearness; from 0 to 1. */
 function coverage(terms: Terms, near: Surroundings, rarity: Rarity): number {
-  let all = 0;
+  const all = rarity.totalOf(terms);
   let met = 0;
   for (const term of terms) {
-    all += rarity(term);
-    met += rarity(term) * (near.get(term) ?? 0);
+    const nearness = near.get(term);
+    if (nearness !== undefined) met += rarity.of(term) * nearness;
   }
   return all === 0 ? 0 : met / all;
 }
 
 function cosine(a: Surroundings, b: Surroundings, rarity: Rarity): number {
-  const square = (v: Surroundings) => [...v].reduce((sum, [term, w]) => sum + (w * rarity(term)) ** 2, 0);
   let product = 0;
-  for (const [term, w] of a) product += w * (b.get(term) ?? 0) * rarity(term) ** 2;
-  const norms = Math.sqrt(square(a) * square(b));
+  for (const [term, w] of a) {
+    const other = b.get(term);
+    if (other !== undefined) product += w * other * rarity.of(term) ** 2;
+  }
+  const norms = Math.sqrt(rarity.squareOf(a) * rarity.squareOf(b));
   return norms === 0 ? 0 : product / norms;
 }
 
 /** Words nearer than this are about the number. */
 const ABOUT = 0.45;
+export const wordsAbout = (near: Surroundings, rarity: Rarity): Surroundings =>
+  new Map([...near].flatMap(([term, w]) => (w < ABOUT ? [] : [[term, w * rarity.of(term)] as const])));
+
 /** A word that stood as near to one of its figures in a document counts as its own. */
 const DOCUMENTED = 1.3;
 const DEFINED = 0.8;
 
 /** The share of the words about the number that are the subject's own: 响应 is none of 退款时长. */
-function explained({ names, scope, definition, documents }: Profile, near: Surroundings, rarity: Rarity): number {
+function explained({ names, scope, definition, documents }: Profile, about: Surroundings): number {
   let all = 0;
   let met = 0;
-  for (const [term, nearness] of near) {
-    if (nearness < ABOUT) continue;
-    const weight = nearness * rarity(term);
+  for (const [term, weight] of about) {
     const own = names.some((n) => n.has(term)) || scope.has(term);
     const printed = Math.max(0, ...documents.map((d) => Math.min(1, (d.get(term) ?? 0) * DOCUMENTED)));
     all += weight;
@@ -230,8 +259,7 @@ function sizeFit({ kind, entries }: Subject, { nominal }: NumericExpression): nu
 }
 
 /** Another counted noun speaks against a subject and does not exclude it: 件 may have become 次. */
-function unitFit({ unit, entries }: Subject, reading: NumericExpression, lexicon: UnitLexicon): number {
-  const units = [...new Set([unit, ...entries.map((e) => e.unit)])];
+function unitFit({ units }: Profile, reading: NumericExpression, lexicon: UnitLexicon): number {
   if (units.some((u) => isUnit(u, reading, lexicon))) return WEIGHT.unit;
   const dimensions = units.map((u) => dimension(u, lexicon));
   // Times are never counted without saying so, other things often are: 超2.8万商家.

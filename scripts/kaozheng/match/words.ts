@@ -42,9 +42,12 @@ function latinTerm(word: string, at: number): Term[] {
   return EMPTY_WORDS.has(lower) ? [] : [{ term: stem(lower), start: at, end: at + word.length }];
 }
 
-/** Only what grammar adds: merchants, punished, blocking. A library's stemmer would join more than belongs together. */
+/**
+ * Only what grammar adds: merchants, punished, blocking, and inspection, which is inspecting. A library's stemmer would
+ * join more than belongs together.
+ */
 export function stem(word: string): string {
   const plain = word.replace(/(?<=[a-z]{3})ies$/, "y").replace(/(?<=[a-z]{3})(?<!s)s$/, "");
-  const bare = plain.replace(/(?<=[a-z]{3})(ing|ed)$/, "").replace(/(?<=[a-z]{3})e$/, "");
+  const bare = plain.replace(/(?<=[a-z]{3})(ing|ed)$|(?<=[a-z]{4}t)ion$/, "").replace(/(?<=[a-z]{3})e$/, "");
   return bare.replace(/([b-df-hj-km-np-rtv-z])\1$/, "$1");
 }

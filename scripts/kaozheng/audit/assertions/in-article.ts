@@ -1,9 +1,9 @@
 import type { Article, Span } from "../../article/article.ts";
 import { type Prose, prose, spanOf } from "../../article/prose.ts";
 import { sentences } from "../../article/sentence.ts";
+import { isPlainWord } from "../../numeral/plain-word.ts";
 import { scan } from "../../numeral/scan.ts";
 import type { UnitLexicon } from "../../quantity/unit.ts";
-import { isPlainWord } from "../numbers.ts";
 import { assertionsIn, type FoundAssertion } from "./find.ts";
 
 /** Words of an article that claim something, in offsets of the block that they stand in. */

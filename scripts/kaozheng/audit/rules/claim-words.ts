@@ -5,6 +5,7 @@ import type { Language } from "../../dataset/registers.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import { scan } from "../../numeral/scan.ts";
+import { yearsIn } from "../../numeral/years.ts";
 import { decide } from "../assertions/decide.ts";
 import { clauseAround, type FoundAssertion } from "../assertions/find.ts";
 import { type ArticleAssertion, articleAssertions } from "../assertions/in-article.ts";
@@ -13,7 +14,6 @@ import { moveIn } from "../assertions/words.ts";
 import { boundOf } from "../bound.ts";
 import { carriesCaveat } from "../caveats.ts";
 import type { AuditedArticle } from "../context.ts";
-import { yearsIn } from "../numbers.ts";
 import type { Rule } from "../rule.ts";
 
 export const claimWords: Rule = {
