@@ -14,6 +14,10 @@ export function figureId(parts: { indicator: string; report: string; source: str
   return `${parts.indicator}@${parts.report}~${parts.source}${scope}`;
 }
 
+/** What figures have in common whose ids a shorter one may mean: it always knows the scope, and may leave out the report. */
+export const factKey = (indicator: string, report: string | null, scope: string): string =>
+  report === null ? `${indicator}#${scope}` : `${indicator}@${report}#${scope}`;
+
 const ID = /^(?<indicator>[^@~#\s]+)(?:@(?<report>[^@~#\s]+))?(?:~(?<source>[^@~#\s]+))?(?:#(?<scope>[^@~#\s]+))?$/u;
 
 /** Takes an id apart; null where it does not have the form of one. */

@@ -2,7 +2,7 @@ import { interval } from "../quantity/interval.ts";
 import { HEDGES } from "../quantity/meaning.ts";
 import type { UnitLexicon, UnitWords } from "../quantity/unit.ts";
 import type { Role } from "./descriptor.ts";
-import { figureId } from "./id.ts";
+import { factKey, figureId } from "./id.ts";
 import {
   BASES,
   type Bilingual,
@@ -195,17 +195,31 @@ function byId<T extends { readonly id: string }>(items: readonly T[]): Map<strin
   return map;
 }
 
+/** The index by which shorter ids are resolved: see `factKey`. */
+export function factsOf(figures: Iterable<Figure>): Map<string, string[]> {
+  const facts = new Map<string, string[]>();
+  for (const { id, indicator, report, scope } of figures)
+    for (const key of [factKey(indicator, report, scope), factKey(indicator, null, scope)]) {
+      const ids = facts.get(key);
+      if (ids === undefined) facts.set(key, [id]);
+      else ids.push(id);
+    }
+  return facts;
+}
+
 /** The registers of a project from its tables, by their roles. */
 export function loadRegisters(tables: ReadonlyMap<string, Table>): { registers: Registers; lexicon: UnitLexicon } {
   const rowsOf = <T>(role: Role, convert: (row: Row, table: Table) => T): T[] =>
     [...tables.values()]
       .filter((t) => t.resource["kaozheng:role"] === role)
       .flatMap((t) => t.rows.map((row) => convert(row, t)));
+  const figures = byId(rowsOf("figures", toFigure));
   const registers: Registers = {
     sources: byId(rowsOf("sources", toSource)),
     reports: byId(rowsOf("reports", toReport)),
     indicators: byId(rowsOf("indicators", toIndicator)),
-    figures: byId(rowsOf("figures", toFigure)),
+    figures,
+    facts: factsOf(figures.values()),
     derived: byId(rowsOf("derived", toDerived)),
     breaks: rowsOf("breaks", toBreak),
     domains: byId(rowsOf("domains", toLabel)),

@@ -41,7 +41,8 @@ export function record(project: Project, archive: Archive | null): RecordedFile[
 /** What `record` would change: each recorded cell that its token does not give. */
 export function checkRecord(project: Project, archive: Archive | null): Finding[] {
   const findings: Finding[] = [];
-  for (const [, { figure, text, findings: found }] of completeAll(project, archive)) {
+  const cells = cellsByPlace(project);
+  for (const [key, { figure, text, findings: found }] of completeAll(project, archive)) {
     findings.push(...found);
     if (text === null) continue;
     const place = { file: figure.file, line: figure.line };
@@ -49,7 +50,7 @@ export function checkRecord(project: Project, archive: Archive | null): Finding[
       findings.push(finding("data/unrecorded", { id: figure.id }, place));
       continue;
     }
-    const there = textCells(rowOf(project, figure));
+    const there = textCells(cells.get(key) ?? {});
     for (const field of RECORDED_FIELDS) {
       const recorded = there[field] ?? "";
       if (recorded === text[field]) continue;
@@ -73,10 +74,9 @@ function completeAll(project: Project, archive: Archive | null): Map<string, Com
   );
 }
 
-function rowOf({ registers }: Project, figure: Figure): Readonly<Record<string, Cell>> {
-  const table = [...registers.tables.values()].find((t) => t.file === figure.file);
-  return table?.rows.find((row) => row.line === figure.line)?.cells ?? {};
-}
+/** The cells of every figure's row, by its file and line. */
+const cellsByPlace = (project: Project): Map<string, Readonly<Record<string, Cell>>> =>
+  new Map(figureTables(project).flatMap(({ file, rows }) => rows.map(({ line, cells }) => [`${file}:${line}`, cells])));
 
 /** Cells as `toCsv` takes them: the inverse of casting. */
 function textCells(cells: Readonly<Record<string, Cell>>): TextRecord {
