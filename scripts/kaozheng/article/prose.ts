@@ -124,8 +124,16 @@ function images(node: Parents, article: Article): Prose[] {
   });
 }
 
-/** Everything of the article that a reader reads, block by block in the order of the file. */
-export function prose(article: Article): Prose[] {
+const known = new WeakMap<Article["tree"], readonly Prose[]>();
+
+/** Everything of the article that a reader reads, block by block in the order of the file; worked out once. */
+export function prose(article: Article): readonly Prose[] {
+  const blocks = known.get(article.tree) ?? proseBlocks(article);
+  known.set(article.tree, blocks);
+  return blocks;
+}
+
+function proseBlocks(article: Article): Prose[] {
   const { title, standfirst, summary } = article.front;
   const front = [
     title && proseOf("title", title.tree.children, title.tree, article),

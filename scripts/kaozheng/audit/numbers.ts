@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
 import { type Coverage, coverage } from "../article/coverage.ts";
 import { type Prose, placeOf, prose } from "../article/prose.ts";
-import { sentenceAt } from "../article/sentence.ts";
+import { sentenceAt, sentences } from "../article/sentence.ts";
 import type { NumericExpression } from "../numeral/expression.ts";
 import { scan } from "../numeral/scan.ts";
 import { exact } from "../quantity/exact.ts";
@@ -24,13 +24,25 @@ export interface ArticleNumber {
  * Every number of an article's prose in the order of the file. Dates, ordinals, names and idioms are none; nor are plain
  * words, unless they are bound.
  */
-export function numbersOf(article: Article, lexicon: UnitLexicon): ArticleNumber[] {
+export function numbersOf(article: Article, lexicon: UnitLexicon): readonly ArticleNumber[] {
+  const known = read.get(lexicon) ?? new WeakMap<Article, readonly ArticleNumber[]>();
+  read.set(lexicon, known);
+  const numbers = known.get(article) ?? readNumbers(article, lexicon);
+  known.set(article, numbers);
+  return numbers;
+}
+
+/** Several rules look at the numbers of an article: they are read once. */
+const read = new WeakMap<UnitLexicon, WeakMap<Article, readonly ArticleNumber[]>>();
+
+function readNumbers(article: Article, lexicon: UnitLexicon): ArticleNumber[] {
   return prose(article).flatMap((block) => {
     const readings = scan(block.text, lexicon);
+    const all = sentences(block.text);
     return readings
       .filter(({ kind }) => kind === "quantity")
       .map((reading) => {
-        const { start, end } = sentenceAt(block.text, reading.start);
+        const { start, end } = sentenceAt(block.text, reading.start, all);
         return {
           reading,
           block,
