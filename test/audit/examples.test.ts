@@ -60,6 +60,7 @@ describe("the examples of each rule hold", () => {
       "suspicious",
       "across-break",
       "charts",
+      "pages",
       "translations",
       "baseline",
     ]);

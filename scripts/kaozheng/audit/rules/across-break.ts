@@ -5,6 +5,7 @@ import type { Rule } from "../rule.ts";
 
 export const acrossBreak: Rule = {
   id: "across-break",
+  scope: "data",
   finds: ["derive/across-break"],
   meaning: "No derived figure compares two years between which breaks.csv has a break whose verdict is `unsound`.",
   mend: "Take the comparison out; print the two years side by side and say why they do not compare.",
