@@ -1,5 +1,5 @@
 import { dirname, join, normalize } from "node:path";
-import { visit } from "unist-util-visit";
+import type { Definition, Image, Link, Nodes } from "mdast";
 import { isPrefixed } from "../dataset/resolve.ts";
 import type { Article } from "./article.ts";
 
@@ -17,13 +17,17 @@ export interface LinkedFile {
 export function linkedFiles({ tree, file, charts }: Article): LinkedFile[] {
   const found: LinkedFile[] = [];
   const embedded = new Set(charts.map(({ start }) => start));
-  visit(tree, ["link", "image", "definition"], (node) => {
-    const url = "url" in node ? String(node.url) : "";
-    const start = node.position?.start;
-    const isChart = node.type === "image" && embedded.has(start?.offset ?? -1);
+  const walk = (node: Nodes): void => {
+    if (node.type === "link" || node.type === "image" || node.type === "definition") add(node);
+    if ("children" in node) node.children.forEach(walk);
+  };
+  const add = (node: Link | Image | Definition): void => {
+    const { url } = node;
+    const { line = 1, column = 1, offset = -1 } = node.position?.start ?? {};
+    const isChart = node.type === "image" && embedded.has(offset);
     if (isChart || isPrefixed(url) || /^([a-z][a-z0-9+.-]*:|#|\/\/)/i.test(url)) return;
-    const path = normalize(join(dirname(file), decodeURI(url.replace(/[?#].*$/, ""))));
-    found.push({ url, path, line: start?.line ?? 1, column: start?.column ?? 1 });
-  });
+    found.push({ url, path: normalize(join(dirname(file), decodeURI(url.replace(/[?#].*$/, "")))), line, column });
+  };
+  walk(tree);
   return found;
 }

@@ -10,6 +10,7 @@ import {
   type ArticleCount,
   addCounts,
   countFigures,
+  countLocated,
   countNumbers,
   type FigureCount,
   type NumberCount,
@@ -93,9 +94,16 @@ export interface ArticleAudit {
   readonly links: readonly (readonly [path: string, isThere: boolean])[];
 }
 
+/** What the rules on data found. Plain data, so that it can be kept. */
+export interface DataAudit {
+  readonly found: Found;
+  /** How many figures have a locator. */
+  readonly located: number;
+}
+
 /** The parts of an audit that hold as long as what they look at is as it was. */
 export interface AuditParts {
-  readonly data: Found;
+  readonly data: DataAudit;
   readonly articles: readonly ArticleAudit[];
 }
 
@@ -103,7 +111,10 @@ const foundBy = (scope: Scope, context: AuditContext): Found =>
   Object.fromEntries(RULES.filter((rule) => rule.scope === scope).map((rule) => [rule.id, rule.check(context)]));
 
 /** Runs the rules that look at the data alone. */
-export const auditData = (context: AuditContext): Found => foundBy("data", { ...context, charts: [], articles: [] });
+export const auditData = (context: AuditContext): DataAudit => ({
+  found: foundBy("data", { ...context, charts: [], articles: [] }),
+  located: countLocated(context.project),
+});
 
 /** Runs the rules that look at one article at a time on an article and its translations, each parsed once. */
 export function auditArticle(versions: readonly AuditedArticle[], context: AuditContext): ArticleAudit {
@@ -135,7 +146,7 @@ export function audit(
 ): AuditReport {
   const { root } = context.project;
   const foundOf = ({ id, scope, check }: Rule): readonly Finding[] => {
-    if (scope === "data") return parts.data[id] ?? [];
+    if (scope === "data") return parts.data.found[id] ?? [];
     return scope === "article" ? parts.articles.flatMap(({ found }) => found[id] ?? []) : check(context);
   };
   const all = distinct(RULES.flatMap((rule) => [...foundOf(rule)].sort(byPlace)));
@@ -147,7 +158,7 @@ export function audit(
       ...countBySeverity(findings),
       accepted: accepted.length,
       numbers: addCounts(counted),
-      figures: countFigures(context.project, archive),
+      figures: countFigures(context.project, parts.data.located, archive),
     },
     articles: counted,
     findings,

@@ -17,8 +17,20 @@ export type BoundTarget =
 /** Operations whose result says which way something went. */
 const SIGNED = new Set(["growth", "change", "pointChange"]);
 
-/** The bound that an id, or an expression on ids, stands for. */
+const known = new WeakMap<Project, Map<string, BoundTarget>>();
+
+/** The bound that an id, or an expression on ids, stands for; worked out once for all that are bound to it. */
 export function boundOf(target: string, project: Project, place: Place): BoundTarget {
+  const own = known.get(project) ?? new Map<string, BoundTarget>();
+  known.set(project, own);
+  const bound = own.get(target) ?? workOut(target, project);
+  own.set(target, bound);
+  if (bound.kind === "bound") return bound;
+  return { kind: "failed", findings: bound.findings.map((f) => ({ ...f, ...place })) };
+}
+
+/** The same; findings stand at no place of their own yet. */
+function workOut(target: string, project: Project): BoundTarget {
   try {
     const expression = parse(target);
     const quantity = evaluate(expression, (id) => quantityOf(id, project));
@@ -35,10 +47,12 @@ export function boundOf(target: string, project: Project, place: Place): BoundTa
     const bound = { quantity, computed: figure === null, signed, years: yearsOf(expression, project) };
     return { kind: "bound", bound, words };
   } catch (error) {
-    if (error instanceof ProjectError)
-      return { kind: "failed", findings: error.findings.map((f) => ({ ...f, ...place })) };
+    if (error instanceof ProjectError) return { kind: "failed", findings: error.findings };
     if (!(error instanceof ExpressionError || error instanceof OperationError)) throw error;
-    return { kind: "failed", findings: [finding("derive/expression", { id: target, problem: error.message }, place)] };
+    return {
+      kind: "failed",
+      findings: [finding("derive/expression", { id: target, problem: error.message }, { file: "" })],
+    };
   }
 }
 

@@ -49,11 +49,12 @@ export function countNumbers({ article, inserted }: AuditedArticle, lexicon: Uni
   };
 }
 
-export function countFigures(project: Project, archive: Archive | null): FigureCount {
-  const figures = [...project.registers.figures.values()];
-  const located = figures.filter(({ recorded }) => recorded !== null && recorded.locator !== "").length;
+export const countLocated = ({ registers }: Project): number =>
+  [...registers.figures.values()].filter(({ recorded }) => recorded !== null && recorded.locator !== "").length;
+
+export function countFigures(project: Project, located: number, archive: Archive | null): FigureCount {
   const verified = archive === null ? null : verify(project, archive).verified;
-  return { total: figures.length, located, verified };
+  return { total: project.registers.figures.size, located, verified };
 }
 
 export function addCounts(counts: readonly NumberCount[]): NumberCount {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { versions } from "../article/translation.ts";
-import { type ArticleAudit, type AuditParts, auditArticle, auditData, type Found } from "../audit/audit.ts";
+import { type ArticleAudit, type AuditParts, auditArticle, auditData, type DataAudit } from "../audit/audit.ts";
 import { type AuditContext, type AuditedArticle, outlineOf } from "../audit/context.ts";
 import { type Cache, keyOf } from "./cache.ts";
 import { projectKey } from "./chart-inputs.ts";
@@ -37,8 +37,8 @@ export function keptParts(context: AuditContext, cache: Cache): AuditParts {
   return { data: dataOf(data, context, cache), articles: versions(articles, outlineOf).map(auditOf) };
 }
 
-function dataOf(key: string, context: AuditContext, cache: Cache): Found {
-  const kept = cache.get<Found>(DATA, key);
+function dataOf(key: string, context: AuditContext, cache: Cache): DataAudit {
+  const kept = cache.get<DataAudit>(DATA, key);
   if (kept !== null) return kept;
   const fresh = auditData(context);
   cache.put(DATA, key, fresh);

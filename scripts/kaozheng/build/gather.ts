@@ -7,13 +7,14 @@ import { mayHaveCode, outlineOf, parseArticle, textOf } from "../article/parse.t
 import type { AuditContext, AuditedArticle, AuditedChart, AuditedPicture } from "../audit/context.ts";
 import { readText } from "../audit/read-text.ts";
 import type { RenderedChart } from "../chart/index.ts";
-import { type Project, readProject } from "../dataset/project.ts";
+import type { Project } from "../dataset/project.ts";
 import type { DerivedFile } from "../derive/collect.ts";
 import { type Finding, ProjectError } from "../finding/finding.ts";
 import { type Cache, keyOf } from "./cache.ts";
 import { type ChartResult, drawPublished, NARROW, type PublishedCharts } from "./charts.ts";
 import { deriveKept } from "./derivations.ts";
 import { environmentKey } from "./environment.ts";
+import { readKept } from "./read-kept.ts";
 import { checkArticles, runArticle } from "./run-articles.ts";
 
 const NOTEBOOKS = "notebooks";
@@ -124,7 +125,7 @@ async function orFindings<T>(compute: () => Promise<T>): Promise<{ value: T | nu
 
 /** Everything the audit looks at. Where one part fails, its findings stand in for it and the others go on. */
 export async function gather(root: string, cache: Cache, step?: (text: string) => void): Promise<AuditContext> {
-  const { project, findings: readFindings } = readProject(root);
+  const { project, findings: readFindings } = readKept(root, cache);
   // A project whose tables cannot be read runs no code: every script and cell would only say so again.
   if (readFindings.some((f) => f.severity === "error"))
     return contextOf(project, readFindings, [], { wide: [], narrow: [] }, []);

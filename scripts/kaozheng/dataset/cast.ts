@@ -64,6 +64,15 @@ function castValue(raw: string, field: Field): Cell | undefined {
   }
 }
 
+const compiled = new Map<string, RegExp>();
+
+/** A schema's pattern as an expression that must match the whole of a cell; compiled once for all rows. */
+function wholly(pattern: string): RegExp {
+  const expression = compiled.get(pattern) ?? new RegExp(`^(?:${pattern})$`, "u");
+  compiled.set(pattern, expression);
+  return expression;
+}
+
 function constraintFindings(cell: Cell, field: Field, place: Place): Finding[] {
   const findings: Finding[] = [];
   const allowed = field.constraints?.enum;
@@ -73,7 +82,7 @@ function constraintFindings(cell: Cell, field: Field, place: Place): Finding[] {
       const details = { field: field.name, found, allowed, hint: didYouMean(found, allowed) };
       findings.push(finding("data/enum", details, place));
     }
-    if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`, "u").test(found))
+    if (pattern !== undefined && !wholly(pattern).test(found))
       findings.push(finding("data/pattern", { field: field.name, found, pattern }, place));
   }
   return findings;

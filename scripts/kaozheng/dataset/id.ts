@@ -14,9 +14,9 @@ export function figureId(parts: { indicator: string; report: string; source: str
   return `${parts.indicator}@${parts.report}~${parts.source}${scope}`;
 }
 
-/** What figures have in common whose ids a shorter one may mean: it always knows the scope, and may leave out the report. */
-export const factKey = (indicator: string, report: string | null, scope: string): string =>
-  report === null ? `${indicator}#${scope}` : `${indicator}@${report}#${scope}`;
+/** What the ids of figures have in common that print one fact; of one fact in every report, where that is null. */
+export const factKey = ({ indicator, scope }: Pick<IdParts, "indicator" | "scope">, report: string | null): string =>
+  `${indicator}${report === null ? "" : `@${report}`}#${scope ?? DEFAULT_SCOPE}`;
 
 const ID = /^(?<indicator>[^@~#\s]+)(?:@(?<report>[^@~#\s]+))?(?:~(?<source>[^@~#\s]+))?(?:#(?<scope>[^@~#\s]+))?$/u;
 

@@ -31,6 +31,67 @@ export function readTable(root: string, resource: Resource): Reading {
   return parseTable(decoded.text, resource, file);
 }
 
+/**
+ * Reads a resource that is known to be sound, and casts a row only when its cells are asked for. What it gives is what
+ * `readTable` does; of a file that is not sound it would give anything.
+ */
+export function readSoundTable(root: string, resource: Resource): Table {
+  const file = `data/${resource.path}`;
+  const { text } = decode(readFileSync(join(root, file)), resource.encoding ?? "utf-8", file);
+  const columns = new Map(resource.schema.fields.map(({ name }, i) => [name, i]));
+  const [, ...body] = recordsOf(text);
+  const rows = body.map(({ line, text }): Row => {
+    let cells: Row["cells"] | null = null;
+    return {
+      line,
+      peek(field) {
+        const column = columns.get(field) ?? -1;
+        return cellsOf(text, resource, column + 1)[column] ?? "";
+      },
+      get cells() {
+        cells ??= castRow(cellsOf(text, resource), resource, file, line).cells ?? {};
+        return cells;
+      },
+    };
+  });
+  return { resource, file, rows };
+}
+
+/** The records of a sound CSV file, the header first, with the line on which each begins. A quoted line end ends none. */
+function recordsOf(csv: string): { line: number; text: string }[] {
+  const records: { line: number; text: string }[] = [];
+  const lines = csv.replace(/^\uFEFF/, "").split(/\r?\n/);
+  for (let i = 0; i < lines.length; i++) {
+    const line = i + 1;
+    let text = lines[i] ?? "";
+    while (!isBalanced(text) && i + 1 < lines.length) text += `\n${lines[++i]}`;
+    if (text !== "") records.push({ line, text });
+  }
+  return records;
+}
+
+/** Whether every quotation that begins in a text ends in it. */
+const isBalanced = (text: string): boolean => !text.includes('"') || text.split('"').length % 2 === 1;
+
+/** A cell in quotation marks. */
+const QUOTED = /"(?:[^"]|"")*"/y;
+
+/** The first cells of a sound record; all of them unless said otherwise. */
+function cellsOf(record: string, { dialect }: Resource, most?: number): string[] {
+  const delimiter = dialect?.delimiter ?? ",";
+  if (!record.includes('"')) return record.split(delimiter, most);
+  const cells: string[] = [];
+  for (let at = 0; at <= record.length; ) {
+    const quoted = record.charAt(at) === '"';
+    QUOTED.lastIndex = at;
+    const end = record.indexOf(delimiter, quoted ? at + (QUOTED.exec(record)?.[0].length ?? 0) : at);
+    const cell = record.slice(at, end < 0 ? record.length : end);
+    cells.push(quoted ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+    at = end < 0 ? record.length + 1 : end + delimiter.length;
+  }
+  return cells;
+}
+
 /** Lines of a resource as text cells, the header first. Throws `CsvError`. */
 function parseRecords(csv: string, { dialect }: Resource): RawRecord[] {
   return parse(csv, {

@@ -1,7 +1,7 @@
 import type { Finding, Place } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { didYouMean } from "../finding/nearest.ts";
-import { DEFAULT_SCOPE, factKey, parseId } from "./id.ts";
+import { factKey, parseId } from "./id.ts";
 import type { DerivedFigure, Figure, Registers } from "./registers.ts";
 
 /** What an id stands for. */
@@ -43,7 +43,7 @@ function resolveShorter(id: string, bare: string, registers: Registers, place: P
   if (parts === null) return unknown(id, registers, place);
   const indicator = byAlias(parts.indicator, registers.indicators);
   const report = parts.report === null ? null : byAlias(parts.report, registers.reports);
-  const ids = registers.facts.get(factKey(indicator, report, parts.scope ?? DEFAULT_SCOPE)) ?? [];
+  const ids = registers.facts.get(factKey({ indicator, scope: parts.scope }, report)) ?? [];
   const candidates: Figure[] = [];
   for (const candidate of ids) {
     const figure = registers.figures.get(candidate);
