@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { versions } from "../article/translation.ts";
-import { type ArticleAudit, type AuditParts, auditArticle, auditData, type DataAudit } from "../audit/audit.ts";
+import { type ArticleAudit, type AuditParts, auditData, type DataAudit } from "../audit/audit.ts";
 import { type AuditContext, type AuditedArticle, outlineOf } from "../audit/context.ts";
+import { auditArticles } from "./audit-articles.ts";
 import { type Cache, keyOf } from "./cache.ts";
 import { projectKey } from "./chart-inputs.ts";
 import { environmentKey } from "./environment.ts";
@@ -15,26 +16,30 @@ const [DATA, ARTICLES] = ["audited-data", "audited-articles"];
  * files and the toolkit; of an article its text, what it inserts and the texts of its translations, and what all charts
  * look like. Articles that are as they were are not even parsed.
  */
-export function keptParts(context: AuditContext, cache: Cache): AuditParts {
+export async function keptParts(context: AuditContext, cache: Cache): Promise<AuditParts> {
   const { project, readFindings, derivedFiles, charts, articles } = context;
   const { root } = project;
   const data = keyOf(environmentKey(), projectKey(root), readFindings, derivedFiles);
   const pictures = charts.map(({ name, language, file, rendered }) => [name, language, file, rendered]);
   const shared = keyOf(data, pictures);
-  const keyOfArticle = (audited: AuditedArticle) => [
-    outlineOf(audited).file,
-    outlineOf(audited).text,
-    audited.inserted,
-  ];
-  const auditOf = (group: readonly AuditedArticle[]): ArticleAudit => {
-    const key = keyOf(shared, group.map(keyOfArticle));
+  const textOf = (audited: AuditedArticle) => [outlineOf(audited).file, outlineOf(audited).text, audited.inserted];
+  const wanted = versions(articles, outlineOf).map((group) => {
+    const key = keyOf(shared, group.map(textOf));
     const kept = cache.get<ArticleAudit>(ARTICLES, key);
-    if (kept?.links.every(([path, isThere]) => existsSync(join(root, path)) === isThere)) return kept;
-    const fresh = auditArticle(group, context);
-    cache.put(ARTICLES, key, fresh);
-    return fresh;
-  };
-  return { data: dataOf(data, context, cache), articles: versions(articles, outlineOf).map(auditOf) };
+    const holds = kept?.links.every(([path, isThere]) => existsSync(join(root, path)) === isThere);
+    return { group, key, kept: holds ? kept : null };
+  });
+  const stale = wanted.filter(({ kept }) => kept === null);
+  const auditing = auditArticles(
+    stale.map(({ group }) => group),
+    context,
+  );
+  const found = dataOf(data, context, cache);
+  const fresh = await auditing;
+  stale.forEach(({ key }, i) => {
+    cache.put(ARTICLES, key, fresh[i]);
+  });
+  return { data: found, articles: [...wanted.flatMap(({ kept }) => kept ?? []), ...fresh] };
 }
 
 function dataOf(key: string, context: AuditContext, cache: Cache): DataAudit {

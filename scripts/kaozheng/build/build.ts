@@ -52,9 +52,9 @@ export async function build(root: string, cache: Cache, step: (text: string) => 
   const { articles, failures, findings } = await timed("articles", () => readArticles(project, cache));
   // Of an article whose code fails there is no page, and a site that lacks one is not published over one that has it.
   if (failures.length > 0) throw new ProjectError(findings);
-  const report = await timed("audit", () => {
+  const report = await timed("audit", async () => {
     const context = contextOf(project, findings, files, published, articles);
-    return audit(context, null, keptParts(context, cache));
+    return audit(context, null, await keptParts(context, cache));
   });
   const pages = await timed("site", () =>
     publish(join(root, "dist"), buildSite({ project, articles, ...published, report, cache })),

@@ -37,7 +37,7 @@ export async function run(_: readonly string[], options: Options, io: Io): Promi
   const bar = progress(io);
   const cache = openCache(root);
   const context = await gather(root, cache, bar.step).finally(bar.done);
-  const whole = audit(context, archive, keptParts(context, cache));
+  const whole = audit(context, archive, await keptParts(context, cache));
   if (options.accept) return accept(whole, root, io);
   const reach = revision && reachOf(revision, context);
   const report = reach === null ? whole : withinReach(whole, reach);

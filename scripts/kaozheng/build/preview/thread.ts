@@ -55,7 +55,7 @@ export async function answer(port: MessagePort, { root }: { readonly root: strin
     if (request.kind === "derive") return deriveFiles(root, cache);
     if (request.kind === "audit") {
       const context = await gather(root, cache);
-      return audit(context, null, keptParts(context, cache));
+      return audit(context, null, await keptParts(context, cache));
     }
     renderer ??= createRenderer(root, cache);
     const { update, further, file, findings, setReport } = await renderer;
