@@ -11,6 +11,11 @@ import { type AuditServerData, claim } from "./audit-server.ts";
  */
 const WORTH_A_THREAD = 100;
 
+export interface AuditOptions {
+  /** How many threads work beside this one; as many as cores and articles make worth while unless said. */
+  readonly threads?: number;
+}
+
 /**
  * Runs the rules on articles, each with its translations, in several threads where there are many. Threads begin at once;
  * this one joins them when what the caller does meanwhile is done.
@@ -18,6 +23,7 @@ const WORTH_A_THREAD = 100;
 export async function auditArticles(
   groups: readonly (readonly AuditedArticle[])[],
   context: AuditContext,
+  { threads: wished }: AuditOptions = {},
 ): Promise<ArticleAudit[]> {
   const audited: ArticleAudit[] = [];
   // What a cell displayed cannot cross to other threads, nor can whoever embeds it.
@@ -31,9 +37,9 @@ export async function auditArticles(
     jobs: shared.map((i) => jobs[i] as ArticleOutline[]),
     next,
   };
-  const count = Math.min(availableParallelism() - 1, Math.floor(data.jobs.flat().length / WORTH_A_THREAD));
+  const worth = Math.min(availableParallelism() - 1, Math.floor(data.jobs.flat().length / WORTH_A_THREAD));
   const threads = Promise.all(
-    Array.from({ length: count }, () =>
+    Array.from({ length: wished ?? worth }, () =>
       runThread(data, (index, result) => {
         audited[shared[index] ?? -1] = result;
       }),

@@ -31,15 +31,20 @@ export function readTable(root: string, resource: Resource): Reading {
   return parseTable(decoded.text, resource, file);
 }
 
-/**
- * Reads a resource that is known to be sound, and casts a row only when its cells are asked for. What it gives is what
- * `readTable` does; of a file that is not sound it would give anything.
- */
+/** Reads a resource that is known to be sound. */
 export function readSoundTable(root: string, resource: Resource): Table {
   const file = `data/${resource.path}`;
   const { text } = decode(readFileSync(join(root, file)), resource.encoding ?? "utf-8", file);
+  return parseSoundTable(text, resource, file);
+}
+
+/**
+ * The table of a text that is known to be sound; a row is cast only when its cells are asked for. It is what `parseTable`
+ * gives; of a text that is not sound it would be anything.
+ */
+export function parseSoundTable(csv: string, resource: Resource, file: string): Table {
   const columns = new Map(resource.schema.fields.map(({ name }, i) => [name, i]));
-  const [, ...body] = recordsOf(text);
+  const [, ...body] = recordsOf(csv);
   const rows = body.map(({ line, text }): Row => {
     let cells: Row["cells"] | null = null;
     return {
