@@ -66,6 +66,8 @@ function runThread(
     workerData,
     // tsx hands its own flags on, which a thread refuses.
     execArgv: [],
+    // Nearly all that parsing makes is soon garbage: where the young have room, less of it is copied before it goes.
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
   });
   return new Promise((resolve, reject) => {
     worker.on("message", ({ index, audited }: { index: number; audited: ArticleAudit }) => receive(index, audited));
