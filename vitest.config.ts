@@ -12,6 +12,7 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: ["test/shared-bases.ts"],
     // Results must not depend on where they are computed: tests that vary the zone say so themselves.
     env: { TZ: "UTC", LC_ALL: "C.UTF-8", NO_COLOR: "1" },
     testTimeout: 60_000,

@@ -62,6 +62,7 @@ describe("the examples of each rule hold", () => {
       "base-period",
       "unused",
       "charts",
+      "pages",
       "comparison-base",
       "missing-caveats",
       "article-charts",

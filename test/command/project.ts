@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, onTestFinished } from "vitest";
+import { inject, onTestFinished } from "vitest";
 import type { Io } from "../../scripts/kaozheng/command/io.ts";
 import { main } from "../../scripts/kaozheng/command/program.ts";
 
@@ -68,43 +68,59 @@ export async function runIn(
 }
 
 /** Records, derives and draws a copy once; every test gets a copy of that, whose audit is clean. */
-export async function builtProject(name: string): Promise<TestProject> {
-  let base = built.get(name);
-  base ??= buildBase(name);
-  built.set(name, base);
-  return copyOf(await base);
-}
+export const builtProject = async (name: string): Promise<TestProject> =>
+  copyOf(
+    await sharedBase(`built-${name}`, name, async (root) => {
+      // Audited too, so that a copy runs again only what a test has spoiled.
+      for (const argv of [["record", "--archive", "archive"], ["derive"], ["charts"], ["audit"]]) {
+        const { status, out, err } = await runIn(root, argv);
+        if (status !== 0) throw new Error(`${argv.join(" ")} failed:\n${out}${err}`);
+      }
+    }),
+  );
 
 /** Audits a copy once, whatever that finds; every test gets a copy of that, and runs again only what it spoils. */
-export async function auditedProject(name: string): Promise<TestProject> {
-  let base = built.get(name);
-  base ??= auditBase(name);
-  built.set(name, base);
-  return copyOf(await base);
+export const auditedProject = async (name: string): Promise<TestProject> =>
+  copyOf(await sharedBase(`audited-${name}`, name, (root) => runIn(root, ["audit"])));
+
+const bases = new Map<string, Promise<string>>();
+
+/** A copy of a fixture on which some work was done, once for all files of the run. */
+function sharedBase(key: string, name: string, work: (root: string) => Promise<unknown>): Promise<string> {
+  const base = bases.get(key) ?? findOrMake(join(inject("bases"), key), name, work);
+  bases.set(key, base);
+  return base;
 }
 
-async function auditBase(name: string): Promise<string> {
-  const root = mkdtempSync(join(tmpdir(), "kaozheng-base-"));
-  bases.push(root);
-  cpSync(fixture(name), root, { recursive: true });
-  await runIn(root, ["audit"]);
-  return root;
-}
-
-const built = new Map<string, Promise<string>>();
-const bases: string[] = [];
-afterAll(() => {
-  for (const base of bases) rmSync(base, { recursive: true, force: true });
-});
-
-async function buildBase(name: string): Promise<string> {
-  const root = mkdtempSync(join(tmpdir(), "kaozheng-base-"));
-  bases.push(root);
-  cpSync(fixture(name), root, { recursive: true });
-  // Audited too, so that a copy runs again only what a test has spoiled.
-  for (const argv of [["record", "--archive", "archive"], ["derive"], ["charts"], ["audit"]]) {
-    const { status, out, err } = await runIn(root, argv);
-    if (status !== 0) throw new Error(`${argv.join(" ")} failed:\n${out}${err}`);
+/** Whoever makes the lock makes the base; the others wait for it, and try themselves should that have failed. */
+async function findOrMake(base: string, name: string, work: (root: string) => Promise<unknown>): Promise<string> {
+  const [lock, unfinished] = [`${base}.lock`, `${base}.unfinished`];
+  while (!existsSync(base)) {
+    if (!isMade(lock)) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      continue;
+    }
+    try {
+      // Somebody may have finished it since it was looked for.
+      if (existsSync(base)) break;
+      cpSync(fixture(name), unfinished, { recursive: true });
+      await work(unfinished);
+      renameSync(unfinished, base);
+    } finally {
+      rmSync(unfinished, { recursive: true, force: true });
+      rmSync(lock, { recursive: true });
+    }
   }
-  return root;
+  return base;
+}
+
+/** Makes a folder; whether it was not there before. */
+function isMade(folder: string): boolean {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
 }

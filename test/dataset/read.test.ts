@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { toCsv } from "../../scripts/kaozheng/dataset/csv.ts";
 import { decode } from "../../scripts/kaozheng/dataset/decode.ts";
 import type { Field, Resource } from "../../scripts/kaozheng/dataset/descriptor.ts";
-import { parseTable } from "../../scripts/kaozheng/dataset/read.ts";
+import { parseSoundTable, parseTable } from "../../scripts/kaozheng/dataset/read.ts";
 import { printExact } from "../../scripts/kaozheng/quantity/exact.ts";
 
 function resource(...fields: Field[]): Resource {
@@ -161,4 +161,30 @@ test("what is written reads back as the same cells", () => {
       expect(table.rows.map((r) => [r.cells.a ?? "", r.cells.b ?? ""])).toEqual(rows);
     }),
   );
+});
+
+describe("a table that is known to be sound is read as any other", () => {
+  const words = resource({ name: "a", type: "string" }, { name: "b", type: "string" }, { name: "n", type: "integer" });
+  const semicolons = { ...words, dialect: { delimiter: ";" } };
+  test.each([
+    ["with plain cells", "a,b,n\nx,y,1\nz,,2\n", words],
+    ["without a last line end", "a,b,n\nx,y,1", words],
+    ["with delimiters in quotation marks", 'a,b,n\n"x,y","z",1\n', words],
+    ["with quotation marks in cells", 'a,b,n\n"say ""x""","""",1\n"",y,2\n', words],
+    ["with line ends in cells", 'a,b,n\nx,"one\ntwo\n\nthree",1\ny,z,2\n', words],
+    ["with lines that end as in Windows", "a,b,n\r\nx,y,1\r\nz,w,2\r\n", words],
+    ["with empty lines", "a,b,n\n\nx,y,1\n\nz,w,2\n\n", words],
+    ["with a byte order mark", "\uFEFFa,b,n\nx,y,1\n", words],
+    ["with another delimiter", 'a;b;n\nx,y;"z;w";1\n', semicolons],
+    ["with no row", "a,b,n\n", words],
+    ["of every type", `${HEADER}\nx,2.50,flow,2021-02-28,true,a b\ny,,stock,,false,\n`, sample],
+  ])("%s", (_, csv, of) => {
+    const { table, findings: wrong } = parseTable(csv, of, "data/t.csv");
+    expect(wrong).toEqual([]);
+    const sound = parseSoundTable(csv, of, "data/t.csv");
+    expect(sound.rows.map(({ line, cells }) => ({ line, cells }))).toEqual(table.rows);
+    const peeked = of.schema.fields.filter(({ type }) => type === "string").map(({ name }) => name);
+    for (const [i, row] of sound.rows.entries())
+      for (const field of peeked) expect(row.peek?.(field)).toBe(String(table.rows[i]?.cells[field] ?? ""));
+  });
 });

@@ -1,5 +1,6 @@
 import { type Document, readDocument } from "../../scripts/kaozheng/dataset/document.ts";
 import { figureId } from "../../scripts/kaozheng/dataset/id.ts";
+import { factsOf } from "../../scripts/kaozheng/dataset/load.ts";
 import type {
   Break,
   Correction,
@@ -33,6 +34,7 @@ export const registersWith = (given: Partial<Registers>): Registers => ({
   corrections: new Map(),
   tables: new Map(),
   ...given,
+  facts: factsOf(given.figures?.values() ?? []),
 });
 
 export const byId = <T extends { readonly id: string }>(...items: readonly T[]): Map<string, T> =>

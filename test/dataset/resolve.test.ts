@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { figureId, parseId } from "../../scripts/kaozheng/dataset/id.ts";
+import { factsOf } from "../../scripts/kaozheng/dataset/load.ts";
 import type {
   DerivedFigure,
   Dispute,
@@ -20,6 +21,29 @@ const figure = (indicator: string, report: string, source: string, scope = "all"
   scope,
 });
 
+const figures = byId<Figure>([
+  figure("spend", "2021", "000"),
+  figure("spend", "2021", "001"),
+  figure("spend", "2022", "001"),
+  figure("cases", "2021", "001", "fakes"),
+  figure("cases", "2021", "001"),
+  figure("docks", "2021", "000"),
+  figure("docks", "2021", "001"),
+  figure("docks", "2021", "000", "dry"),
+  figure("docks", "2021", "001", "dry"),
+  figure("cranes", "2021", "000"),
+  figure("cranes", "2021", "001"),
+  figure("cranes", "2022", "000"),
+  figure("piers", "2021", "000"),
+  figure("piers", "2021", "001"),
+  figure("buoys", "2021", "000"),
+  figure("buoys", "2021", "001"),
+  figure("ropes", "2021", "001"),
+  figure("ropes", "2021", "005"),
+  figure("blocked", "2021", "001"),
+  figure("blocked", "2021", "005"),
+]);
+
 const registers = {
   sources: byId<Source>([
     { id: "001", rank: 2 },
@@ -31,28 +55,8 @@ const registers = {
     { id: "spend", alias: "资金" },
     { id: "cases", alias: "案件" },
   ] as never),
-  figures: byId<Figure>([
-    figure("spend", "2021", "000"),
-    figure("spend", "2021", "001"),
-    figure("spend", "2022", "001"),
-    figure("cases", "2021", "001", "fakes"),
-    figure("cases", "2021", "001"),
-    figure("docks", "2021", "000"),
-    figure("docks", "2021", "001"),
-    figure("docks", "2021", "000", "dry"),
-    figure("docks", "2021", "001", "dry"),
-    figure("cranes", "2021", "000"),
-    figure("cranes", "2021", "001"),
-    figure("cranes", "2022", "000"),
-    figure("piers", "2021", "000"),
-    figure("piers", "2021", "001"),
-    figure("buoys", "2021", "000"),
-    figure("buoys", "2021", "001"),
-    figure("ropes", "2021", "001"),
-    figure("ropes", "2021", "005"),
-    figure("blocked", "2021", "001"),
-    figure("blocked", "2021", "005"),
-  ]),
+  figures,
+  facts: factsOf(figures.values()),
   derived: byId<DerivedFigure>([{ id: "spend-growth/2020-2021" }]),
   breaks: [],
   domains: new Map(),

@@ -8,6 +8,9 @@ const REFERENCE = /&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{0,31})
 const LINE_END = /[ \t]*(?:\r\n|\n|\r)[ \t>]*/y;
 const SPACES = /[ \t\r\n]+/y;
 
+/** What may not stand for itself: nothing else in a text can be as long in the file and yet be written otherwise. */
+const UNEQUAL = /[\\&\r\n\uFFFC]/;
+
 function matchAt(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? null;
@@ -25,6 +28,7 @@ function decodeReference(reference: string): string {
  * in the text, line endings and quotation markers too.
  */
 export function align(source: string, value: string): number[] {
+  if (source === value && !UNEQUAL.test(value)) return Array.from({ length: value.length + 1 }, (_, i) => i);
   const offsets: number[] = [];
   let at = 0;
   while (offsets.length < value.length) {

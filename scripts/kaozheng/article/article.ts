@@ -102,5 +102,10 @@ export interface Article {
   readonly findings: readonly Finding[];
 }
 
+/** What is known of an article before it is parsed: enough to tell which articles are one in two languages. */
+export interface ArticleOutline extends Pick<Article, "file" | "text"> {
+  readonly front: Pick<FrontMatter, "language" | "slug" | "translation">;
+}
+
 /** Stands in prose for what is not words: an insertion, an image, code. */
 export const OBJECT = "\uFFFC";

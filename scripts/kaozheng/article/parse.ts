@@ -1,6 +1,6 @@
 import type { Finding } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
-import type { Article, Exemption, Span } from "./article.ts";
+import type { Article, ArticleOutline, Exemption, Span } from "./article.ts";
 import { type Comment, readExemption } from "./exemption.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { definitionsOf, type Gathered, gather } from "./gather.ts";
@@ -8,10 +8,25 @@ import { lineStarts, placed } from "./line.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { unreadSyntax } from "./unread-syntax.ts";
 
+/** Markdown passes over a byte order mark, and would count it in no position. */
+export const textOf = (content: string): string => content.replace(/^\uFEFF/, "");
+
+/** What stands between the first `---` and the next, with both lines. */
+const FRONT = /^---[ \t]*(?:\r\n|\n|\r)(?:[\s\S]*?(?:\r\n|\n|\r))??---[ \t]*(?=[\r\n]|$)/;
+
+/** Reads the front matter alone. */
+export function outlineOf(content: string, file: string): ArticleOutline {
+  const text = textOf(content);
+  const { language, slug, translation } = parseArticle(FRONT.exec(text)?.[0] ?? "", file).front;
+  return { file, text, front: { language, slug, translation } };
+}
+
+/** Whether an article may have cells or insertions, by the signs that they begin with. */
+export const mayHaveCode = ({ text }: Pick<Article, "text">): boolean => /```|~~~|\$\{/.test(text);
+
 /** Parses an article. `file` is its path in the project; what is wrong with its writing is among its `findings`. */
 export function parseArticle(content: string, file: string): Article {
-  // Markdown passes over a byte order mark, and would count it in no position.
-  const text = content.replace(/^\uFEFF/, "");
+  const text = textOf(content);
   const lines = lineStarts(text);
   const tree = parseMarkdown(text);
   const [first] = tree.children;

@@ -124,17 +124,16 @@ function images(node: Parents, article: Article): Prose[] {
   });
 }
 
-/** Everything of the article that a reader reads, block by block in the order of the file. */
+const known = new WeakMap<Article["tree"], readonly Prose[]>();
+
+/** Everything of the article that a reader reads, block by block in the order of the file; worked out once. */
 export function prose(article: Article): readonly Prose[] {
-  const blocks = known.get(article) ?? readProse(article);
-  known.set(article, blocks);
+  const blocks = known.get(article.tree) ?? proseBlocks(article);
+  known.set(article.tree, blocks);
   return blocks;
 }
 
-/** An article is read block by block for many ends, and does not change. */
-const known = new WeakMap<Article, readonly Prose[]>();
-
-function readProse(article: Article): Prose[] {
+function proseBlocks(article: Article): Prose[] {
   const { title, standfirst, summary } = article.front;
   const front = [
     title && proseOf("title", title.tree.children, title.tree, article),

@@ -18,26 +18,27 @@ function endsSentence(text: string, at: number): boolean {
   return character !== "." || !ABBREVIATION.test(text.slice(Math.max(0, at - 8), at));
 }
 
+/** What may end a sentence. */
+const END = /[。！？….!?\n]/gu;
+
 /** The sentences of a text, Chinese and English, end to end: each begins where the one before it ended. */
 export function sentences(text: string): Span[] {
   const found: Span[] = [];
   let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    if (!endsSentence(text, at)) continue;
-    let end = at + 1;
+  for (const { index } of text.matchAll(END)) {
+    if (index < start || !endsSentence(text, index)) continue;
+    let end = index + 1;
     while (CLOSING.test(text.charAt(end)) || CHINESE_END.test(text.charAt(end)) || LATIN_END.test(text.charAt(end)))
       end += 1;
     while (/\s/.test(text.charAt(end))) end += 1;
     found.push({ start, end });
     start = end;
-    at = end - 1;
   }
   if (start < text.length || found.length === 0) found.push({ start, end: text.length });
   return found;
 }
 
 /** The sentence that the character at `index` stands in; for the end of the text, its last. */
-export function sentenceAt(text: string, index: number): Span {
-  const all = sentences(text);
+export function sentenceAt(text: string, index: number, all: readonly Span[] = sentences(text)): Span {
   return all.find(({ end }) => index < end) ?? all.at(-1) ?? { start: 0, end: text.length };
 }

@@ -1,20 +1,25 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { linkedFiles } from "../article/linked-files.ts";
+import { versions } from "../article/translation.ts";
 import type { Archive } from "../dataset/archive.ts";
 import { verify } from "../dataset/verify.ts";
 import { distinct, type Finding } from "../finding/finding.ts";
 import { countBySeverity, type SeverityCount } from "../finding/print.ts";
 import { type Accepted, sift } from "./baseline.ts";
-import type { AuditContext } from "./context.ts";
+import { type AuditContext, type AuditedArticle, outlineOf } from "./context.ts";
 import {
   type ArticleCount,
   addCounts,
   countFigures,
+  countLocated,
   countNumbers,
   type FigureCount,
   type NumberCount,
 } from "./coverage.ts";
 import { linesIn } from "./read-text.ts";
-import type { Rule } from "./rule.ts";
-import { acrossBreak } from "./rules/across-break.ts";
+import type { Rule, Scope } from "./rule.ts";
+import { acrossBreak, computedAcrossBreak } from "./rules/across-break.ts";
 import { articleCharts } from "./rules/article-charts.ts";
 import { articles } from "./rules/articles.ts";
 import { basePeriod } from "./rules/base-period.ts";
@@ -36,6 +41,7 @@ import { comparisonBase } from "./rules/comparison-base.ts";
 import { derived } from "./rules/derived.ts";
 import { impossible } from "./rules/impossible.ts";
 import { missingCaveats } from "./rules/missing-caveats.ts";
+import { pages } from "./rules/pages.ts";
 import { recorded } from "./rules/recorded.ts";
 import { relations } from "./rules/relations.ts";
 import { schema } from "./rules/schema.ts";
@@ -68,8 +74,10 @@ export const RULES: readonly Rule[] = [
   chartContrast,
   chartTextSize,
   articles,
+  pages,
   unbound,
   claims,
+  computedAcrossBreak,
   comparisonBase,
   claimWords,
   missingCaveats,
@@ -94,24 +102,85 @@ export interface AuditReport {
   readonly accepted: readonly Accepted[];
 }
 
-/**
- * Runs every rule. Findings stand in the order of the rules, and within one by file and line. Where the documents
- * are at hand, what `verify` finds in them stands first.
- */
-export function audit(context: AuditContext, archive: Archive | null = null): AuditReport {
+/** What rules found, by their ids. Plain data, so that it can be kept. */
+export type Found = Readonly<Record<string, readonly Finding[]>>;
+
+/** What the rules on articles say of one article and its translations. Plain data, so that it can be kept. */
+export interface ArticleAudit {
+  readonly found: Found;
+  readonly counts: readonly ArticleCount[];
+  /** Files that the articles lead to, relative to the project, and whether they were there. */
+  readonly links: readonly (readonly [path: string, isThere: boolean])[];
+}
+
+/** What the rules on data found. Plain data, so that it can be kept. */
+export interface DataAudit {
+  readonly found: Found;
+  /** How many figures have a locator. */
+  readonly located: number;
+}
+
+/** The parts of an audit that hold as long as what they look at is as it was. */
+export interface AuditParts {
+  readonly data: DataAudit;
+  readonly articles: readonly ArticleAudit[];
+}
+
+const foundBy = (scope: Scope, context: AuditContext): Found =>
+  Object.fromEntries(RULES.filter((rule) => rule.scope === scope).map((rule) => [rule.id, rule.check(context)]));
+
+/** Runs the rules that look at the data alone. */
+export const auditData = (context: AuditContext): DataAudit => ({
+  found: foundBy("data", { ...context, charts: [], articles: [] }),
+  located: countLocated(context.project),
+});
+
+/** Runs the rules that look at one article at a time on an article and its translations, each parsed once. */
+export function auditArticle(versions: readonly AuditedArticle[], context: AuditContext): ArticleAudit {
   const { root, lexicon } = context.project;
+  const articles = versions.map(({ article, inserted }) => ({ article, inserted }));
+  const paths = new Set(articles.flatMap(({ article }) => linkedFiles(article).map(({ path }) => path)));
+  return {
+    found: foundBy("article", { ...context, articles }),
+    counts: articles.map((article) => countNumbers(article, lexicon)),
+    links: [...paths].map((path) => [path, existsSync(join(root, path))]),
+  };
+}
+
+/** All parts, each worked out now. */
+export const auditParts = (context: AuditContext): AuditParts => ({
+  data: auditData(context),
+  articles: versions(context.articles, outlineOf).map((articles) => auditArticle(articles, context)),
+});
+
+/**
+/**
+ * Runs every rule. Findings stand in the order of the rules, and within one by file and line. Where the documents are at
+ * hand, what `verify` finds in them stands first. `parts` are what the rules found whose results somebody kept.
+ */
+export function audit(
+  context: AuditContext,
+  archive: Archive | null = null,
+  parts: AuditParts = auditParts(context),
+): AuditReport {
+  const { root } = context.project;
   const verified = archive && verify(context.project, archive);
   // An archive may lack documents, which then are not checked; one that it holds is the very one that was read.
   const documents = (verified?.findings ?? []).filter(({ rule }) => rule !== "data/missing-file");
-  const all = distinct([...documents, ...RULES.flatMap((rule) => [...rule.check(context)].sort(byPlace))]);
+  const foundOf = ({ id, scope, check }: Rule): readonly Finding[] => {
+    if (scope === "data") return parts.data.found[id] ?? [];
+    return scope === "article" ? parts.articles.flatMap(({ found }) => found[id] ?? []) : check(context);
+  };
+  const all = distinct([...documents, ...RULES.flatMap((rule) => [...foundOf(rule)].sort(byPlace))]);
   const { findings, accepted } = sift(all, root, linesIn(root));
-  const counted = context.articles.map((article) => countNumbers(article, lexicon));
+  const counts = new Map(parts.articles.flatMap((part) => part.counts).map((count) => [count.file, count]));
+  const counted = context.articles.flatMap((audited) => counts.get(outlineOf(audited).file) ?? []);
   return {
     summary: {
       ...countBySeverity(findings),
       accepted: accepted.length,
       numbers: addCounts(counted),
-      figures: countFigures(context.project, verified?.verified ?? null),
+      figures: countFigures(context.project, parts.data.located, verified?.verified ?? null),
     },
     articles: counted,
     findings,

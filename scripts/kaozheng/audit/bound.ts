@@ -24,22 +24,20 @@ export type BoundTarget =
 /** Operations whose result says which way something went. */
 const SIGNED = new Set(["growth", "change", "pointChange"]);
 
-/** Many rules ask for what an article binds, and articles bind the same over and over: each is worked out once. */
 const known = new WeakMap<Project, Map<string, BoundTarget>>();
 
-/** The bound that an id, or an expression on ids, stands for. */
+/** The bound that an id, or an expression on ids, stands for; worked out once for all that are bound to it. */
 export function boundOf(target: string, project: Project, place: Place): BoundTarget {
-  const kept = known.get(project) ?? new Map<string, BoundTarget>();
-  known.set(project, kept);
-  const before = kept.get(target);
-  if (before !== undefined) return before;
-  const found = workOut(target, project, place);
-  // What failed says where it stands.
-  if (found.kind === "bound") kept.set(target, found);
-  return found;
+  const own = known.get(project) ?? new Map<string, BoundTarget>();
+  known.set(project, own);
+  const bound = own.get(target) ?? workOut(target, project);
+  own.set(target, bound);
+  if (bound.kind === "bound") return bound;
+  return { kind: "failed", findings: bound.findings.map((f) => ({ ...f, ...place })) };
 }
 
-function workOut(target: string, project: Project, place: Place): BoundTarget {
+/** The same; findings stand at no place of their own yet. */
+function workOut(target: string, project: Project): BoundTarget {
   try {
     const expression = parse(target);
     const quantity = evaluate(expression, (id) => quantityOf(id, project));
@@ -54,13 +52,15 @@ function workOut(target: string, project: Project, place: Place): BoundTarget {
         ? `${formatQuantity(quantity, "en", project.lexicon)}, entailed ${formatInterval(quantity, quantity.strict)}`
         : `printed as “${figure.printed}” by source ${figure.source}`;
     const bound = { quantity, computed: figure === null, signed, years: yearsOf(expression, project) };
-    const named = expression.kind === "id" ? resolveId(expression.id, project.registers, place) : null;
+    const named = expression.kind === "id" ? resolveId(expression.id, project.registers, { file: "" }) : null;
     return { kind: "bound", bound, words, resolved: named?.kind === "failed" ? null : named };
   } catch (error) {
-    if (error instanceof ProjectError)
-      return { kind: "failed", findings: error.findings.map((f) => ({ ...f, ...place })) };
+    if (error instanceof ProjectError) return { kind: "failed", findings: error.findings };
     if (!(error instanceof ExpressionError || error instanceof OperationError)) throw error;
-    return { kind: "failed", findings: [finding("derive/expression", { id: target, problem: error.message }, place)] };
+    return {
+      kind: "failed",
+      findings: [finding("derive/expression", { id: target, problem: error.message }, { file: "" })],
+    };
   }
 }
 

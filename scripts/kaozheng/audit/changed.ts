@@ -11,7 +11,7 @@ import type { Finding } from "../finding/finding.ts";
 import { countBySeverity } from "../finding/print.ts";
 import type { AuditReport } from "./audit.ts";
 import { BASELINE } from "./baseline.ts";
-import type { AuditContext, AuditedArticle, AuditedChart } from "./context.ts";
+import { type AuditContext, type AuditedArticle, type AuditedChart, outlineOf } from "./context.ts";
 import { addCounts } from "./coverage.ts";
 
 /** What has changed in a project since a revision, and what of it depends on that. */
@@ -52,11 +52,10 @@ export function reachOf(revision: Revision, context: AuditContext): Reach {
     files.add(chart.file);
     if (chart.svgFile !== null) files.add(chart.svgFile);
   }
-  const touched = articles.filter((a) => changed.has(a.article.file) || saysAny(a, ids, project));
+  const touched = articles.filter((a) => changed.has(outlineOf(a).file) || saysAny(a, ids, project)).map(outlineOf);
   // What one language says and the other does not is told where it is said.
-  for (const { article } of articles)
-    if (touched.some((t) => t.article === article || areTranslations(t.article.front, article.front)))
-      files.add(article.file);
+  for (const { file, front } of articles.map(outlineOf))
+    if (touched.some((t) => t.file === file || areTranslations(t.front, front))) files.add(file);
   const unfollowed = revision.changed.find((file) => !isFollowed(file, tables, context));
   return { files, ids, all: unfollowed ?? lost ?? null };
 }
@@ -67,7 +66,7 @@ function isFollowed(file: string, tables: readonly Table[], { articles, charts, 
   const resource = tables.find((t) => t.file === file)?.resource;
   if (resource !== undefined) return FOLLOWED.includes(resource["kaozheng:role"]);
   return (
-    articles.some(({ article }) => article.file === file) ||
+    articles.some((audited) => outlineOf(audited).file === file) ||
     charts.some((chart) => chart.file === file || chart.svgFile === file) ||
     derivedFiles.some(({ script }) => script === file)
   );

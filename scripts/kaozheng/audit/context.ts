@@ -1,4 +1,4 @@
-import type { Article } from "../article/article.ts";
+import type { Article, ArticleOutline } from "../article/article.ts";
 import type { RenderedChart } from "../chart/index.ts";
 import type { JsonDocument } from "../chart/json.ts";
 import type { Project } from "../dataset/project.ts";
@@ -14,9 +14,14 @@ export interface InsertedText {
 }
 
 export interface AuditedArticle {
+  /** Where there is an outline, it is parsed each time it is asked for, and held by nobody. */
   readonly article: Article;
+  readonly outline?: ArticleOutline;
   readonly inserted: readonly InsertedText[];
 }
+
+/** What can be told of an article without parsing it. */
+export const outlineOf = (audited: AuditedArticle): ArticleOutline => audited.outline ?? audited.article;
 
 /** A chart as it would be rendered now in the profile that is committed, beside the file that is committed. */
 export interface AuditedChart {

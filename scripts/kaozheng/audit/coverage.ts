@@ -47,10 +47,12 @@ export function countNumbers({ article, inserted }: AuditedArticle, lexicon: Uni
   };
 }
 
-export function countFigures(project: Project, verified: number | null): FigureCount {
-  const figures = [...project.registers.figures.values()];
-  const located = figures.filter(({ recorded }) => recorded !== null && recorded.locator !== "").length;
-  return { total: figures.length, located, verified };
+export const countLocated = ({ registers }: Project): number =>
+  [...registers.figures.values()].filter(({ recorded }) => recorded !== null && recorded.locator !== "").length;
+
+/** `verified` is how many stand in their documents; null where these are not at hand. */
+export function countFigures(project: Project, located: number, verified: number | null): FigureCount {
+  return { total: project.registers.figures.size, located, verified };
 }
 
 export function addCounts(counts: readonly NumberCount[]): NumberCount {

@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
 import { type Coverage, coverage } from "../article/coverage.ts";
 import { type Prose, placeOf, prose } from "../article/prose.ts";
-import { sentenceAt } from "../article/sentence.ts";
+import { sentenceAt, sentences } from "../article/sentence.ts";
 import type { NumericExpression } from "../numeral/expression.ts";
 import { isPlainWord } from "../numeral/plain-word.ts";
 import { scan } from "../numeral/scan.ts";
@@ -26,23 +26,24 @@ export interface ArticleNumber {
  * words, unless they are bound.
  */
 export function numbersOf(article: Article, lexicon: UnitLexicon): readonly ArticleNumber[] {
-  const kept = known.get(article);
-  if (kept?.lexicon === lexicon) return kept.numbers;
-  const numbers = readNumbers(article, lexicon);
-  known.set(article, { lexicon, numbers });
+  const known = read.get(lexicon) ?? new WeakMap<Article, readonly ArticleNumber[]>();
+  read.set(lexicon, known);
+  const numbers = known.get(article) ?? readNumbers(article, lexicon);
+  known.set(article, numbers);
   return numbers;
 }
 
-/** Many rules look at an article's numbers, and reading them is most of the work: they are read once. */
-const known = new WeakMap<Article, { readonly lexicon: UnitLexicon; readonly numbers: readonly ArticleNumber[] }>();
+/** Several rules look at the numbers of an article: they are read once. */
+const read = new WeakMap<UnitLexicon, WeakMap<Article, readonly ArticleNumber[]>>();
 
 function readNumbers(article: Article, lexicon: UnitLexicon): ArticleNumber[] {
   return prose(article).flatMap((block) => {
     const readings = scan(block.text, lexicon);
+    const all = sentences(block.text);
     return readings
       .filter(({ kind }) => kind === "quantity")
       .map((reading) => {
-        const { start, end } = sentenceAt(block.text, reading.start);
+        const { start, end } = sentenceAt(block.text, reading.start, all);
         return {
           reading,
           block,

@@ -13,6 +13,13 @@ export interface Examples {
   readonly notOk: string;
 }
 
+/**
+ * What a rule looks at, and so how long what it found holds. `data`: the tables, what reading them found, and the derived
+ * files. `article`: one article at a time, with its translations, the tables and the charts; other articles it must not
+ * ask about, nor files but those that `linkedFiles` gives. Left out: anything; it is run each time.
+ */
+export type Scope = "data" | "article";
+
 /** One thing the audit looks for. */
 export interface Rule {
   /** The rule's name, and the ids of the findings it makes begin with it or are listed in `finds`. */
@@ -23,5 +30,6 @@ export interface Rule {
   /** How to mend what it finds. */
   readonly mend: string;
   readonly examples: Examples;
+  readonly scope?: Scope;
   check(context: AuditContext): readonly Finding[];
 }

@@ -7,6 +7,7 @@ import { writeTypes } from "../dataset/types.ts";
 import { writeIfChanged } from "../dataset/write.ts";
 import { writeDerived } from "../derive/run.ts";
 import { ProjectError } from "../finding/finding.ts";
+import { keptParts } from "./audit-parts.ts";
 import { type Cache, filesBelow } from "./cache.ts";
 import { drawPublished } from "./charts.ts";
 import { deriveKept } from "./derivations.ts";
@@ -51,7 +52,10 @@ export async function build(root: string, cache: Cache, step: (text: string) => 
   const { articles, failures, findings } = await timed("articles", () => readArticles(project, cache));
   // Of an article whose code fails there is no page, and a site that lacks one is not published over one that has it.
   if (failures.length > 0) throw new ProjectError(findings);
-  const report = await timed("audit", () => audit(contextOf(project, findings, files, published, articles)));
+  const report = await timed("audit", async () => {
+    const context = contextOf(project, findings, files, published, articles);
+    return audit(context, null, await keptParts(context, cache));
+  });
   const pages = await timed("site", () =>
     publish(join(root, "dist"), buildSite({ project, articles, ...published, report, cache })),
   );

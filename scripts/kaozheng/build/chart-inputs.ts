@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ChartFile } from "../chart/catalogue.ts";
+import { sha256 } from "../dataset/sha256.ts";
 import { filesBelow, keyOf } from "./cache.ts";
 import { contentOf, type ModuleFiles, moduleFiles } from "./module-files.ts";
 
@@ -16,5 +17,12 @@ export function projectKey(root: string): string {
   const pictures = join(root, "charts", "svg");
   const files = [...filesBelow(join(root, "data")), ...filesBelow(join(root, "charts"))];
   const read = files.filter((path) => !path.startsWith(pictures)).concat(join(root, "package-lock.json"));
-  return keyOf(read.map((path) => [path.slice(root.length), existsSync(path) ? readFileSync(path, "latin1") : ""]));
+  return keyOf(digests(root, read));
 }
+
+/** Key of everything that reading a project's data reads. */
+export const dataKey = (root: string): string => keyOf(digests(root, filesBelow(join(root, "data"))));
+
+/** Files with what they hold, in short. */
+const digests = (root: string, paths: readonly string[]): (readonly [path: string, digest: string])[] =>
+  paths.map((path) => [path.slice(root.length), existsSync(path) ? sha256(readFileSync(path)) : ""]);

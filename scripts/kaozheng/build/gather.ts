@@ -1,18 +1,20 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ARTICLE_NAME, type Article } from "../article/article.ts";
+import { ARTICLE_NAME, type Article, type ArticleOutline } from "../article/article.ts";
 import { placeOf } from "../article/displayed-chart.ts";
 import { type DisplayedChart, type Evaluated, NOTHING } from "../article/evaluated.ts";
-import { parseArticle } from "../article/parse.ts";
-import type { AuditContext, AuditedChart, AuditedPicture } from "../audit/context.ts";
+import { mayHaveCode, outlineOf, parseArticle, textOf } from "../article/parse.ts";
+import type { AuditContext, AuditedArticle, AuditedChart, AuditedPicture } from "../audit/context.ts";
 import { readText } from "../audit/read-text.ts";
 import type { RenderedChart } from "../chart/index.ts";
-import { type Project, readProject } from "../dataset/project.ts";
+import type { Project } from "../dataset/project.ts";
 import type { DerivedFile } from "../derive/collect.ts";
 import { type Finding, ProjectError } from "../finding/finding.ts";
-import type { Cache } from "./cache.ts";
+import { type Cache, keyOf } from "./cache.ts";
 import { type ChartResult, drawPublished, NARROW, type PublishedCharts } from "./charts.ts";
 import { deriveKept } from "./derivations.ts";
+import { environmentKey } from "./environment.ts";
+import { readKept } from "./read-kept.ts";
 import { checkArticles, runArticle } from "./run-articles.ts";
 
 const NOTEBOOKS = "notebooks";
@@ -31,6 +33,8 @@ export function articleFiles(root: string): string[] {
 export interface ArticleResult {
   readonly article: Article;
   readonly evaluated: Evaluated;
+  /** Where it is there, the article is parsed when it is asked for, and held by nobody. */
+  readonly outline?: ArticleOutline;
 }
 
 /** All articles of a project, and what is wrong with their code. */
@@ -62,8 +66,14 @@ async function read(article: Article, project: Project, cache: Cache): Promise<R
  * Parses all articles, checks the types of their cells at once, and runs them, each article in a thread of its own; what
  * has not changed since is taken from the cache, and then no thread and no compiler is started.
  */
-export async function readArticles(project: Project, cache: Cache): Promise<Articles> {
-  const parsed = articleFiles(project.root).map((file) => parse(project.root, file));
+export const readArticles = (project: Project, cache: Cache): Promise<Articles> =>
+  runAll(
+    articleFiles(project.root).map((file) => parse(project.root, file)),
+    project,
+    cache,
+  );
+
+async function runAll(parsed: readonly Article[], project: Project, cache: Cache): Promise<Articles> {
   const running = Promise.all(parsed.map((article) => read(article, project, cache)));
   const [types, articles] = await Promise.all([checkArticles(parsed, project, cache), running]);
   const failures = articles.flatMap(({ findings }) => findings);
@@ -71,6 +81,36 @@ export async function readArticles(project: Project, cache: Cache): Promise<Arti
   const said = new Set(failures.map(({ rule, file, line }) => `${rule} ${file} ${line}`));
   const further = types.filter(({ rule, file, line }) => !said.has(`${rule} ${file} ${line}`));
   return { articles: articles.map(({ result }) => result), failures, findings: [...further, ...failures] };
+}
+
+/** Kind of what is kept of articles by their bytes: their outlines. */
+const OUTLINES = "outlines";
+
+/** The same for whoever need not look at every article: those without code are parsed when they are asked for. */
+async function outlineArticles(project: Project, cache: Cache): Promise<Articles> {
+  const outlines = articleFiles(project.root).map((file): ArticleOutline => {
+    const content = readFileSync(join(project.root, file), "utf8");
+    const key = keyOf(environmentKey(), file, content);
+    const kept = cache.get<ArticleOutline["front"]>(OUTLINES, key);
+    if (kept !== null) return { file, text: textOf(content), front: kept };
+    const outline = outlineOf(content, file);
+    cache.put(OUTLINES, key, outline.front);
+    return outline;
+  });
+  const running = outlines.filter(mayHaveCode).map(({ file }) => parse(project.root, file));
+  const { articles: run, ...found } = await runAll(running, project, cache);
+  const byFile = new Map(run.map((result) => [result.article.file, result]));
+  const articles = outlines.map(
+    (outline): ArticleResult =>
+      byFile.get(outline.file) ?? {
+        outline,
+        evaluated: NOTHING,
+        get article() {
+          return parseArticle(outline.text, outline.file);
+        },
+      },
+  );
+  return { articles, ...found };
 }
 
 /** The value, or the findings that kept it from coming about. Any other failure is ours. */
@@ -85,12 +125,12 @@ async function orFindings<T>(compute: () => Promise<T>): Promise<{ value: T | nu
 
 /** Everything the audit looks at. Where one part fails, its findings stand in for it and the others go on. */
 export async function gather(root: string, cache: Cache, step?: (text: string) => void): Promise<AuditContext> {
-  const { project, findings: readFindings } = readProject(root);
+  const { project, findings: readFindings } = readKept(root, cache);
   // A project whose tables cannot be read runs no code: every script and cell would only say so again.
   if (readFindings.some((f) => f.severity === "error"))
     return contextOf(project, readFindings, [], { wide: [], narrow: [] }, []);
   step?.("running derivations and cells…");
-  const running = Promise.all([orFindings(() => deriveKept(root, cache)), readArticles(project, cache)]);
+  const running = Promise.all([orFindings(() => deriveKept(root, cache)), outlineArticles(project, cache)]);
   const charts = await drawPublished(project, cache, step);
   const [derived, { articles, findings }] = await running;
   return contextOf(project, [...readFindings, ...derived.findings, ...findings], derived.value ?? [], charts, articles);
@@ -120,11 +160,26 @@ export function contextOf(
         source: readText(project.root, c.file),
         committed: readText(project.root, c.svgFile),
       })),
-      ...articles.flatMap(({ article, evaluated }) =>
-        evaluated.cells.flat().flatMap((display) => (display.kind === "chart" ? auditedDisplay(display, article) : [])),
+      ...articles.flatMap((result) =>
+        result.evaluated.cells
+          .flat()
+          .flatMap((display) => (display.kind === "chart" ? auditedDisplay(display, result.article) : [])),
       ),
     ],
-    articles: articles.map(({ article, evaluated }) => ({ article, inserted: evaluated.insertions })),
+    articles: articles.map(auditedArticle),
+  };
+}
+
+function auditedArticle(result: ArticleResult): AuditedArticle {
+  const { outline, evaluated } = result;
+  const inserted = evaluated.insertions;
+  if (outline === undefined) return { article: result.article, inserted };
+  return {
+    outline,
+    inserted,
+    get article() {
+      return result.article;
+    },
   };
 }
 

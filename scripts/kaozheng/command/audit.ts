@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { type AuditReport, audit, RULES, reportJson } from "../audit/audit.ts";
 import { BASELINE, baselineOf, wantsReason } from "../audit/baseline.ts";
 import { type Reach, reachOf, withinReach } from "../audit/changed.ts";
@@ -8,12 +8,13 @@ import { type Fragility, fragility } from "../audit/fragile.ts";
 import { fragilityText } from "../audit/fragile-text.ts";
 import { linesIn } from "../audit/read-text.ts";
 import { toSarif } from "../audit/sarif.ts";
+import { keptParts } from "../build/audit-parts.ts";
 import { openCache } from "../build/cache.ts";
 import { gather } from "../build/gather.ts";
 import { openArchive } from "../dataset/archive.ts";
 import { openRevision, type Revision } from "../dataset/revision.ts";
 import { findRoot } from "../dataset/root.ts";
-import { writeIfChanged } from "../dataset/write.ts";
+import { writeIfChanged, writeWhole } from "../dataset/write.ts";
 import { UsageError } from "../finding/finding.ts";
 import { didYouMean } from "../finding/nearest.ts";
 import { placeText, severityText } from "../finding/print.ts";
@@ -21,7 +22,9 @@ import { archiveFolder } from "./archive.ts";
 import { EXIT, type GlobalOptions, type Io, printFindings, progress, startOf } from "./io.ts";
 
 interface Options extends GlobalOptions {
-  readonly format: "text" | "json" | "sarif";
+  readonly format: "text" | "json" | "sarif" | "html";
+  /** File that the report is written to. */
+  readonly out?: string;
   readonly strict?: boolean;
   readonly archive?: string;
   readonly accept?: boolean;
@@ -33,23 +36,34 @@ interface Options extends GlobalOptions {
 
 export async function run(_: readonly string[], options: Options, io: Io): Promise<number> {
   if (options.explain !== undefined) return explain(options.explain, io);
+  if (options.out !== undefined && options.format === "text")
+    throw new UsageError("--out is for a report in --format html, json or sarif; text is for the screen.");
   const root = findRoot(startOf(options, io));
   const revision = options.changed === undefined ? null : openRevision(root, options.changed);
   const archive = openArchive(archiveFolder(options, io));
   const bar = progress(io);
-  const context = await gather(root, openCache(root), bar.step).finally(bar.done);
-  const whole = audit(context, archive);
+  const cache = openCache(root);
+  const context = await gather(root, cache, bar.step).finally(bar.done);
+  const whole = audit(context, archive, await keptParts(context, cache));
   if (options.accept) return accept(whole, root, io);
   const reach = revision && reachOf(revision, context);
   const report = reach === null ? whole : withinReach(whole, reach);
   const fragile = options.fragile ? within(fragility(context), reach) : null;
-  const further = { ...reachJson(reach), ...(fragile && { fragile }) };
-  if (options.format === "json") io.out(`${JSON.stringify({ ...reportJson(report), ...further }, null, 2)}\n`);
-  else if (options.format === "sarif") io.out(`${JSON.stringify(toSarif(report, RULES, linesIn(root)), null, 2)}\n`);
-  else {
+  if (options.format === "text") {
     printReport(report, root, io);
     if (revision !== null && reach !== null) io.out(reachText(revision, reach, report, whole));
     if (fragile !== null) io.out(`\n${fragilityText(fragile)}\n`);
+  } else {
+    const out = options.out === undefined ? null : resolve(io.cwd, options.out);
+    const further = { ...reachJson(reach), ...(fragile && { fragile }) };
+    const formats = {
+      json: async () => `${JSON.stringify({ ...reportJson(report), ...further }, null, 2)}\n`,
+      sarif: async () => `${JSON.stringify(toSarif(report, RULES, linesIn(root)), null, 2)}\n`,
+      html: async () => (await import("../build/site/audit.ts")).auditDocument(report, context.project, out),
+    };
+    const written = await formats[options.format]();
+    if (out === null) io.out(written);
+    else writeWhole(out, written);
   }
   return statusOf(report, options.strict === true);
 }

@@ -39,6 +39,7 @@ Examples:
   kaozheng audit --changed main              for a review: what changed since main, and what depends on it
   kaozheng audit --format sarif > audit.sarif    for a code host, which shows findings beside the lines
   kaozheng audit --fragile                   which growths and ratios hang on a reading: a source, a bound, a span
+  kaozheng audit --format html --out audit.html  a page to look at or to hand on
   kaozheng audit --accept                    list what is found in data/audit-baseline.csv, then write why it stays
 
 Of the baseline, a row with a reason answers for one finding, which is then listed as accepted; a row without one fails.
@@ -158,10 +159,11 @@ export function createProgram(io: Io, finish: (status: number) => void): Command
     .addHelpText("after", CHART_EXAMPLES);
   add("audit", "check data, derivations, charts and articles", () => import("./audit.ts"))
     .addOption(
-      new Option("--format <format>", "text, json, or sarif for code hosts and editors")
-        .choices(["text", "json", "sarif"])
+      new Option("--format <format>", "text, json, sarif for code hosts and editors, or html, one page")
+        .choices(["text", "json", "sarif", "html"])
         .default("text"),
     )
+    .option("--out <file>", "write the report there instead of to standard output")
     .option("--strict", "warnings fail too")
     .option(
       "--archive <dir>",

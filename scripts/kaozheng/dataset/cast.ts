@@ -24,23 +24,29 @@ const FORMS: Record<Field["type"], string> = {
   list: "items",
 };
 
-/** Casts one cell by its declared type. Nothing is guessed: `01001` stays text where the schema says string. */
+/**
+ * Casts one cell by its declared type. Nothing is guessed: `01001` stays text where the schema says string. What is wrong
+ * is added to `findings`; `placeOf` is asked only then.
+ */
 export function cast(
   raw: string,
   field: Field,
   missing: readonly string[],
-  place: Place,
-): { cell: Cell; findings: Finding[] } {
+  findings: Finding[],
+  placeOf: () => Place,
+): Cell {
   if (missing.includes(raw)) {
-    const findings = field.constraints?.required ? [finding("data/required", { field: field.name }, place)] : [];
-    return { cell: null, findings };
+    if (field.constraints?.required) findings.push(finding("data/required", { field: field.name }, placeOf()));
+    return null;
   }
   const cell = castValue(raw, field);
   if (cell === undefined) {
     const details = { field: field.name, type: field.type, found: raw, expected: FORMS[field.type] };
-    return { cell: null, findings: [finding("data/cell-type", details, place)] };
+    findings.push(finding("data/cell-type", details, placeOf()));
+    return null;
   }
-  return { cell, findings: constraintFindings(cell, field, place) };
+  if (field.constraints !== undefined) checkConstraints(cell, field, findings, placeOf);
+  return cell;
 }
 
 /** Undefined where the text is no value of the type. */
@@ -64,17 +70,24 @@ function castValue(raw: string, field: Field): Cell | undefined {
   }
 }
 
-function constraintFindings(cell: Cell, field: Field, place: Place): Finding[] {
-  const findings: Finding[] = [];
+const compiled = new Map<string, RegExp>();
+
+/** A schema's pattern as an expression that must match the whole of a cell; compiled once for all rows. */
+function wholly(pattern: string): RegExp {
+  const expression = compiled.get(pattern) ?? new RegExp(`^(?:${pattern})$`, "u");
+  compiled.set(pattern, expression);
+  return expression;
+}
+
+function checkConstraints(cell: Cell, field: Field, findings: Finding[], placeOf: () => Place): void {
   const allowed = field.constraints?.enum;
   const pattern = field.constraints?.pattern;
   for (const found of typeof cell === "string" ? [cell] : Array.isArray(cell) ? cell : []) {
     if (allowed && !allowed.includes(found)) {
       const details = { field: field.name, found, allowed, hint: didYouMean(found, allowed) };
-      findings.push(finding("data/enum", details, place));
+      findings.push(finding("data/enum", details, placeOf()));
     }
-    if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`, "u").test(found))
-      findings.push(finding("data/pattern", { field: field.name, found, pattern }, place));
+    if (pattern !== undefined && !wholly(pattern).test(found))
+      findings.push(finding("data/pattern", { field: field.name, found, pattern }, placeOf()));
   }
-  return findings;
 }

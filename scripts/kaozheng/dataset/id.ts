@@ -14,6 +14,10 @@ export function figureId(parts: { indicator: string; report: string; source: str
   return `${parts.indicator}@${parts.report}~${parts.source}${scope}`;
 }
 
+/** What the ids of figures have in common that print one fact; of one fact in every report, where that is null. */
+export const factKey = ({ indicator, scope }: Pick<IdParts, "indicator" | "scope">, report: string | null): string =>
+  `${indicator}${report === null ? "" : `@${report}`}#${scope ?? DEFAULT_SCOPE}`;
+
 const ID = /^(?<indicator>[^@~#\s]+)(?:@(?<report>[^@~#\s]+))?(?:~(?<source>[^@~#\s]+))?(?:#(?<scope>[^@~#\s]+))?$/u;
 
 /** Takes an id apart; null where it does not have the form of one. */

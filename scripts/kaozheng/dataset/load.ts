@@ -2,7 +2,8 @@ import { interval } from "../quantity/interval.ts";
 import { HEDGES } from "../quantity/meaning.ts";
 import type { UnitLexicon, UnitWords } from "../quantity/unit.ts";
 import type { Role } from "./descriptor.ts";
-import { figureId } from "./id.ts";
+import { DEFAULT_SCOPE, factKey, figureId } from "./id.ts";
+import { lazyMap } from "./lazy-map.ts";
 import {
   BASES,
   type Bilingual,
@@ -162,16 +163,26 @@ function toRecorded(row: Row): Recorded | null {
   };
 }
 
-function toFigure(row: Row, { resource, file }: Table): Figure {
+/** What a figure's id is made of: all that is read of its row before the figure itself is asked for. */
+interface Head extends Pick<Figure, "id" | "indicator" | "report" | "source" | "scope"> {
+  readonly row: Row;
+  readonly table: Table;
+}
+
+function toHead(row: Row, table: Table): Head {
+  const peek = (field: string): string => row.peek?.(field) ?? text(row, field);
   const parts = {
-    indicator: text(row, "indicator"),
-    report: resource["kaozheng:report"] ?? "",
-    source: text(row, "source"),
-    scope: text(row, "scope") || "all",
+    indicator: peek("indicator"),
+    report: table.resource["kaozheng:report"] ?? "",
+    source: peek("source"),
+    scope: peek("scope") || DEFAULT_SCOPE,
   };
+  return { id: figureId(parts), ...parts, row, table };
+}
+
+function toFigure({ id, indicator, report, source, scope, row, table: { file } }: Head): Figure {
   return {
-    id: figureId(parts),
-    ...parts,
+    ...{ id, indicator, report, source, scope },
     printed: text(row, "printed"),
     note: bilingual(row, "note"),
     status: keyword(text(row, "status"), STATUSES, "A"),
@@ -208,17 +219,36 @@ function byId<T extends { readonly id: string }>(items: readonly T[]): Map<strin
   return map;
 }
 
+/** The index by which shorter ids are resolved: see `factKey`. */
+export function factsOf(
+  figures: Iterable<Pick<Figure, "id" | "indicator" | "report" | "scope">>,
+): Map<string, string[]> {
+  const facts = new Map<string, string[]>();
+  const add = (key: string, id: string): void => {
+    const known = facts.get(key);
+    if (known === undefined) facts.set(key, [id]);
+    else known.push(id);
+  };
+  for (const figure of figures) {
+    add(factKey(figure, figure.report), figure.id);
+    add(factKey(figure, null), figure.id);
+  }
+  return facts;
+}
+
 /** The registers of a project from its tables, by their roles. */
 export function loadRegisters(tables: ReadonlyMap<string, Table>): { registers: Registers; lexicon: UnitLexicon } {
   const rowsOf = <T>(role: Role, convert: (row: Row, table: Table) => T): T[] =>
     [...tables.values()]
       .filter((t) => t.resource["kaozheng:role"] === role)
       .flatMap((t) => t.rows.map((row) => convert(row, t)));
+  const heads = byId(rowsOf("figures", toHead));
   const registers: Registers = {
     sources: byId(rowsOf("sources", toSource)),
     reports: byId(rowsOf("reports", toReport)),
     indicators: byId(rowsOf("indicators", toIndicator)),
-    figures: byId(rowsOf("figures", toFigure)),
+    figures: lazyMap(heads, toFigure),
+    facts: factsOf(heads.values()),
     derived: byId(rowsOf("derived", toDerived)),
     breaks: rowsOf("breaks", toBreak),
     domains: byId(rowsOf("domains", toLabel)),

@@ -6,7 +6,6 @@ import type { Archive } from "./archive.ts";
 import { type Completion, complete, RECORDED_FIELDS } from "./complete.ts";
 import { type TextRecord, toCsv } from "./csv.ts";
 import type { Project } from "./project.ts";
-import type { Figure } from "./registers.ts";
 import type { Cell, Table } from "./table.ts";
 import { writeIfChanged } from "./write.ts";
 
@@ -29,7 +28,7 @@ export function record(project: Project, archive: Archive | null): RecordedFile[
   assertNoErrors([...completions.values()].flatMap((c) => c.findings));
   return figureTables(project).map((table) => {
     const records = table.rows.map((row) => {
-      const completion = completions.get(`${table.file}:${row.line}`);
+      const completion = completions.get(placeKey({ file: table.file, line: row.line }));
       return { ...textCells(row.cells), ...(completion?.text ?? {}) };
     });
     const csv = toCsv(records, table.resource.schema);
@@ -40,8 +39,11 @@ export function record(project: Project, archive: Archive | null): RecordedFile[
 
 /** What `record` would change: each recorded cell that its token does not give. */
 export function checkRecord(project: Project, archive: Archive | null): Finding[] {
+  const { registers, lexicon } = project;
   const findings: Finding[] = [];
-  for (const [, { figure, text, findings: found }] of completeAll(project, archive)) {
+  const cells = cellsByPlace(project);
+  for (const figure of registers.figures.values()) {
+    const { text, findings: found } = complete(figure, registers, lexicon, archive);
     findings.push(...found);
     if (text === null) continue;
     const place = { file: figure.file, line: figure.line };
@@ -49,9 +51,9 @@ export function checkRecord(project: Project, archive: Archive | null): Finding[
       findings.push(finding("data/unrecorded", { id: figure.id }, place));
       continue;
     }
-    const there = textCells(rowOf(project, figure));
+    const there = cells.get(placeKey(figure)) ?? {};
     for (const field of RECORDED_FIELDS) {
-      const recorded = there[field] ?? "";
+      const recorded = textOf(there[field] ?? null);
       if (recorded === text[field]) continue;
       const details = { id: figure.id, field, recorded, expected: text[field], printed: figure.printed };
       findings.push(finding("data/record-differs", details, place));
@@ -60,31 +62,31 @@ export function checkRecord(project: Project, archive: Archive | null): Finding[
   return findings;
 }
 
+const placeKey = ({ file, line }: { readonly file: string; readonly line: number }): string => `${file}:${line}`;
+
 const figureTables = ({ registers }: Project): Table[] =>
   [...registers.tables.values()].filter((t) => t.resource["kaozheng:role"] === "figures");
 
-function completeAll(project: Project, archive: Archive | null): Map<string, Completion & { figure: Figure }> {
+function completeAll(project: Project, archive: Archive | null): Map<string, Completion> {
   const { registers, lexicon } = project;
   return new Map(
-    [...registers.figures.values()].map((figure) => [
-      `${figure.file}:${figure.line}`,
-      { figure, ...complete(figure, registers, lexicon, archive) },
-    ]),
+    [...registers.figures.values()].map((figure) => [placeKey(figure), complete(figure, registers, lexicon, archive)]),
   );
 }
 
-function rowOf({ registers }: Project, figure: Figure): Readonly<Record<string, Cell>> {
-  const table = [...registers.tables.values()].find((t) => t.file === figure.file);
-  return table?.rows.find((row) => row.line === figure.line)?.cells ?? {};
+/** The cells of every figure's row, by its file and line. */
+const cellsByPlace = (project: Project): Map<string, Readonly<Record<string, Cell>>> =>
+  new Map(
+    figureTables(project).flatMap(({ file, rows }) => rows.map(({ line, cells }) => [placeKey({ file, line }), cells])),
+  );
+
+/** A cell as `toCsv` takes it: the inverse of casting. */
+function textOf(cell: Cell): string {
+  if (cell === null) return "";
+  if (typeof cell === "string") return cell;
+  if (typeof cell === "boolean") return String(cell);
+  return "n" in cell ? printExact(cell) : cell.join(" ");
 }
 
-/** Cells as `toCsv` takes them: the inverse of casting. */
-function textCells(cells: Readonly<Record<string, Cell>>): TextRecord {
-  const asText = (cell: Cell): string => {
-    if (cell === null) return "";
-    if (typeof cell === "string") return cell;
-    if (typeof cell === "boolean") return String(cell);
-    return "n" in cell ? printExact(cell) : cell.join(" ");
-  };
-  return Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, asText(cell)]));
-}
+const textCells = (cells: Readonly<Record<string, Cell>>): TextRecord =>
+  Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, textOf(cell)]));

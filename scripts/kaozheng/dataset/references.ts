@@ -20,18 +20,27 @@ export function brokenReferences(registers: Registers, isThere: (file: string) =
 const fileOf = ({ tables }: Registers, role: string): string =>
   [...tables.values()].find((t) => t.resource["kaozheng:role"] === role)?.file ?? "data";
 
-function missing(ids: readonly string[], known: ReadonlySet<string>, field: string, resource: string, place: Place) {
+function missing(
+  ids: readonly string[],
+  known: ReadonlyMap<string, unknown>,
+  field: string,
+  resource: string,
+  place: Place,
+) {
   return ids
     .filter((id) => !known.has(id))
-    .map((found) => finding("data/broken-key", { field, found, resource, hint: didYouMean(found, known) }, place));
+    .map((found) =>
+      finding("data/broken-key", { field, found, resource, hint: didYouMean(found, known.keys()) }, place),
+    );
 }
 
 function relationReferences(registers: Registers): Finding[] {
   const { relations, figures, indicators } = registers;
   const file = fileOf(registers, "relations");
+  const partsOf = partsByWhole(relations);
   return relations.flatMap(({ kind, whole, parts, line }) => {
     const ofFigures = isOfFigures(kind);
-    const known = new Set(ofFigures ? figures.keys() : indicators.keys());
+    const known = ofFigures ? figures : indicators;
     const resource = ofFigures ? "the figures" : "the indicators";
     const place = { file, line };
     const own = parts.includes(whole) ? [finding("data/relation-to-itself", { id: whole }, place, [whole])] : [];
@@ -39,7 +48,7 @@ function relationReferences(registers: Registers): Finding[] {
       ...own,
       ...missing([whole], known, "whole", resource, place),
       ...missing(parts, known, "parts", resource, place),
-      ...(ofFigures ? falseParts(whole, parts, registers, place) : []),
+      ...(ofFigures ? falseParts(whole, parts, registers, partsOf, place) : []),
     ];
   });
 }
@@ -47,35 +56,51 @@ function relationReferences(registers: Registers): Finding[] {
 const isOfFigures = (kind: Relation["kind"]): boolean => kind === "total" || kind === "includes";
 
 /** What cannot be part of a whole: the same fact as another document prints it, another period, the whole of the whole. */
-function falseParts(whole: string, parts: readonly string[], registers: Registers, place: Place): Finding[] {
+function falseParts(
+  whole: string,
+  parts: readonly string[],
+  registers: Registers,
+  partsOf: PartsByWhole,
+  place: Place,
+): Finding[] {
   const total = registers.figures.get(whole);
   if (total === undefined) return [];
   return parts.flatMap((id) => {
     const part = registers.figures.get(id);
-    const why = part === undefined || id === whole ? null : whyNoPart(total, part, registers);
+    const why = part === undefined || id === whole ? null : whyNoPart(total, part, registers, partsOf);
     return why === null ? [] : [finding("data/no-part", { whole, part: id, why }, place, [whole, id])];
   });
 }
 
-function whyNoPart(whole: Figure, part: Figure, { relations, reports }: Registers): string | null {
+function whyNoPart(whole: Figure, part: Figure, { reports }: Registers, partsOf: PartsByWhole): string | null {
   if (part.indicator === whole.indicator && part.scope === whole.scope && part.report === whole.report)
     return "both print one fact";
   const [a, b] = [reports.get(whole.report)?.period, reports.get(part.report)?.period];
   if (a?.start !== b?.start || a?.end !== b?.end) return "they are of two periods";
-  return contains(part.id, whole.id, relations) ? "it is called the whole of it as well" : null;
+  return contains(part.id, whole.id, partsOf) ? "it is called the whole of it as well" : null;
+}
+
+/** What relations between figures say their parts are, by the whole. */
+type PartsByWhole = ReadonlyMap<string, readonly string[]>;
+
+function partsByWhole(relations: readonly Relation[]): PartsByWhole {
+  const found = new Map<string, readonly string[]>();
+  for (const { kind, whole, parts } of relations)
+    if (isOfFigures(kind)) found.set(whole, [...(found.get(whole) ?? []), ...parts]);
+  return found;
 }
 
 /** Whether one figure is said to be, by however many steps, the whole of another. */
-function contains(whole: string, part: string, relations: readonly Relation[], seen = new Set<string>()): boolean {
+function contains(whole: string, part: string, partsOf: PartsByWhole, seen = new Set<string>()): boolean {
   if (seen.has(whole)) return false;
   seen.add(whole);
-  const parts = relations.flatMap((r) => (isOfFigures(r.kind) && r.whole === whole ? r.parts : []));
-  return parts.includes(part) || parts.some((each) => contains(each, part, relations, seen));
+  const parts = partsOf.get(whole) ?? [];
+  return parts.includes(part) || parts.some((each) => contains(each, part, partsOf, seen));
 }
 
 function disputeReferences(registers: Registers): Finding[] {
   const file = fileOf(registers, "disputes");
-  const known = new Set(registers.figures.keys());
+  const known = registers.figures;
   const disputes = [...registers.disputes.values()];
   return disputes.flatMap((dispute, i) => {
     const { id, figures, reading, line } = dispute;

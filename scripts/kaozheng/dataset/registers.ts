@@ -243,6 +243,8 @@ export interface Registers {
   readonly reports: ReadonlyMap<string, Report>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly figures: ReadonlyMap<string, Figure>;
+  /** Ids of the figures that print one fact, in the order of the files, by what a shorter id may leave of theirs. */
+  readonly facts: ReadonlyMap<string, readonly string[]>;
   readonly derived: ReadonlyMap<string, DerivedFigure>;
   readonly breaks: readonly Break[];
   readonly domains: ReadonlyMap<string, Label>;

@@ -1,7 +1,7 @@
 import type { Finding, Place } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { didYouMean } from "../finding/nearest.ts";
-import { DEFAULT_SCOPE, parseId } from "./id.ts";
+import { factKey, parseId } from "./id.ts";
 import type { DerivedFigure, Figure, Registers } from "./registers.ts";
 
 /** What an id stands for. */
@@ -46,18 +46,17 @@ function resolveShorter(id: string, bare: string, registers: Registers, place: P
   if (parts === null) return unknown(id, registers, place);
   const indicator = byAlias(parts.indicator, registers.indicators);
   const report = parts.report === null ? null : byAlias(parts.report, registers.reports);
-  const candidates = [...registers.figures.values()].filter(
-    (f) =>
-      f.indicator === indicator &&
-      (report === null || f.report === report) &&
-      (parts.source === null || f.source === parts.source) &&
-      f.scope === (parts.scope ?? DEFAULT_SCOPE),
-  );
+  const ids = registers.facts.get(factKey({ indicator, scope: parts.scope }, report)) ?? [];
+  const candidates: Figure[] = [];
+  for (const candidate of ids) {
+    const figure = registers.figures.get(candidate);
+    if (figure !== undefined && (parts.source === null || figure.source === parts.source)) candidates.push(figure);
+  }
   if (candidates.length === 0) return unknown(id, registers, place);
   const figure = chosenAmong(candidates, registers);
   if (figure !== null) return { kind: "figure", figure };
-  const ids = candidates.map((f) => f.id);
-  return { kind: "failed", finding: finding("data/ambiguous-id", { id, candidates: ids }, place, ids) };
+  const named = candidates.map((f) => f.id);
+  return { kind: "failed", finding: finding("data/ambiguous-id", { id, candidates: named }, place, named) };
 }
 
 /**

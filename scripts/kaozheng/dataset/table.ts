@@ -8,6 +8,8 @@ export type Cell = string | boolean | Exact | readonly string[] | null;
 export interface Row {
   readonly line: number;
   readonly cells: Readonly<Record<string, Cell>>;
+  /** The text of a cell, of a row that is cast only when its cells are asked for. */
+  readonly peek?: (field: string) => string;
 }
 
 /** A resource as read: every cell cast by its declared type, every key checked. */

@@ -16,15 +16,21 @@ function distance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
+/** Share of its characters that a candidate may differ in. */
+const FURTHEST = 1 / 3;
+
 /** The candidates a person may have meant by `found`, nearest first: at most `most`, none further off than a third. */
 export function nearest(found: string, candidates: Iterable<string>, most = 3): string[] {
   const scored: { candidate: string; score: number }[] = [];
   for (const candidate of candidates) {
     const contains = candidate.includes(found) || found.includes(candidate);
+    const longest = Math.max(found.length, candidate.length);
+    // Every character that one has more costs an edit: most candidates are too far off by their length alone.
+    if (!contains && Math.abs(found.length - candidate.length) / longest > FURTHEST) continue;
     const score = contains
       ? Math.abs(candidate.length - found.length) / 100
-      : distance(found.toLowerCase(), candidate.toLowerCase()) / Math.max(found.length, candidate.length);
-    if (score <= 1 / 3) scored.push({ candidate, score });
+      : distance(found.toLowerCase(), candidate.toLowerCase()) / longest;
+    if (score <= FURTHEST) scored.push({ candidate, score });
   }
   scored.sort((a, b) => a.score - b.score || a.candidate.localeCompare(b.candidate, "en"));
   return scored.slice(0, most).map((s) => s.candidate);

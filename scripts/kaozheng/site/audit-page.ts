@@ -12,8 +12,8 @@ import { SITE_WORDING } from "./wording.ts";
 /** What the page of the audit is given: the report, and how its files stand in the site. */
 export interface ShownAudit {
   readonly report: AuditReport;
-  /** The file that holds the report for programs. */
-  readonly json: string;
+  /** The file that holds the report for programs; null where there is none beside the page. */
+  readonly json: string | null;
   /** A line of a file of the project; null where it cannot be read. */
   lineOf(file: string, line: number): string | null;
   /** What a reader calls a file, and where its page is; null where it has none. */
@@ -60,11 +60,13 @@ export function renderAudit(shown: ShownAudit, frame: Frame): string {
             ...accepted.map((a) => findingItem(a.finding, shown, frame, a.reason)),
           ),
         ]),
-    element(
-      "p",
-      { className: ["meta"] },
-      element("a", { href: addressFrom(frame, json), download: "" }, words.auditJson),
-    ),
+    json === null
+      ? null
+      : element(
+          "p",
+          { className: ["meta"] },
+          element("a", { href: addressFrom(frame, json), download: "" }, words.auditJson),
+        ),
   ];
   return renderSitePage(frame, { title, description, main });
 }

@@ -17,7 +17,7 @@ export interface Frame {
   /** Its own file, from the root of the site. */
   readonly path: string;
   readonly section: SectionName;
-  /** The parts that the site has. */
+  /** The parts that the site has; none of a page that stands by itself. */
   readonly sections: readonly SectionName[];
   /** The same page in other languages. */
   readonly translations: readonly { readonly language: Language; readonly path: string }[];
@@ -35,7 +35,7 @@ export function mastheadOf(frame: Frame): Pick<Layout, "language" | "siteTitle" 
   return {
     language,
     siteTitle,
-    index: addressFrom(frame, sectionPage("articles", language)),
+    index: sections.includes("articles") ? addressFrom(frame, sectionPage("articles", language)) : null,
     alternates: translations.map((other) => ({ language: other.language, href: addressFrom(frame, other.path) })),
     sections: sections.map((name): Section => {
       const to = sectionPage(name, language);

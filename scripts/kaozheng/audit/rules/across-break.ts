@@ -9,21 +9,36 @@ import { placeIn } from "../translated.ts";
 
 export const acrossBreak: Rule = {
   id: "across-break",
+  scope: "data",
   finds: ["derive/across-break"],
-  meaning:
-    "No derived figure, and nothing that an article computes, compares two years between which breaks.csv has a break whose verdict is `unsound`.",
+  meaning: "No derived figure compares two years between which breaks.csv has a break whose verdict is `unsound`.",
   mend: "Take the comparison out; print the two years side by side and say why they do not compare.",
   examples: {
     in: "words",
     ok: "the money spent on inspection in 2020 and 2021 (a caveat: seven months against twelve)",
     notOk: "goods inspected fell 97 % (2.23 million to 60,000: not the same count)",
   },
-  check: ({ project, articles }) => [
-    ...[...project.registers.derived.values()]
+  check: ({ project }) =>
+    [...project.registers.derived.values()]
       .filter(({ flags }) => isUnsound(flags))
       .map((row) => across(row, project, { file: row.file, line: row.line })),
-    // Rows have been looked at; what an article computes for itself is in none of them.
-    ...articles.flatMap((audited) =>
+};
+
+export const computedAcrossBreak: Rule = {
+  id: "computed-across-break",
+  scope: "article",
+  finds: ["derive/across-break"],
+  meaning:
+    "Nothing that an article computes for itself compares two years between which breaks.csv has an unsound break.",
+  mend: acrossBreak.mend,
+  examples: {
+    in: "words",
+    ok: "${growth(…)} of the money of 2020 and 2021 (a caveat: seven months against twelve)",
+    notOk: "${growth(…)} of the goods inspected in 2021 and 2022 (not the same count)",
+  },
+  check: ({ project, articles }) =>
+    articles.flatMap((audited) =>
+      // Rows of derived tables are looked at where they stand.
       comparisons(audited, project)
         .filter(({ id, flags }) => isUnsound(flags) && !id.startsWith("calc:"))
         .flatMap((found) => {
@@ -31,7 +46,6 @@ export const acrossBreak: Rule = {
           return first === undefined ? [] : [across(found, project, placeIn(audited.article.file, first))];
         }),
     ),
-  ],
 };
 
 const isUnsound = (flags: readonly Flag[]): boolean => flags.some((flag) => /^break:.*:unsound$/.test(flag));

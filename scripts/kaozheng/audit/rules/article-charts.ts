@@ -20,6 +20,7 @@ import { isSupported } from "../verdict.ts";
 
 export const articleCharts: Rule = {
   id: "article-charts",
+  scope: "article",
   finds: ["article/chart-differs", "article/chart-bound", "article/chart-reading"],
   meaning:
     "An article and the charts in it print one number alike. Another value is a warning, and so is the reading of one document where the chart draws another's and the text never says so; a bound that only one of the two prints is a note.",

@@ -1,8 +1,7 @@
-import { existsSync, readdirSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
-import { visit } from "unist-util-visit";
-import { ARTICLE_NAME, type Article } from "../../article/article.ts";
-import { isPrefixed } from "../../dataset/resolve.ts";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Article } from "../../article/article.ts";
+import { linkedFiles } from "../../article/linked-files.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import { didYouMean } from "../../finding/nearest.ts";
@@ -11,6 +10,7 @@ import type { Rule } from "../rule.ts";
 
 export const articles: Rule = {
   id: "articles",
+  scope: "article",
   finds: [
     "article/front-matter",
     "article/unknown-key",
@@ -23,9 +23,6 @@ export const articles: Rule = {
     "article/exemption-unused",
     "article/unknown-chart",
     "article/broken-link",
-    "article/page-taken",
-    "article/language",
-    "article/unread",
     "article/type",
     "article/cell-failed",
     "article/insertion-failed",
@@ -44,42 +41,13 @@ export const articles: Rule = {
     ok: "![抽查经费](../charts/svg/budget.zh.svg)",
     notOk: "![抽查经费](../charts/svg/bugdet.zh.svg)",
   },
-  check: (context) => [
-    ...context.articles.flatMap(({ article }) => [
+  check: (context) =>
+    context.articles.flatMap(({ article }) => [
       ...article.findings,
       ...checkCharts(article, context),
       ...checkLinks(article, context),
     ]),
-    ...checkPages(context),
-    ...unreadFiles(context),
-  ],
 };
-
-/** Pages that would be written over each other, or over the index, and languages that the file's name contradicts. */
-function checkPages({ articles }: AuditContext): Finding[] {
-  const taken = new Map<string, string>();
-  return articles.flatMap(({ article: { file, front } }) => {
-    const page = `${front.slug}.${front.language}`;
-    const by = front.slug === "index" ? "the index of the site" : taken.get(page);
-    taken.set(page, file);
-    const named = ARTICLE_NAME.exec(file)?.[1];
-    return [
-      ...(by === undefined ? [] : [finding("article/page-taken", { page: `${page}.html`, by }, { file, line: 1 })]),
-      ...(named === front.language
-        ? []
-        : [finding("article/language", { language: front.language, file }, { file, line: 1 })]),
-    ];
-  });
-}
-
-/** Markdown beside the articles that no one reads, for want of a language in its name. */
-function unreadFiles({ project }: AuditContext): Finding[] {
-  const folder = join(project.root, "notebooks");
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".md") && name !== "README.md" && !ARTICLE_NAME.test(name))
-    .map((name) => finding("article/unread", { name }, { file: `notebooks/${name}` }));
-}
 
 function checkCharts(article: Article, { charts }: AuditContext): Finding[] {
   const names = new Set(charts.filter(({ svgFile }) => svgFile !== null).map((c) => c.name));
@@ -100,26 +68,9 @@ function checkCharts(article: Article, { charts }: AuditContext): Finding[] {
 }
 
 /** Links and pictures by a relative path must lead to a file of the project. */
-function checkLinks(article: Article, { project }: AuditContext): Finding[] {
-  const findings: Finding[] = [];
-  const embedded = new Set(article.charts.map(({ start }) => start));
-  visit(article.tree, ["link", "image", "definition"], (node) => {
-    const url = "url" in node ? String(node.url) : "";
-    const start = node.position?.start;
-    const isChart = node.type === "image" && embedded.has(start?.offset ?? -1);
-    if (isChart || isPrefixed(url) || /^([a-z][a-z0-9+.-]*:|#|\/\/)/i.test(url)) return;
-    const path = normalize(join(dirname(article.file), decodeURI(url.replace(/[?#].*$/, ""))));
-    if (existsSync(join(project.root, path))) return;
-    findings.push(
-      finding(
-        "article/broken-link",
-        { target: url, hint: "" },
-        {
-          file: article.file,
-          ...(start ? { line: start.line, column: start.column } : {}),
-        },
-      ),
+const checkLinks = (article: Article, { project }: AuditContext): Finding[] =>
+  linkedFiles(article)
+    .filter(({ path }) => !existsSync(join(project.root, path)))
+    .map(({ url, line, column }) =>
+      finding("article/broken-link", { target: url, hint: "" }, { file: article.file, line, column }),
     );
-  });
-  return findings;
-}

@@ -6,6 +6,7 @@ import { isComparison, readExpression, spanOf } from "../spans.ts";
 
 export const basePeriod: Rule = {
   id: "base-period",
+  scope: "data",
   finds: ["derive/base-later"],
   meaning:
     "A change is measured against the earlier of its two spans: the first operand of growth, change and pointChange.",

@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 
 export const changes: Rule = {
   id: "changes",
+  scope: "data",
   finds: ["data/percent-unsaid", "data/direction-unsaid"],
   meaning:
     "Every change that a document prints says which way it went, from what it is measured (or that the document leaves it open), and what its percent means.",

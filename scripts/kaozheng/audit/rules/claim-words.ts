@@ -18,6 +18,7 @@ import type { Rule } from "../rule.ts";
 
 export const claimWords: Rule = {
   id: "claim-words",
+  scope: "article",
   finds: ["claim/words-contradicted", "claim/words-unchecked"],
   meaning:
     "Words that claim without a number (最高, 居第二, 连续三年, 大多数, 首次; the highest, second-largest, three years in a row, most of, for the first time) are what the data say of the number that the sentence binds. Where it binds none, or the data settle nothing, a note says that nobody has checked.",

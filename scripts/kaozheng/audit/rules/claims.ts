@@ -11,6 +11,7 @@ import { VERDICT_FINDINGS, verdictFindings } from "../verdict.ts";
 
 export const claims: Rule = {
   id: "claims",
+  scope: "article",
   finds: [...VERDICT_FINDINGS, "claim/not-one-number", "data/unknown-id", "data/ambiguous-id"],
   meaning:
     "What an article says of a number is what its binding supports: unit, direction, year, bound and value, by what the printed words entail.",

@@ -13,6 +13,7 @@ import { isComparison, readExpression, spanOf } from "../spans.ts";
 
 export const comparisonBase: Rule = {
   id: "comparison-base",
+  scope: "article",
   finds: ["claim/wrong-base"],
   meaning:
     "A change that an article calls 同比 or year on year is measured against the same span a year earlier, one that it calls 环比 or on the previous period against the span of equal length just before; of a printed change, the document says so.",

@@ -13,6 +13,7 @@ import type { Rule } from "../rule.ts";
 
 export const derived: Rule = {
   id: "derived",
+  scope: "data",
   finds: [
     "derive/stale",
     "derive/missing-row",

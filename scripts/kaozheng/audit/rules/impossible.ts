@@ -8,6 +8,7 @@ import type { Rule } from "../rule.ts";
 
 export const impossible: Rule = {
   id: "impossible",
+  scope: "data",
   finds: ["data/impossible-value", "data/period-order"],
   meaning:
     "No figure has a value that nothing can have: an amount, a count or a rate below zero, a fraction of what is counted one by one; and no report ends before it begins.",

@@ -11,6 +11,7 @@ import { placeIn } from "../translated.ts";
 
 export const missingCaveats: Rule = {
   id: "missing-caveats",
+  scope: "article",
   finds: ["article/missing-caveat"],
   meaning:
     "Where an article prints a comparison whose numbers do not simply compare, it says so itself: in its paragraph or one beside it, on a chart of the section, or in the notes at its end. The page tells it of every number that is opened, but whoever only reads is to be told as well.",

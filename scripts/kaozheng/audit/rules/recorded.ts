@@ -7,6 +7,7 @@ import type { Rule } from "../rule.ts";
 
 export const recorded: Rule = {
   id: "recorded",
+  scope: "data",
   finds: [
     "data/unreadable-token",
     "data/unit-differs",

@@ -12,6 +12,7 @@ import { quantityIn, recordedFigures } from "../suspicions/suspicion.ts";
 
 export const relations: Rule = {
   id: "relations",
+  scope: "data",
   finds: ["data/total-differs", "data/relation-units", "derive/part-added", "derive/added-twice"],
   meaning:
     "A total that restates its parts is what the parts add up to, by what the words entail; and no derived figure adds a total to its own parts, or one fact twice.",

@@ -4,6 +4,7 @@ import { suspicions } from "../suspicions/suspicions.ts";
 
 export const suspicious: Rule = {
   id: "suspicious",
+  scope: "data",
   finds: ["data/suspicious"],
   meaning:
     "No value is out of line and unexplained: a jump of more than ten times from one year to the next, a cost per unit more than ten times another's, a rate above 100 %, parts above their total, a daily rate that does not give the yearly total.",

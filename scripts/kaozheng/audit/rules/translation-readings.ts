@@ -16,6 +16,7 @@ import { isSupported } from "../verdict.ts";
 
 export const translationReadings: Rule = {
   id: "translation-readings",
+  scope: "article",
   finds: ["article/translation-reading"],
   meaning:
     "What an article and its translation say of one number is the same: the value, the bound, the way it went, a change or a level. What either says wrongly is told as such. Other digits for the same value, and a bound left out after the first mention, are no difference.",

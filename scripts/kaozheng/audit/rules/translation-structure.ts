@@ -9,6 +9,7 @@ import { placeIn, type Translated, translated } from "../translated.ts";
 
 export const translationStructure: Rule = {
   id: "translation-structure",
+  scope: "article",
   finds: ["article/translation-structure", "article/translation-words"],
   meaning:
     "An article and its translation have the same sections and charts in the same order; and words that claim (最高, most of) stand in both, section by section, which is a note where they do not.",

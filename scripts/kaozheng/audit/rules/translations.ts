@@ -10,6 +10,7 @@ import { placeIn, type Translated, translated } from "../translated.ts";
 
 export const translations: Rule = {
   id: "translations",
+  scope: "article",
   finds: ["article/translation-differs"],
   meaning:
     "An article and its translation stand on the same numbers: what one binds or inserts, the other binds or inserts too, however often and in whatever words.",

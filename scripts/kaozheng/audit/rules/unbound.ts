@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 
 export const unbound: Rule = {
   id: "unbound",
+  scope: "article",
   finds: ["article/unbound"],
   meaning:
     "Every quantity in an article is bound to a figure or derived figure, inserted from one, or exempt with a reason.",

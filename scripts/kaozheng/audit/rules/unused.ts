@@ -1,9 +1,7 @@
-import { prefixedId, resolveId } from "../../dataset/resolve.ts";
-import { idsOf } from "../../derive/expression.ts";
+import type { DerivedFigure } from "../../dataset/registers.ts";
 import { finding } from "../../finding/messages.ts";
-import type { AuditContext } from "../context.ts";
+import { type AuditContext, outlineOf } from "../context.ts";
 import type { Rule } from "../rule.ts";
-import { readExpression } from "../spans.ts";
 import { grouped } from "../suspicions/suspicion.ts";
 
 export const unused: Rule = {
@@ -23,9 +21,7 @@ export const unused: Rule = {
     if (charts.length + articles.length === 0) return [];
     const used = usedIn(context);
     const series = grouped(project.registers.derived.values(), (row) => `${row.file} ${row.series}`);
-    const left = series.filter(
-      (rows) => !rows.some(({ id, series: name }) => used.ids.has(`calc:${id}`) || used.names(name)),
-    );
+    const left = series.filter((rows) => !rows.some((row) => used.row(row) || used.series(row.series)));
     return grouped(left, ([row]) => row?.file ?? "").map((unread) => {
       const names = unread.map(([row]) => row?.series ?? "");
       const ids = unread.flat().map(({ id }) => `calc:${id}`);
@@ -34,27 +30,22 @@ export const unused: Rule = {
   },
 };
 
-/** What charts draw or bind and articles bind or insert; and whether a cell names a series, whose rows it may read. */
-function usedIn({ project, charts, articles }: AuditContext) {
-  const written = [
-    ...charts.flatMap(({ drawn }) => [
-      ...(drawn?.ids ?? []),
-      ...(drawn?.texts ?? []).flatMap(({ bindings }) => (bindings ?? []).map(({ id }) => id)),
-    ]),
-    ...articles.flatMap(({ article, inserted }) => [
-      ...article.bindings.map(({ target }) => target),
-      ...inserted.flatMap(({ expression }) => expression ?? []),
-    ]),
-  ];
-  const ids = new Set(
-    written.flatMap((target) => {
-      const expression = readExpression(target);
-      return (expression === null ? [] : idsOf(expression)).flatMap((id) => {
-        const resolved = resolveId(id, project.registers, { file: "" });
-        return resolved.kind === "failed" ? [] : [prefixedId(resolved)];
-      });
-    }),
-  );
-  const cells = articles.flatMap(({ article }) => article.cells.map(({ source }) => source)).join("\n");
-  return { ids, names: (series: string): boolean => cells.includes(series) };
+/**
+ * What charts draw or bind, and what stands in the text of an article: an id, or in a cell the name of a series, whose
+ * rows it may read. No article is parsed for it.
+ */
+function usedIn({ charts, articles }: AuditContext) {
+  const drawn = charts.flatMap(({ drawn: picture }) => [
+    ...(picture?.ids ?? []),
+    ...(picture?.texts ?? []).flatMap(({ bindings }) => (bindings ?? []).map(({ id }) => id)),
+  ]);
+  const ids = new Set(drawn);
+  const text = articles.map((audited) => outlineOf(audited).text).join("\n");
+  const cells = [...text.matchAll(CELL)].map(([cell]) => cell).join("\n");
+  return {
+    row: ({ id }: DerivedFigure): boolean => ids.has(`calc:${id}`) || text.includes(id),
+    series: (name: string): boolean => cells.includes(name),
+  };
 }
+
+const CELL = /^```ts[\s\S]*?^```/gm;

@@ -6,6 +6,7 @@ import { writeTypes } from "../../dataset/types.ts";
 import { DERIVATION_RUNNER, writeDerived } from "../../derive/run.ts";
 import { standBy } from "../../derive/sandbox.ts";
 import { ProjectError } from "../../finding/finding.ts";
+import { keptParts } from "../audit-parts.ts";
 import { type Cache, openCache } from "../cache.ts";
 import { deriveKept } from "../derivations.ts";
 import { gather } from "../gather.ts";
@@ -52,7 +53,10 @@ export async function answer(port: MessagePort, { root }: { readonly root: strin
   let renderer: Promise<Renderer> | null = null;
   const respond = async (request: Request): Promise<unknown> => {
     if (request.kind === "derive") return deriveFiles(root, cache);
-    if (request.kind === "audit") return audit(await gather(root, cache));
+    if (request.kind === "audit") {
+      const context = await gather(root, cache);
+      return audit(context, null, await keptParts(context, cache));
+    }
     renderer ??= createRenderer(root, cache);
     const { update, further, file, findings, setReport } = await renderer;
     if (request.kind === "open" || request.kind === "findings") return findings();

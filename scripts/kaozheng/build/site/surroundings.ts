@@ -1,6 +1,6 @@
 import { type LineageView, lineage } from "../../article/lineage.ts";
 import type { AuditReport } from "../../audit/audit.ts";
-import { inLanguage } from "../../dataset/descriptor.ts";
+import { type Descriptor, inLanguage } from "../../dataset/descriptor.ts";
 import type { Project } from "../../dataset/project.ts";
 import { LANGUAGES, type Language } from "../../dataset/registers.ts";
 import { ProjectError } from "../../finding/finding.ts";
@@ -35,7 +35,7 @@ export interface Surroundings {
 
 export function surroundingsOf(input: SiteInput): Surroundings {
   const { project } = input;
-  const words = siteWords(project);
+  const words = siteWords(project.descriptor);
   const sections = SECTIONS.filter((name) => isThere(name, input));
   const views = new Map(LANGUAGES.map((language) => [language, new Map<string, LineageView | null>()]));
   const lineageIn = (language: Language, target: string): LineageView | null => {
@@ -61,7 +61,8 @@ export function surroundingsOf(input: SiteInput): Surroundings {
   };
 }
 
-function siteWords({ descriptor }: Project) {
+/** What the site is called, and what it says of itself. */
+export function siteWords(descriptor: Descriptor) {
   const plain = (text: string) => ({ zh: inLanguage(text, "zh"), en: inLanguage(text, "en") });
   const title = descriptor.title ?? descriptor.name;
   return descriptor["kaozheng:site"] ?? { title: plain(title), description: plain(descriptor.description ?? "") };
