@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseArticle } from "../../scripts/kaozheng/article/parse.ts";
 import { assertionsIn } from "../../scripts/kaozheng/audit/assertions/find.ts";
 import { claimWords } from "../../scripts/kaozheng/audit/rules/claim-words.ts";
+import { factsOf } from "../../scripts/kaozheng/dataset/load.ts";
 import { openProject, type Project } from "../../scripts/kaozheng/dataset/project.ts";
 import type { Figure } from "../../scripts/kaozheng/dataset/registers.ts";
 import { read } from "../../scripts/kaozheng/numeral/scan.ts";
@@ -85,7 +86,7 @@ async function withBudgets(
     ...{ indicator: "budget", from: `h${year - 1}`, to: `h${year}`, kind: "object", verdict: "unsound", line: 2 },
     reason: { zh: "口径不同", en: "another count" },
   })) as unknown as Project["registers"]["breaks"];
-  return { ...project, registers: { ...registers, reports, figures, breaks } };
+  return { ...project, registers: { ...registers, reports, figures, facts: factsOf(figures.values()), breaks } };
 }
 
 async function told(project: Project, sentence: string, language: "zh" | "en"): Promise<string[]> {
