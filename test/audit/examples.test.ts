@@ -63,6 +63,7 @@ describe("the examples of each rule hold", () => {
       "unused",
       "charts",
       "pages",
+      "computed-across-break",
       "comparison-base",
       "missing-caveats",
       "article-charts",
