@@ -40,12 +40,15 @@ function usedIn({ charts, articles }: AuditContext) {
     ...(picture?.texts ?? []).flatMap(({ bindings }) => (bindings ?? []).map(({ id }) => id)),
   ]);
   const ids = new Set(drawn);
-  const text = articles.map((audited) => outlineOf(audited).text).join("\n");
-  const cells = [...text.matchAll(CELL)].map(([cell]) => cell).join("\n");
+  const texts = articles.map((audited) => outlineOf(audited).text);
+  const words = new Set(texts.flatMap((text) => text.split(BETWEEN).filter((word) => word.includes("/"))));
+  const cells = texts.flatMap((text) => text.match(CELL) ?? []).join("\n");
   return {
-    row: ({ id }: DerivedFigure): boolean => ids.has(`calc:${id}`) || text.includes(id),
+    row: ({ id }: DerivedFigure): boolean => ids.has(`calc:${id}`) || words.has(id),
     series: (name: string): boolean => cells.includes(name),
   };
 }
 
+/** What an id does not hold: `calc:growth/2021` and `derived("growth/2021")` are taken apart. */
+const BETWEEN = /[\s"'`()[\]{}<>,:]+/;
 const CELL = /^```ts[\s\S]*?^```/gm;
