@@ -3,11 +3,11 @@ import { type Child, element } from "../article/page/element.ts";
 import { renderLayout } from "../article/page/layout.ts";
 import { STYLE } from "../article/page/style.ts";
 import type { Project } from "../dataset/project.ts";
-import type { Figure, Language } from "../dataset/registers.ts";
+import type { Language } from "../dataset/registers.ts";
 import type { CheckedNumber } from "./check.ts";
 import type { Carried, Comparison } from "./compare.ts";
 import { countsText, type PrintedCheck } from "./print.ts";
-import { carriedLines, figureName, figureText, statementOf } from "./statement.ts";
+import { carriedLines, type SectionItem, sectionsOf, statementOf } from "./statement.ts";
 import { STATUSES, type Status, statusOf } from "./status.ts";
 import { CHECK_WORDING } from "./wording.ts";
 
@@ -124,41 +124,19 @@ function note(number: CheckedNumber, carried: Carried | undefined, language: Lan
 }
 
 /** What became of the earlier report's figures, before the text itself. */
-function fates(
-  { carried, vanished, fresh, elsewhere, undecided }: Comparison,
-  language: Language,
-  project: Project,
-): ElementContent[] {
-  const words = CHECK_WORDING[language].sections;
-  const changed = carried.filter(({ differences }) => differences.length > 0);
-  const suspicious = carried.filter((c) => c.suspicions.length > 0 && !changed.includes(c));
-  const rest = carried.filter((c) => !changed.includes(c) && !suspicious.includes(c));
-  const link = (number: CheckedNumber): Element =>
-    element("a", { href: `#${anchor(number)}` }, number.match.reading.text);
-  const carriedItem = (c: Carried): Element => {
-    const { name } = statementOf(c.number, language, project);
-    return element(
-      "li",
-      {},
-      element("div", {}, link(c.number), ` ${name}`),
-      ...carriedLines(c, language, project).map((line) => element("p", {}, line)),
-    );
-  };
-  const vanishedItem = (figure: Figure): Element =>
-    element("li", {}, figureName(figure, language, project), element("p", {}, figureText(figure, language, project)));
-  const numberItem = (number: CheckedNumber): Element =>
-    element("li", {}, link(number), ` ${statementOf(number, language, project).lines[0] ?? ""}`);
-  return [
-    [words.changed, changed.map(carriedItem)] as const,
-    [words.suspicious, suspicious.map(carriedItem)] as const,
-    [words.carried, rest.map(carriedItem)] as const,
-    [words.vanished, vanished.map(vanishedItem)] as const,
-    [words.fresh, fresh.map(numberItem)] as const,
-    [words.elsewhere, elsewhere.map(numberItem)] as const,
-    [words.undecided, undecided.map(numberItem)] as const,
-  ].flatMap(([heading, items]) =>
-    items.length === 0
-      ? []
-      : [element("h2", {}, `${heading} (${items.length})`), element("ul", { className: ["fate"] }, ...items)],
+function fates(comparison: Comparison, language: Language, project: Project): ElementContent[] {
+  return sectionsOf(comparison, language, project).flatMap(({ heading, items }) => [
+    element("h2", {}, `${heading} (${items.length})`),
+    element("ul", { className: ["fate"] }, ...items.map(fate)),
+  ]);
+}
+
+function fate({ number, name, lines }: SectionItem): Element {
+  const link = number && element("a", { href: `#${anchor(number)}` }, number.match.reading.text);
+  return element(
+    "li",
+    {},
+    element("div", {}, link, link === null ? name : ` ${name}`),
+    ...lines.map((line) => element("p", {}, line)),
   );
 }

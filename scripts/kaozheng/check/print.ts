@@ -2,7 +2,7 @@ import type { Project } from "../dataset/project.ts";
 import type { Language } from "../dataset/registers.ts";
 import type { CheckedNumber, CheckedText } from "./check.ts";
 import type { Comparison } from "./compare.ts";
-import { carriedLines, figureName, figureText, type Statement, statementOf } from "./statement.ts";
+import { type SectionItem, type Statement, sectionsOf, statementOf } from "./statement.ts";
 import { STATUSES, type Status, statusOf } from "./status.ts";
 import { CHECK_WORDING } from "./wording.ts";
 
@@ -23,7 +23,10 @@ export function printCheck(printed: PrintedCheck, project: Project, paint: Paint
   const body =
     comparison === null
       ? checked.numbers.map((number) => numberText(number, checked, language, project, paint))
-      : sections(comparison, checked, language, project, paint);
+      : sectionsOf(comparison, language, project).flatMap(({ heading, items }) => [
+          `\n${heading} (${items.length})\n`,
+          ...items.map((item) => itemText(item, checked, paint)),
+        ]);
   return [...terms.map((term) => paint("quiet", term)), ...body, countsText(checked.numbers, language)].join("\n");
 }
 
@@ -41,6 +44,11 @@ export function countsText(numbers: readonly CheckedNumber[], language: Language
 export function placeOfNumber({ match }: CheckedNumber, { text }: CheckedText): string {
   const place = text.placeOf(match.passage, match.reading.start);
   return place === null ? `${text.name} ¶${match.passage + 1}` : `${text.name}:${place.line}:${place.column}`;
+}
+
+function itemText({ number, name, lines }: SectionItem, checked: CheckedText, paint: Paint): string {
+  const head = number === null ? name : headLine(number, { status: statusOf(number), name }, checked, paint);
+  return [head, ...lines.map((line) => `  ${line}`)].join("\n");
 }
 
 function numberText(
@@ -61,34 +69,3 @@ const headLine = (
   paint: Paint,
 ): string =>
   `${paint("place", placeOfNumber(number, checked))}  ${paint(status, number.match.reading.text)}${name === "" ? "" : `  ${name}`}`;
-
-function sections(
-  { carried, vanished, fresh, elsewhere, undecided }: Comparison,
-  checked: CheckedText,
-  language: Language,
-  project: Project,
-  paint: Paint,
-): string[] {
-  const words = CHECK_WORDING[language].sections;
-  const changed = carried.filter(({ differences }) => differences.length > 0);
-  const suspicious = carried.filter((c) => c.suspicions.length > 0 && !changed.includes(c));
-  const rest = carried.filter((c) => !changed.includes(c) && !suspicious.includes(c));
-  const carriedText = (c: (typeof carried)[number]): string => {
-    const { status, name } = statementOf(c.number, language, project);
-    const lines = carriedLines(c, language, project).map((line) => `  ${line}`);
-    return [headLine(c.number, { status, name }, checked, paint), ...lines].join("\n");
-  };
-  const numberLines = (n: CheckedNumber): string => numberText(n, checked, language, project, paint);
-  const blocks: [string, string[]][] = [
-    [words.changed, changed.map(carriedText)],
-    [words.suspicious, suspicious.map(carriedText)],
-    [words.carried, rest.map(carriedText)],
-    [words.vanished, vanished.map((f) => `${figureName(f, language, project)}\n  ${figureText(f, language, project)}`)],
-    [words.fresh, fresh.map(numberLines)],
-    [words.elsewhere, elsewhere.map(numberLines)],
-    [words.undecided, undecided.map(numberLines)],
-  ];
-  return blocks
-    .filter(([, items]) => items.length > 0)
-    .flatMap(([heading, items]) => [`\n${heading} (${items.length})\n`, ...items]);
-}

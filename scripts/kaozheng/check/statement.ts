@@ -10,7 +10,7 @@ import { formatQuantity, formatValue } from "../quantity/format.ts";
 import { interval, isPoint, isSubset } from "../quantity/interval.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { CheckedNumber, Judged } from "./check.ts";
-import type { Carried } from "./compare.ts";
+import type { Carried, Comparison } from "./compare.ts";
 import { type Status, statusOf } from "./status.ts";
 import { CHECK_WORDING } from "./wording.ts";
 
@@ -191,5 +191,43 @@ const NEGATIVE = interval("(", null, ZERO, ")");
 
 /** Significant digits of a change. */
 const DIGITS = 3;
+
+/** One thing that a comparison has to tell: a number of the text, or a figure that is no longer printed. */
+export interface SectionItem {
+  readonly number: CheckedNumber | null;
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+/** What became of an earlier report's figures and what is new beside them, by kind; kinds that do not occur are left out. */
+export function sectionsOf(
+  { carried, vanished, fresh, elsewhere, undecided }: Comparison,
+  language: Language,
+  project: Project,
+): { readonly heading: string; readonly items: readonly SectionItem[] }[] {
+  const words = CHECK_WORDING[language].sections;
+  const changed = carried.filter(({ differences }) => differences.length > 0);
+  const suspicious = carried.filter((c) => c.suspicions.length > 0 && !changed.includes(c));
+  const rest = carried.filter((c) => !changed.includes(c) && !suspicious.includes(c));
+  const numberItem = (number: CheckedNumber): SectionItem => statementOf(number, language, project);
+  const carriedItem = (c: Carried): SectionItem => ({
+    ...numberItem(c.number),
+    lines: carriedLines(c, language, project),
+  });
+  const figureItem = (figure: Figure): SectionItem => ({
+    number: null,
+    name: figureName(figure, language, project),
+    lines: [figureText(figure, language, project)],
+  });
+  return [
+    { heading: words.changed, items: changed.map(carriedItem) },
+    { heading: words.suspicious, items: suspicious.map(carriedItem) },
+    { heading: words.carried, items: rest.map(carriedItem) },
+    { heading: words.vanished, items: vanished.map(figureItem) },
+    { heading: words.fresh, items: fresh.map(numberItem) },
+    { heading: words.elsewhere, items: elsewhere.map(numberItem) },
+    { heading: words.undecided, items: undecided.map(numberItem) },
+  ].filter(({ items }) => items.length > 0);
+}
 
 export const listed = (items: readonly string[], language: Language): string => items.join(CHECK_WORDING[language].and);

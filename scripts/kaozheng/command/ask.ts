@@ -43,3 +43,25 @@ export function terminalAsker(input: NodeJS.ReadStream, output: NodeJS.WriteStre
     },
   };
 }
+
+/** What a person answers about one thing: what to do with it, or nothing, or that they have done enough. */
+export type Answer<T> = T | "skip" | "stop";
+
+/** Asks about one thing after the other and gives what was answered; null where the person broke off. */
+export async function askEach<Item, T extends object>(
+  items: readonly Item[],
+  ask: (item: Item, count: string) => Promise<Answer<T>>,
+): Promise<T[] | null> {
+  const answers: T[] = [];
+  try {
+    for (const [index, item] of items.entries()) {
+      const answer = await ask(item, `${index + 1}/${items.length}`);
+      if (answer === "stop") break;
+      if (answer !== "skip") answers.push(answer);
+    }
+  } catch (error) {
+    if (error instanceof Interrupted) return null;
+    throw error;
+  }
+  return answers;
+}

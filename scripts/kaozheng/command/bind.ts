@@ -15,7 +15,7 @@ import { writeWhole } from "../dataset/write.ts";
 import { UsageError } from "../finding/finding.ts";
 import { archiveFolder } from "./archive.ts";
 import { articleAt } from "./article-at.ts";
-import { type Asker, Interrupted } from "./ask.ts";
+import { type Answer, type Asker, askEach } from "./ask.ts";
 import { EXIT, type GlobalOptions, type Io, startOf, useColor } from "./io.ts";
 
 interface Options extends GlobalOptions {
@@ -65,23 +65,15 @@ interface Surroundings {
 
 /** What a person decided, number by number; null where they broke off. */
 async function askAll(open: readonly OpenNumber[], around: Surroundings, io: Io): Promise<Decision[] | null> {
-  if (io.ask === null)
+  const { ask } = io;
+  if (ask === null)
     throw new UsageError(
       "bind asks on a terminal, and there is none. --certain binds what is beyond doubt without asking.",
     );
-  const decisions: Decision[] = [];
-  try {
-    for (const [index, item] of open.entries()) {
-      io.out(`${question(item, `${index + 1}/${open.length}`, around, io)}\n`);
-      const decision = await decide(item, around, io.ask, io);
-      if (decision === "stop") break;
-      if (decision !== "skip") decisions.push(decision);
-    }
-  } catch (error) {
-    if (error instanceof Interrupted) return null;
-    throw error;
-  }
-  return decisions;
+  return askEach(open, async (item, count) => {
+    io.out(`${question(item, count, around, io)}\n`);
+    return decide(item, around, ask, io);
+  });
 }
 
 /** The number in its sentence, what it may be, and the keys. */
@@ -113,7 +105,7 @@ async function decide(
   { language, project }: Surroundings,
   ask: Asker,
   io: Io,
-): Promise<Decision | "skip" | "stop"> {
+): Promise<Answer<Decision>> {
   const words = BIND_WORDING[language];
   for (;;) {
     const key = await ask.key();

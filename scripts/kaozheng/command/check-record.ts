@@ -11,7 +11,7 @@ import type { Language, Registers, Source } from "../dataset/registers.ts";
 import { writeWhole } from "../dataset/write.ts";
 import { UsageError } from "../finding/finding.ts";
 import { didYouMean } from "../finding/nearest.ts";
-import { type Asker, Interrupted } from "./ask.ts";
+import { type Answer, type Asker, askEach } from "./ask.ts";
 import { EXIT, type Io, useColor } from "./io.ts";
 
 /** Asks of each number of a text what it is a figure of, and adds the rows to the figures file of its report. */
@@ -22,12 +22,17 @@ export async function recordText(
   project: Project,
   io: Io,
 ): Promise<number> {
-  if (io.ask === null) throw new UsageError("check --record asks on a terminal, and there is none.");
+  const { ask } = io;
+  if (ask === null) throw new UsageError("check --record asks on a terminal, and there is none.");
   const [report] = checked.report === null ? source.tellsOf : [checked.report];
   if (report === undefined) throw new UsageError(`Source ${source.id} tells of no report. Name one with --report.`);
   const table = figuresTable(report, project);
   const items = recordable(checked, source, project);
-  const rows = await askAll(items, checked, { source, language, project }, io.ask, io);
+  const around = { source, language, project };
+  const rows = await askEach(items, async (item, count) => {
+    io.out(`${question(item, count, checked, around, io)}\n`);
+    return decide(item, around, ask, io);
+  });
   const words = CHECK_WORDING[language];
   if (rows === null) {
     io.err("Nothing was written.\n");
@@ -45,29 +50,6 @@ interface Around {
   readonly source: Source;
   readonly language: Language;
   readonly project: Project;
-}
-
-/** The rows a person accepted; null where they broke off. */
-async function askAll(
-  items: readonly Recordable[],
-  checked: CheckedText,
-  around: Around,
-  ask: Asker,
-  io: Io,
-): Promise<TypedRow[] | null> {
-  const rows: TypedRow[] = [];
-  try {
-    for (const [index, item] of items.entries()) {
-      io.out(`${question(item, `${index + 1}/${items.length}`, checked, around, io)}\n`);
-      const row = await decide(item, around, ask, io);
-      if (row === "stop") break;
-      if (row !== "skip") rows.push(row);
-    }
-  } catch (error) {
-    if (error instanceof Interrupted) return null;
-    throw error;
-  }
-  return rows;
 }
 
 function question(
@@ -99,7 +81,7 @@ async function decide(
   { source, language, project }: Around,
   ask: Asker,
   io: Io,
-): Promise<TypedRow | "skip" | "stop"> {
+): Promise<Answer<TypedRow>> {
   const printed = number.match.reading.text;
   for (;;) {
     const key = await ask.key();
