@@ -80,6 +80,10 @@ describe("a claim against its binding, by the table of the design", () => {
     ["a bound a little lower", "超过9000万次", "more than 90 million attempts", blocked, "supported"],
     ["a bound that lost a digit's place", "超1900万次", "over 19 million attempts", blocked, "weaker"],
     ["a bound far below", "超7000万次", "over 70 million attempts", blocked, "weaker"],
+    ["coarse on both sides, the digits agreeing", "约8万件", "about 80,000 items", goods, "supported"],
+    ["a computed value told about", "约60%", "about 60%", share, "supported"],
+    ["a ten and more", "六成多", "62%", share, "supported"],
+    ["about another number", "约9万件", "about 90,000 items", goods, "contradicted"],
     // Bounds dropped and added.
     ["the bound dropped", "8000万元", "80 million yuan", spend2021, "bound-dropped"],
     ["a bound added", "超8万件", "over 80,000 items", goods, "bound-added"],

@@ -120,8 +120,9 @@ function valueProblem(c: Reading, d: Data, prominent: boolean, caveat: boolean):
   const open = !Number.isFinite(strict.lower) || !Number.isFinite(strict.upper);
   const same = nominal !== null && c.nominal !== null && equal(nominal, c.nominal);
   if (same && !d.computed && c.hedge === "none" && d.hedge === "none") return null;
-  if (within(strict, c.strict)) return endsNear(c, strict) ? null : "weaker";
   const rounds = nominal !== null && c.nominal !== null && equal(Math.round(nominal / c.last) * c.last, c.nominal);
+  const coarse = c.hedge === "odd" || (c.hedge === "about" && rounds);
+  if (within(strict, c.strict)) return coarse || endsNear(c, strict) ? null : "weaker";
   if (rounds && !d.computed && c.hedge === "none" && open) return prominent ? "dropped" : null;
   const bound = c.hedge !== "none" && c.hedge !== "about" && c.hedge !== "range";
   if (rounds && !d.computed && bound && !open) return "added";

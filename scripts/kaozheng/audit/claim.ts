@@ -102,8 +102,10 @@ function judgeValues(c: Canonical, claim: Claim, { quantity, computed }: Bound):
   // 30,000 for 3万: the same number in the other language's digits, neither rounded nor bounded on the way.
   const same = quantity.nominal !== null && c.nominal !== null && quantity.nominal.equals(c.nominal);
   if (same && !computed && c.hedge === "none" && quantity.hedge === "none") return "supported";
-  if (isSubset(d, c.strict)) return c.plain || boundsNear(c, d) ? "supported" : "weaker";
   const rounds = roundsTo(quantity.nominal, c);
+  // 约300万 for 300万 and 三成多 for 38.56 % are coarse and lose no digit: they say both ends.
+  const coarse = c.plain || c.hedge === "odd" || (c.hedge === "about" && rounds);
+  if (isSubset(d, c.strict)) return coarse || boundsNear(c, d) ? "supported" : "weaker";
   const open = !isBounded(d);
   if (rounds && !computed && c.hedge === "none" && open) return claim.prominent ? "bound-dropped" : "supported";
   if (rounds && !computed && isBound(c.hedge) && !open) return "bound-added";

@@ -93,9 +93,14 @@ export function addsUp({ text, lower }: Source, end: number, mark: string): bool
   );
 }
 
-/** 两个多月, 三年多: more than so many units and fewer than one more. */
+/** 六成多 reaches to seven tenths. */
+const TENTH = exact(10);
+
+/** 两个多月, 三年多, 六成多: more than so many units and fewer than one more. */
 function withMore({ source, table }: Reader, term: Term): Term {
   const { text } = source;
+  if (term.unitText === "成" && term.hedge === "none" && /^(?:多(?!少)|余)/.test(text.slice(term.end, term.end + 2)))
+    return { ...term, end: term.end + 1, hedge: "odd", reach: TENTH };
   if (term.form === null || text[term.end] !== "多" || term.hedge !== "none") return term;
   const inner = unitFormAt(table, source, term.end + 1);
   if (term.unitText === "个" && inner !== null && inner.value.dimension !== "count") {
