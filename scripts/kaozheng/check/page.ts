@@ -46,10 +46,11 @@ export function checkPage(printed: PrintedCheck, project: Project): string {
     "main",
     { id: "content", className: ["check"] },
     element("h1", {}, title),
-    element("p", { className: ["standfirst"] }, countsText(checked.numbers, language)),
+    element("p", { className: ["standfirst"] }, countsText(printed, project)),
     ...terms.map((term) => element("p", { className: ["terms"] }, term)),
     element("p", { className: ["terms"] }, words.intro),
-    legend(printed),
+    // What became of a number is said by the section it stands in.
+    comparison === null ? legend(printed) : null,
     ...(comparison === null ? [] : fates(comparison, language, project)),
     comparison === null ? null : element("h2", {}, words.marked),
     ...passages(printed, project),

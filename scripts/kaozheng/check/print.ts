@@ -27,13 +27,18 @@ export function printCheck(printed: PrintedCheck, project: Project, paint: Paint
           `\n${heading} (${items.length})\n`,
           ...items.map((item) => itemText(item, checked, paint)),
         ]);
-  return [...terms.map((term) => paint("quiet", term)), ...body, countsText(checked.numbers, language)].join("\n");
+  return [...terms.map((term) => paint("quiet", term)), ...body, countsText(printed, project)].join("\n");
 }
 
-/** 有据 20，不同 3…: every status that occurs. */
-export function countsText(numbers: readonly CheckedNumber[], language: Language): string {
+/** 有据 20，不同 3…: every status that occurs; beside an earlier report, how many came to what. */
+export function countsText({ checked, comparison, language }: PrintedCheck, project: Project): string {
+  const { numbers } = checked;
   const words = CHECK_WORDING[language];
   if (numbers.length === 0) return words.noNumbers;
+  if (comparison !== null)
+    return sectionsOf(comparison, language, project)
+      .map(({ heading, items }) => `${heading} ${items.length}`)
+      .join(words.separator);
   const counted = STATUSES.map((s) => [s, numbers.filter((n) => statusOf(n) === s).length] as const);
   return counted
     .filter(([, n]) => n > 0)
