@@ -68,20 +68,26 @@ export async function runIn(
 }
 
 /** Records, derives and draws a copy once; every test gets a copy of that, whose audit is clean. */
-export const builtProject = async (name: string): Promise<TestProject> =>
-  copyOf(
-    await sharedBase(`built-${name}`, name, async (root) => {
-      // Audited too, so that a copy runs again only what a test has spoiled.
-      for (const argv of [["record", "--archive", "archive"], ["derive"], ["charts"], ["audit"]]) {
-        const { status, out, err } = await runIn(root, argv);
-        if (status !== 0) throw new Error(`${argv.join(" ")} failed:\n${out}${err}`);
-      }
-    }),
-  );
+export const builtProject = (name: string): Promise<TestProject> => preparedProject(`built-${name}`, name, build);
 
 /** Audits a copy once, whatever that finds; every test gets a copy of that, and runs again only what it spoils. */
-export const auditedProject = async (name: string): Promise<TestProject> =>
-  copyOf(await sharedBase(`audited-${name}`, name, (root) => runIn(root, ["audit"])));
+export const auditedProject = (name: string): Promise<TestProject> =>
+  preparedProject(`audited-${name}`, name, (root) => runIn(root, ["audit"]));
+
+/** Does some work on a copy once, under a key of its own; every test gets a copy of that. */
+export const preparedProject = async (
+  key: string,
+  name: string,
+  work: (root: string) => Promise<unknown>,
+): Promise<TestProject> => copyOf(await sharedBase(key, name, work));
+
+export async function build(root: string): Promise<void> {
+  // Audited too, so that a copy runs again only what a test has spoiled.
+  for (const argv of [["record", "--archive", "archive"], ["derive"], ["charts"], ["audit"]]) {
+    const { status, out, err } = await runIn(root, argv);
+    if (status !== 0) throw new Error(`${argv.join(" ")} failed:\n${out}${err}`);
+  }
+}
 
 const bases = new Map<string, Promise<string>>();
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { commitAll, git } from "../command/git.ts";
-import { auditedProject, builtProject, fixture, runIn, type TestProject } from "../command/project.ts";
+import { auditedProject, build, fixture, preparedProject, runIn, type TestProject } from "../command/project.ts";
 
 const ZH = "notebooks/harbour.zh.md";
 const EN = "notebooks/harbour.en.md";
@@ -13,22 +13,27 @@ const F22 = "data/figures-h2022.csv";
 const SCRIPT = "scripts/derive/harbour.ts";
 const SCHEMA = fileURLToPath(new URL("../../data/schema/corrections.json", import.meta.url));
 
-/** The small project, built, with a register of corrections, in git. */
-async function published(): Promise<TestProject> {
-  const project = await builtProject("minimal");
-  const schema = JSON.parse(readFileSync(SCHEMA, "utf8")) as { fields: { name: string }[] };
-  const write = (file: string, text: string) => writeFileSync(join(project.root, file), text);
-  write("data/schema/corrections.json", JSON.stringify(schema));
-  write("data/corrections.csv", `${schema.fields.map(({ name }) => name).join()}\n`);
-  project.replace(
-    "data/datapackage.json",
-    '"resources": [',
-    '"resources": [ { "name": "corrections", "path": "corrections.csv", "type": "table", "schema": "schema/corrections.json", "kaozheng:role": "corrections" },',
-  );
-  write(".gitignore", ".kaozheng/\n");
-  commitAll(project.root);
-  return project;
+/** Gives a project a register of corrections, which is empty. */
+function keepCorrections(root: string): void {
+  const { fields } = JSON.parse(readFileSync(SCHEMA, "utf8")) as { fields: { name: string }[] };
+  const descriptor = join(root, "data/datapackage.json");
+  const package_ = JSON.parse(readFileSync(descriptor, "utf8")) as { resources: object[] };
+  const resource = { name: "corrections", path: "corrections.csv", type: "table", schema: "schema/corrections.json" };
+  package_.resources.unshift({ ...resource, "kaozheng:role": "corrections" });
+  cpSync(SCHEMA, join(root, "data/schema/corrections.json"));
+  writeFileSync(descriptor, JSON.stringify(package_));
+  writeFileSync(join(root, "data/corrections.csv"), `${fields.map(({ name }) => name).join()}\n`);
 }
+
+/** The small project, built, with a register of corrections, in git; what was published has been looked at once. */
+const published = (): Promise<TestProject> =>
+  preparedProject("published-minimal", "minimal", async (root) => {
+    keepCorrections(root);
+    writeFileSync(join(root, ".gitignore"), ".kaozheng/\n");
+    await build(root);
+    commitAll(root);
+    await runIn(root, ["impact"]);
+  });
 
 interface Told {
   readonly summary: Record<string, number>;
