@@ -3,6 +3,9 @@ import { defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** Files that put another module in a module's place, which nobody may have loaded before. */
+const REPLACING = ["test/audit/kept.test.ts"];
+
 export default defineConfig({
   resolve: {
     alias: [
@@ -11,7 +14,6 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["test/**/*.test.ts"],
     globalSetup: ["test/shared-bases.ts"],
     // Results must not depend on where they are computed: tests that vary the zone say so themselves.
     env: { TZ: "UTC", LC_ALL: "C.UTF-8", NO_COLOR: "1" },
@@ -19,5 +21,13 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Most tests wait for threads and processes of their own: a core left idle would only make them wait longer.
     maxWorkers: "100%",
+    projects: [
+      // Files share a process, and with it the engines, the font and the toolkit's own code that the first has loaded.
+      {
+        extends: true,
+        test: { name: "shared", include: ["test/**/*.test.ts"], exclude: REPLACING, isolate: false },
+      },
+      { extends: true, test: { name: "alone", include: REPLACING } },
+    ],
   },
 });
