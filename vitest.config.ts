@@ -3,8 +3,11 @@ import { defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Files that put another module in a module's place, which nobody may have loaded before. */
-const REPLACING = ["test/audit/kept.test.ts"];
+/**
+ * Files with a process of their own: one puts another module in a module's place, which nobody may have loaded before, and
+ * a preview runs threads and watches files in it.
+ */
+const ALONE = ["test/audit/kept.test.ts", "test/preview/*.test.ts"];
 
 export default defineConfig({
   resolve: {
@@ -25,9 +28,9 @@ export default defineConfig({
       // Files share a process, and with it the engines, the font and the toolkit's own code that the first has loaded.
       {
         extends: true,
-        test: { name: "shared", include: ["test/**/*.test.ts"], exclude: REPLACING, isolate: false },
+        test: { name: "shared", include: ["test/**/*.test.ts"], exclude: ALONE, isolate: false },
       },
-      { extends: true, test: { name: "alone", include: REPLACING } },
+      { extends: true, test: { name: "alone", include: ALONE } },
     ],
   },
 });
