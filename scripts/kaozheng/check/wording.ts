@@ -46,6 +46,9 @@ export interface CheckWording {
   readonly recordKeys: (subjects: number) => string;
   readonly whichIndicator: string;
   readonly newIndicator: string;
+  /** Of a row that stands where another would go; `where` is null of one that was accepted a moment ago. */
+  readonly taken: (indicator: string, printed: string, where: string | null) => string;
+  readonly nothingWritten: string;
   readonly recorded: (file: string, rows: number, left: number) => string;
   readonly neither: string;
   /** Of the ends of what the printed bounds entail one may be open. */
@@ -125,6 +128,9 @@ const zh: CheckWording = {
     `${n > 0 ? `回车 记到第一个${n > 1 ? `，${n === 2 ? "2" : `2–${n}`} 记到别的` : ""}，` : ""}i 另写指标，s 跳过，q 到此为止`,
   whichIndicator: "指标（或 指标#范围）：",
   newIndicator: "没有这个指标或范围。新的先登记在 data/indicators.csv、data/scopes.csv。",
+  taken: (indicator, printed, where) =>
+    `${indicator} 这个来源已经记了 ${printed}（${where ?? "刚才"}）。记错了就改那一行；另有所指就按 i，写 ${indicator}#范围。`,
+  nothingWritten: "什么也没有写。",
   recorded: (file, rows, left) => `${file}  记下 ${rows} 个，${left} 个没有记。kaozheng record 补全其余的列。`,
   neither: "照印出来的界限，增减都推不出",
   entailed: (low, high) =>
@@ -213,6 +219,9 @@ const en: CheckWording = {
     `${n > 0 ? `Enter records it under the first${n > 1 ? `, ${n === 2 ? "2" : `2–${n}`} under another` : ""}, ` : ""}i another indicator, s skip, q stop here`,
   whichIndicator: "indicator (or indicator#scope): ",
   newIndicator: "there is no such indicator or scope. Add a new one to data/indicators.csv or data/scopes.csv first.",
+  taken: (indicator, printed, where) =>
+    `The source has ${indicator} already, as ${printed} (${where ?? "just now"}). Correct that row if it is wrong; for a part of it press i and write ${indicator}#scope.`,
+  nothingWritten: "Nothing was written.",
   recorded: (file, rows, left) =>
     `${file}  ${rows} recorded, ${left} not. kaozheng record completes the other columns.`,
   neither: "by the printed bounds neither a rise nor a fall is entailed",
