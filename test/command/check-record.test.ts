@@ -89,7 +89,7 @@ describe("check --record", () => {
   });
 
   test.each([
-    ["a source that is in no register", "009", "There are 001, 002."],
+    ["a source that is in no register", "009", "There are 001 ("],
     ["standard input that is no terminal", "002", "there is none"],
   ])("%s is wrong usage", async (_, source, said) => {
     const project = await withRelease();

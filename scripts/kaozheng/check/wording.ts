@@ -34,6 +34,7 @@ export interface CheckWording {
   readonly tellsOf: (report: string) => string;
   /** Of a report that others end on another day than. */
   readonly otherEnd: (report: string, from: string, to: string) => string;
+  readonly yearWanting: string;
   readonly comparedWith: (report: string) => string;
   readonly without: (source: string) => string;
   readonly noDocuments: string;
@@ -67,7 +68,7 @@ const zh: CheckWording = {
     "wrong-direction": "方向相反",
     "wrong-period": "年份不同",
     "decrease-by-multiple": "“减少几倍”没有意义",
-    weaker: "有据，但界限差得远：是不是漏了数字？",
+    weaker: "推得出来，但离界限太远（漏了数字？）",
     "bound-dropped": "少了“超”“近”一类的词",
     "bound-added": "多了“超”“近”一类的词",
     unhedged: "舍入了，却没有说“约”",
@@ -115,6 +116,7 @@ const zh: CheckWording = {
   },
   otherEnd: (report, from, to) => `对照的 ${report} 截至 ${from}，本文所说的报告截至 ${to}`,
   tellsOf: (report) => `按这份报告核对：${report}`,
+  yearWanting: "有的数没有说是哪一年的，与记录不同也不算错；讲的是哪份报告，可用 --report 指明",
   comparedWith: (report) => `与 ${report} 对照`,
   without: (source) => `不用来源 ${source} 的记录`,
   noDocuments: "手头没有文件（--archive）：只凭指标的名称和定义匹配，动作和对象不比",
@@ -148,7 +150,7 @@ const en: CheckWording = {
     "wrong-direction": "the opposite direction",
     "wrong-period": "another year",
     "decrease-by-multiple": "a decrease “by times” means nothing",
-    weaker: "supported, but far from the bound: are digits lost?",
+    weaker: "follows from the data, but far from the bound (digits lost?)",
     "bound-dropped": "the bound is missing",
     "bound-added": "a bound is added",
     unhedged: "rounded without “about”",
@@ -204,6 +206,8 @@ const en: CheckWording = {
   otherEnd: (report, from, to) =>
     `${report}, which it is compared with, runs to ${from}, the report it tells of to ${to}`,
   tellsOf: (report) => `Checked as a telling of ${report}`,
+  yearWanting:
+    "Some numbers name no year, and are not called wrong where they differ from the record; say with --report which report they tell of",
   comparedWith: (report) => `Compared with ${report}`,
   without: (source) => `Without what source ${source} prints`,
   noDocuments:
