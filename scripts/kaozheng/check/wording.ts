@@ -133,7 +133,8 @@ const zh: CheckWording = {
   taken: (indicator, printed, where) =>
     `${indicator} 这个来源已经记了 ${printed}（${where ?? "刚才"}）。记错了就改那一行；另有所指就按 i，写 ${indicator}#范围。`,
   nothingWritten: "什么也没有写。",
-  recorded: (file, rows, left) => `${file}  记下 ${rows} 个，${left} 个没有记。kaozheng record 补全其余的列。`,
+  recorded: (file, rows, left) =>
+    `${file}  记下 ${rows} 个，${left} 个没有记。${rows > 0 ? "kaozheng record 补全其余的列。" : ""}`,
   neither: "照印出来的界限，增减都推不出",
   entailed: (low, high) =>
     `能推出${low === null ? `至多 ${high}` : high === null ? `至少 ${low}` : ` ${low} 至 ${high}`}`,
@@ -227,7 +228,7 @@ const en: CheckWording = {
     `The source has ${indicator} already, as ${printed} (${where ?? "just now"}). Correct that row if it is wrong; for a part of it press i and write ${indicator}#scope.`,
   nothingWritten: "Nothing was written.",
   recorded: (file, rows, left) =>
-    `${file}  ${rows} recorded, ${left} not. kaozheng record completes the other columns.`,
+    `${file}  ${rows} recorded, ${left} not.${rows > 0 ? " kaozheng record completes the other columns." : ""}`,
   neither: "by the printed bounds neither a rise nor a fall is entailed",
   entailed: (low, high) =>
     low === null
