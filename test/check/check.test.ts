@@ -121,6 +121,24 @@ describe("a number of a press release", () => {
       "记录里有：壹览商业（2021治理）、科技日报（2021消保）印 超580万件",
     ],
     [
+      "of the one year its text names another number is wrong",
+      "2021年平台治理\n\n平台封禁违规商品超58万件。",
+      "differs",
+      "漏了数字？）：壹览商业（2021治理）、科技日报（2021消保）印 超580万件",
+    ],
+    [
+      "of the one year its text names it may still be another’s",
+      "2023年发布\n\n平台封禁违规商品超580万件。",
+      "supported",
+      "有据：壹览商业（2021治理）、科技日报（2021消保）印 超580万件",
+    ],
+    [
+      "of a text that names two years another number denies nothing",
+      "2021年和2022年平台治理\n\n平台封禁违规商品超58万件。",
+      "no-figure",
+      "记录里有：",
+    ],
+    [
       "parts of one indicator are all named",
       "2021年，满意度提升16%。",
       "supported",

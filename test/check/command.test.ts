@@ -27,8 +27,14 @@ describe("the exit status", () => {
 describe("a wrong argument is answered with what would be right", () => {
   test.each([
     [["--report", "2021-consumr"], "--report 2021-consumr: there is no such report. Did you mean 2021-consumer"],
-    [["--against", "x"], "--against x: there is no such report. There are 2020-consumer, 2021-governance"],
-    [["--without", "9"], "--without 9: there is no such source. There are 000, 001"],
+    [
+      ["--against", "x"],
+      "--against x: there is no such report. There are 2020-consumer (2020消保), 2021-governance (2021治理)",
+    ],
+    [
+      ["--without", "9"],
+      "--without 9: there is no such source. There are 000 (Yunyingshe), 001 (Science and Technology Daily)",
+    ],
   ])("%j", async (argv, message) => {
     const { status, out, err } = await check(SUPPORTED, ...argv);
     expect([status, out]).toEqual([2, ""]);
@@ -63,6 +69,15 @@ describe("as text", () => {
     ["that periods end on other days", ["--report", "2021治理"], "截至 2021-12-31，本文所说的报告截至 2021-12-23"],
   ])("it says %s", async (_, argv, words) => {
     expect((await check(SUPPORTED, ...argv)).out).toContain(words);
+  });
+
+  test("where a number differs and names no year, it asks for the report, and then judges by it", async () => {
+    const text = "平台封禁违规商品超58万件。\n";
+    const asked = await check(text);
+    expect([asked.status, asked.out]).toEqual([0, expect.stringContaining("可用 --report 指明")]);
+    const answered = await check(text, "--report", "2021消保");
+    expect([answered.status, answered.out]).toEqual([1, expect.not.stringContaining("可用 --report 指明")]);
+    expect((await check(SUPPORTED)).out).not.toContain("可用 --report 指明");
   });
 
   test.each([

@@ -38,7 +38,7 @@ describe("bind", () => {
   test("i takes an id of one's own, and asks again where it names nothing", async () => {
     const project = await unbound();
     const { out } = await bind(project.root, person(["s", "i", "i", "q"], ["budgte@h2021", "budget@h2021"]));
-    expect(out).toContain("budgte@h2021 什么也不是。");
+    expect(out).toContain("没有 budgte@h2021。是不是 budget@h2021");
     expect(project.read(FILE)).toContain("[300 万元][经费]");
   });
 
@@ -60,7 +60,7 @@ describe("bind", () => {
     const project = await unbound();
     const before = project.read(FILE);
     const { status, err } = await bind(project.root, person(["\r", "^C"]));
-    expect([status, err]).toEqual([1, "Nothing was written.\n"]);
+    expect([status, err]).toEqual([1, "什么也没有写。\n"]);
     expect(project.read(FILE)).toBe(before);
   });
 

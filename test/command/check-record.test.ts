@@ -42,6 +42,37 @@ describe("check --record", () => {
     expect(project.read(FILE).startsWith(before)).toBe(true);
   });
 
+  test.each([
+    ["as it is recorded", TEXT, "超1.3万次"],
+    ["that lost its bound", TEXT.replace("超1.3万次", "1.3万次"), "1.3万次"],
+    ["that is another", TEXT.replace("1.3万次", "1.4万次"), "超1.4万次"],
+  ])("of what its source has recorded already, a number %s makes no second row", async (_, text, token) => {
+    const project = await withRelease();
+    await record(project, ["\r", "q"]);
+    await project.run("record");
+    const before = project.read(FILE);
+    writeFileSync(join(project.root, "release.txt"), text);
+    const { out } = await record(project, ["\r", "q"]);
+    const isAsked = out.includes(`【${token}】`);
+    expect(isAsked).toBe(token !== "超1.3万次");
+    if (isAsked) expect(out).toContain(`checks 这个来源已经记了 超1.3万次（${FILE}:2）`);
+    expect(
+      project
+        .read(FILE)
+        .split("\n")
+        .filter((row) => row.startsWith("checks,")),
+    ).toHaveLength(1);
+    expect(project.read(FILE).startsWith(before)).toBe(true);
+  });
+
+  test("two numbers of one text are not recorded as the same figure", async () => {
+    const project = await withRelease();
+    writeFileSync(join(project.root, "release.txt"), `${TEXT}2022年，港口抽查货柜超1.5万次。\n`);
+    const { out } = await record(project, ["\r", "s", "s", "\r", "q"]);
+    expect(out).toContain("checks 这个来源已经记了 超1.3万次（刚才）");
+    expect(project.read(FILE).match(/^checks,/gm)).toHaveLength(1);
+  });
+
   test("takes an indicator by its alias, and asks again where it is none", async () => {
     const project = await withRelease();
     const { out } = await record(project, ["i", "i", "q"], ["chekcs", "抽查"]);
@@ -53,12 +84,12 @@ describe("check --record", () => {
     const project = await withRelease();
     const before = project.read(FILE);
     const { status, err } = await record(project, ["\r", "^C"]);
-    expect([status, err]).toEqual([1, "Nothing was written.\n"]);
+    expect([status, err]).toEqual([1, "什么也没有写。\n"]);
     expect(project.read(FILE)).toBe(before);
   });
 
   test.each([
-    ["a source that is in no register", "009", "There are 001, 002."],
+    ["a source that is in no register", "009", "There are 001 ("],
     ["standard input that is no terminal", "002", "there is none"],
   ])("%s is wrong usage", async (_, source, said) => {
     const project = await withRelease();

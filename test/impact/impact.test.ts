@@ -306,7 +306,9 @@ describe("the correction that a change asks for", () => {
 - “300 万元”应为“400万元”。原句：2021 年，港口抽查货柜超过 9000 次，经费300 万元。
 - “至少增加 49.7%”应为“至少12.3%”。原句：2022 年经费至少增加 49.7%，每次抽查合至少360元/次。
 
-- 图表《检查经费》已按改正后的数重画：经费，2021：“300万元”应为“400万元”。
+图表：
+
+- 《检查经费》已按改正后的数重画：经费，2021：“300万元”应为“400万元”。
 
 数据表：
 
@@ -323,7 +325,9 @@ describe("the correction that a change asks for", () => {
 - “3 million yuan” should be “4 million yuan”. The sentence was: In 2021 the harbour checked containers more than 9,000 times on a budget of 3 million yuan.
 - “at least 49.7%” should be “at least 12.3%”. The sentence was: In 2022 the budget rose by at least 49.7%, and a check came to at least 360 yuan per check.
 
-- The chart “Budget for checks” has been drawn again: Budget, 2021: “3 million yuan” should be “4 million yuan”.
+The charts:
+
+- “Budget for checks” has been drawn again: Budget, 2021: “3 million yuan” should be “4 million yuan”.
 
 In the tables:
 
@@ -383,6 +387,33 @@ Why: It was misread.
     );
     const { out: found } = await project.run("audit", "--format", "json");
     expect(found).not.toContain("corrections.csv");
+  });
+
+  test("a number that is changed again before it was published is not recorded beside the first", async () => {
+    const project = await published();
+    project.replace(F21, "300万元", "400万元");
+    await project.run("impact", "--record", "--date", "2023-03-01", ...REASONS);
+    const recorded = project.read("data/corrections.csv");
+    project.replace(F21, "400万元", "450万元");
+    const again = await project.run("impact", "--record", "--date", "2023-03-01", ...REASONS);
+    expect({ status: again.status, err: again.err }).toEqual({
+      status: 2,
+      err: expect.stringContaining("2023-03-01-budget, on line 2, corrects fig:budget@h2021~001 already"),
+    });
+    expect(project.read("data/corrections.csv")).toBe(recorded);
+    commitAll(project.root);
+    project.replace(F21, "450万元", "460万元");
+    expect((await project.run("impact", "--record", "--date", "2023-03-02", ...REASONS)).out).toContain(
+      "2023-03-02-budget",
+    );
+  });
+
+  test("where nothing changed there is no note, and it says so", async () => {
+    const project = await published();
+    expect(await project.run("impact", "--note")).toMatchObject({
+      status: 0,
+      out: "Since HEAD no number that is printed has changed.\n",
+    });
   });
 
   test.each([

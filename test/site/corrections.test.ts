@@ -39,3 +39,11 @@ test("a place without a page is named as it is, and a number that is gone is lef
   expect(page).toContain("Corrected in: notebooks/gone.zh.md");
   expect(page).not.toContain("as they are now");
 });
+
+test("an article that was corrected in both languages is named in the page's own", () => {
+  const row = correction("a", { places: ["notebooks/a.en.md", "notebooks/a.zh.md", "notebooks/b.zh.md"] });
+  const named = (language: Language): string =>
+    renderCorrections([row], () => null, frame(language)).replace(/<[^>]+>/g, "");
+  expect(named("en")).toContain("Corrected in: notebooks/a.en.md; notebooks/b.zh.md");
+  expect(named("zh")).toContain("改正之处：notebooks/a.zh.md；notebooks/b.zh.md");
+});

@@ -5,7 +5,10 @@ export interface BindWording {
   readonly noProposal: string;
   readonly whichId: string;
   readonly whichReason: string;
-  readonly noSuch: (id: string) => string;
+  /** With the ids that are near, where any is. */
+  readonly noSuch: (id: string, near: readonly string[]) => string;
+  /** An id that is short of a part, with what it may mean. */
+  readonly several: (id: string, meant: readonly string[]) => string;
   readonly bound: (n: number) => string;
   readonly exempt: (n: number) => string;
   readonly open: (n: number) => string;
@@ -23,7 +26,8 @@ export const BIND_WORDING: Record<Language, BindWording> = {
     noProposal: "记录里没有与这个数相合的",
     whichId: "id：",
     whichReason: "为什么豁免：",
-    noSuch: (id) => `${id} 什么也不是。`,
+    noSuch: (id, near) => `没有 ${id}。${near.length === 0 ? "" : `是不是 ${near.join("，或 ")}？`}`,
+    several: (id, meant) => `${id} 不止一个：${meant.join("，")}。请写全。`,
     bound: (n) => `绑定 ${n} 处`,
     exempt: (n) => `豁免 ${n} 处`,
     open: (n) => `还有 ${n} 处没有着落`,
@@ -37,7 +41,8 @@ export const BIND_WORDING: Record<Language, BindWording> = {
     noProposal: "nothing in the record agrees with this number",
     whichId: "id: ",
     whichReason: "why it is exempt: ",
-    noSuch: (id) => `${id} names nothing.`,
+    noSuch: (id, near) => `${id} names nothing.${near.length === 0 ? "" : ` Did you mean ${near.join(" or ")}?`}`,
+    several: (id, meant) => `${id} may mean ${meant.join(" or ")}. Write it in full.`,
     bound: (n) => `${n} bound`,
     exempt: (n) => `${n} exempt`,
     open: (n) => `${n} still open`,

@@ -59,7 +59,9 @@ export function checkText(text: Text, project: Project, options: MatchOptions = 
     ...(named === undefined ? {} : { report: named }),
   });
   const things = grouped(subjectsOf(project, options), ({ thing }) => thing);
-  const told = { text, language, report, things, project, options };
+  const [onlyYear = null, ...furtherYears] = yearsIn(text.passages.flatMap(({ readings }) => readings));
+  const soleYear = furtherYears.length > 0 ? null : onlyYear;
+  const told = { text, language, report, soleYear, things, project, options };
   const numbers = matches
     .filter(({ reading }) => !isPlainWord(reading, project.lexicon))
     .map((match) => checkNumber(match, told));
@@ -94,6 +96,8 @@ function isTitle(words: string, title: string): boolean {
 
 /** What every number of a text is checked by. */
 interface Told extends Pick<CheckedText, "text" | "language" | "report"> {
+  /** The year of a text that names one and no other. */
+  readonly soleYear: number | null;
   /** The subjects of each thing: an indicator in all its scopes. */
   readonly things: readonly (readonly Subject[])[];
   readonly project: Project;
@@ -124,9 +128,7 @@ function checkNumber(match: Match, told: Told): CheckedNumber {
   const all = [...entries, ...others]
     .filter(ofYears)
     .flatMap((entry) => judgedBy(entry, claim, words, subjects, told) ?? []);
-  // Of a text whose year nobody knows, another number than that of some year contradicts nothing; nothing is said of one
-  // that is known to be of a year without figures.
-  const judged = years.length > 0 ? all : told.options.report === null ? [] : sameNumber(all, match.reading.nominal);
+  const judged = years.length > 0 ? all : judgedOfNoYear(all, match.reading.nominal, told);
   return {
     ...{ match, sentence, passage: words, subjects, years: named },
     judged: inOrder(judged, report, project),
@@ -167,6 +169,17 @@ function withOtherTellings(numbers: readonly CheckedNumber[]): CheckedNumber[] {
     );
     return { ...number, alsoPrinted: others.map(({ reading }) => reading.text) };
   });
+}
+
+/**
+ * Of a number whose own year nobody names: the same number of any year is support. Another is meant to be of the year
+ * of its text where that names one and no other, and else contradicts nothing. Nothing is said of a text that is known
+ * to be of a year without figures.
+ */
+function judgedOfNoYear(all: readonly Judged[], nominal: Exact | null, { options, soleYear }: Told): Judged[] {
+  if (options.report === null) return [];
+  const same = sameNumber(all, nominal);
+  return same.length > 0 ? same : all.filter(({ entry }) => soleYear !== null && entry.years.includes(soleYear));
 }
 
 function sameNumber(judged: readonly Judged[], nominal: Exact | null): Judged[] {

@@ -1,6 +1,7 @@
 import { type TextRecord, toCsv } from "../dataset/csv.ts";
+import { figureId } from "../dataset/id.ts";
 import type { Project } from "../dataset/project.ts";
-import type { Source } from "../dataset/registers.ts";
+import type { Figure, Registers, Source } from "../dataset/registers.ts";
 import type { Table } from "../dataset/table.ts";
 import { UsageError } from "../finding/finding.ts";
 import type { Subject } from "../match/subject.ts";
@@ -24,16 +25,19 @@ export interface TypedRow {
 /** Below this a subject is not worth showing. */
 const WORTH = 0.3;
 
-/** The numbers of a text that can become rows of a figures file: those that its source has no row for. */
+/** The numbers of a text that can become rows of a figures file: those that no row of its source supports. */
 export function recordable({ numbers }: CheckedText, source: Source, { registers }: Project): Recordable[] {
   const rows = [...registers.figures.values()].filter((f) => f.source === source.id);
   const compact = (words: string) => words.replace(/\s+/g, "");
-  const unrecorded = ({ match }: CheckedNumber): boolean =>
-    !rows.some(
+  const unrecorded = ({ match, subjects, judged }: CheckedNumber): boolean => {
+    const own = subjects.flatMap(({ entries }) => entries).filter(({ figure }) => figure?.source === source.id);
+    if (judged.some(({ entry, verdict }) => verdict === "supported" && own.includes(entry))) return false;
+    return !rows.some(
       (row) =>
         compact(row.printed) === compact(match.reading.text) &&
         (match.outcome !== "matched" || row.indicator === match.candidates[0]?.subject.thing),
     );
+  };
   return numbers.filter(unrecorded).map((number) => ({
     number,
     subjects: number.match.candidates
@@ -41,6 +45,13 @@ export function recordable({ numbers }: CheckedText, source: Source, { registers
       .map(({ subject }) => subject),
   }));
 }
+
+/** The row that stands already where a new one would: of one indicator and scope a source has one row in each report. */
+export const rowAt = (
+  { indicator, source, scope }: Omit<TypedRow, "printed">,
+  report: string,
+  { figures }: Registers,
+): Figure | undefined => figures.get(figureId({ indicator, report, source, scope }));
 
 /** The file that a source's figures of a report belong in. */
 export function figuresTable(report: string, { registers }: Project): Table {

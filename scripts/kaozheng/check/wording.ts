@@ -34,6 +34,7 @@ export interface CheckWording {
   readonly tellsOf: (report: string) => string;
   /** Of a report that others end on another day than. */
   readonly otherEnd: (report: string, from: string, to: string) => string;
+  readonly yearWanting: string;
   readonly comparedWith: (report: string) => string;
   readonly without: (source: string) => string;
   readonly noDocuments: string;
@@ -46,6 +47,9 @@ export interface CheckWording {
   readonly recordKeys: (subjects: number) => string;
   readonly whichIndicator: string;
   readonly newIndicator: string;
+  /** Of a row that stands where another would go; `where` is null of one that was accepted a moment ago. */
+  readonly taken: (indicator: string, printed: string, where: string | null) => string;
+  readonly nothingWritten: string;
   readonly recorded: (file: string, rows: number, left: number) => string;
   readonly neither: string;
   /** Of the ends of what the printed bounds entail one may be open. */
@@ -64,7 +68,7 @@ const zh: CheckWording = {
     "wrong-direction": "方向相反",
     "wrong-period": "年份不同",
     "decrease-by-multiple": "“减少几倍”没有意义",
-    weaker: "有据，但界限差得远：是不是漏了数字？",
+    weaker: "推得出来，但离界限太远（漏了数字？）",
     "bound-dropped": "少了“超”“近”一类的词",
     "bound-added": "多了“超”“近”一类的词",
     unhedged: "舍入了，却没有说“约”",
@@ -112,6 +116,7 @@ const zh: CheckWording = {
   },
   otherEnd: (report, from, to) => `对照的 ${report} 截至 ${from}，本文所说的报告截至 ${to}`,
   tellsOf: (report) => `按这份报告核对：${report}`,
+  yearWanting: "有的数没有说是哪一年的，与记录不同也不算错；讲的是哪份报告，可用 --report 指明",
   comparedWith: (report) => `与 ${report} 对照`,
   without: (source) => `不用来源 ${source} 的记录`,
   noDocuments: "手头没有文件（--archive）：只凭指标的名称和定义匹配，动作和对象不比",
@@ -125,7 +130,11 @@ const zh: CheckWording = {
     `${n > 0 ? `回车 记到第一个${n > 1 ? `，${n === 2 ? "2" : `2–${n}`} 记到别的` : ""}，` : ""}i 另写指标，s 跳过，q 到此为止`,
   whichIndicator: "指标（或 指标#范围）：",
   newIndicator: "没有这个指标或范围。新的先登记在 data/indicators.csv、data/scopes.csv。",
-  recorded: (file, rows, left) => `${file}  记下 ${rows} 个，${left} 个没有记。kaozheng record 补全其余的列。`,
+  taken: (indicator, printed, where) =>
+    `${indicator} 这个来源已经记了 ${printed}（${where ?? "刚才"}）。记错了就改那一行；另有所指就按 i，写 ${indicator}#范围。`,
+  nothingWritten: "什么也没有写。",
+  recorded: (file, rows, left) =>
+    `${file}  记下 ${rows} 个，${left} 个没有记。${rows > 0 ? "kaozheng record 补全其余的列。" : ""}`,
   neither: "照印出来的界限，增减都推不出",
   entailed: (low, high) =>
     `能推出${low === null ? `至多 ${high}` : high === null ? `至少 ${low}` : ` ${low} 至 ${high}`}`,
@@ -142,7 +151,7 @@ const en: CheckWording = {
     "wrong-direction": "the opposite direction",
     "wrong-period": "another year",
     "decrease-by-multiple": "a decrease “by times” means nothing",
-    weaker: "supported, but far from the bound: are digits lost?",
+    weaker: "follows from the data, but far from the bound (digits lost?)",
     "bound-dropped": "the bound is missing",
     "bound-added": "a bound is added",
     unhedged: "rounded without “about”",
@@ -198,6 +207,8 @@ const en: CheckWording = {
   otherEnd: (report, from, to) =>
     `${report}, which it is compared with, runs to ${from}, the report it tells of to ${to}`,
   tellsOf: (report) => `Checked as a telling of ${report}`,
+  yearWanting:
+    "Some numbers name no year, and are not called wrong where they differ from the record; say with --report which report they tell of",
   comparedWith: (report) => `Compared with ${report}`,
   without: (source) => `Without what source ${source} prints`,
   noDocuments:
@@ -213,8 +224,11 @@ const en: CheckWording = {
     `${n > 0 ? `Enter records it under the first${n > 1 ? `, ${n === 2 ? "2" : `2–${n}`} under another` : ""}, ` : ""}i another indicator, s skip, q stop here`,
   whichIndicator: "indicator (or indicator#scope): ",
   newIndicator: "there is no such indicator or scope. Add a new one to data/indicators.csv or data/scopes.csv first.",
+  taken: (indicator, printed, where) =>
+    `The source has ${indicator} already, as ${printed} (${where ?? "just now"}). Correct that row if it is wrong; for a part of it press i and write ${indicator}#scope.`,
+  nothingWritten: "Nothing was written.",
   recorded: (file, rows, left) =>
-    `${file}  ${rows} recorded, ${left} not. kaozheng record completes the other columns.`,
+    `${file}  ${rows} recorded, ${left} not.${rows > 0 ? " kaozheng record completes the other columns." : ""}`,
   neither: "by the printed bounds neither a rise nor a fall is entailed",
   entailed: (low, high) =>
     low === null

@@ -4,14 +4,14 @@ import { createInterface } from "node:readline/promises";
 export interface Asker {
   /** One key, as it is pressed; Enter is "\r". */
   key(): Promise<string>;
-  /** A line of text. */
+  /** A line of text, without the space around it. */
   line(prompt: string): Promise<string>;
 }
 
 /** Ctrl-C and Ctrl-D. */
 const INTERRUPTS = new Set(["\u0003", "\u0004"]);
 
-/** Someone pressed Ctrl-C: what was not written yet is not written. */
+/** Someone pressed Ctrl-C or Ctrl-D: what was not written yet is not written. */
 export class Interrupted extends Error {
   override readonly name = "Interrupted";
 }
@@ -36,7 +36,12 @@ export function terminalAsker(input: NodeJS.ReadStream, output: NodeJS.WriteStre
     async line(prompt) {
       const reader = createInterface({ input, output });
       try {
-        return (await reader.question(prompt)).trim();
+        return await new Promise<string>((resolve, reject) => {
+          const interrupted = () => reject(new Interrupted());
+          // Ctrl-D closes the reader and leaves its question open; Ctrl-C makes the question fail as well.
+          reader.once("close", interrupted);
+          reader.question(prompt).then((answer) => resolve(answer.trim()), interrupted);
+        });
       } finally {
         reader.close();
       }
@@ -50,12 +55,12 @@ export type Answer<T> = T | "skip" | "stop";
 /** Asks about one thing after the other and gives what was answered; null where the person broke off. */
 export async function askEach<Item, T extends object>(
   items: readonly Item[],
-  ask: (item: Item, count: string) => Promise<Answer<T>>,
+  ask: (item: Item, count: string, before: readonly T[]) => Promise<Answer<T>>,
 ): Promise<T[] | null> {
   const answers: T[] = [];
   try {
     for (const [index, item] of items.entries()) {
-      const answer = await ask(item, `${index + 1}/${items.length}`);
+      const answer = await ask(item, `${index + 1}/${items.length}`, answers);
       if (answer === "stop") break;
       if (answer !== "skip") answers.push(answer);
     }

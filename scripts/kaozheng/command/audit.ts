@@ -139,7 +139,8 @@ function explain(name: string, io: Io): number {
   if (rule === undefined) {
     const known = RULES.flatMap(({ id, finds }) => [id, ...finds]);
     throw new UsageError(
-      `There is no rule “${name}”. ${didYouMean(name, known)}\nRules: ${RULES.map((r) => r.id).join(", ")}`,
+      `There is no rule “${name}”. ${didYouMean(name, known)}`.trimEnd() +
+        `\nRules: ${RULES.map((r) => r.id).join(", ")}`,
     );
   }
   const { in: where, ok, notOk } = rule.examples;

@@ -9,10 +9,11 @@ import { CHECK_WORDING } from "../check/wording.ts";
 import { openArchive } from "../dataset/archive.ts";
 import { openProject, type Project } from "../dataset/project.ts";
 import type { Language } from "../dataset/registers.ts";
-import { isPrefixed, prefixOf, resolveId } from "../dataset/resolve.ts";
+import { idsLike, isPrefixed, prefixOf, resolveId } from "../dataset/resolve.ts";
 import { findRoot } from "../dataset/root.ts";
 import { writeWhole } from "../dataset/write.ts";
 import { UsageError } from "../finding/finding.ts";
+import { nearest } from "../finding/nearest.ts";
 import { archiveFolder } from "./archive.ts";
 import { articleAt } from "./article-at.ts";
 import { type Answer, type Asker, askEach } from "./ask.ts";
@@ -39,7 +40,7 @@ export async function run([name = ""]: readonly string[], options: Options, io: 
     ? open.filter(({ certain }) => certain).flatMap(({ number, proposals: [best] }) => accept(number, best))
     : await askAll(open, { file, language, project }, io);
   if (decisions === null) {
-    io.err("Nothing was written.\n");
+    io.err(`${CHECK_WORDING[language].nothingWritten}\n`);
     return EXIT.findings;
   }
   const { text, refused } = write(article, decisions);
@@ -119,10 +120,14 @@ async function decide(
     }
     if (key === "i") {
       const id = await ask.line(words.whichId);
+      if (id === "") continue;
       const resolved = resolveId(id, project.registers, { file: "" });
       if (resolved.kind !== "failed")
         return { kind: "bind", number, target: isPrefixed(id) ? id : prefixOf(resolved) + id };
-      io.out(`${words.noSuch(id)} ${resolved.finding.remedy ?? ""}\n`);
+      const { ids = [], rule } = resolved.finding;
+      const isAmbiguous = rule === "data/ambiguous-id";
+      const meant = isAmbiguous ? ids : nearest(id, idsLike(id, project.registers));
+      io.out(`  ${(isAmbiguous ? words.several : words.noSuch)(id, meant)}\n`);
     }
   }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CheckedText } from "../check/check.ts";
 import { placeOfNumber } from "../check/print.ts";
-import { figuresTable, type Recordable, recordable, type TypedRow, withRows } from "../check/record.ts";
+import { figuresTable, type Recordable, recordable, rowAt, type TypedRow, withRows } from "../check/record.ts";
 import { entryText, subjectName } from "../check/statement.ts";
 import { CHECK_WORDING } from "../check/wording.ts";
 import { DEFAULT_SCOPE } from "../dataset/id.ts";
@@ -28,14 +28,14 @@ export async function recordText(
   if (report === undefined) throw new UsageError(`Source ${source.id} tells of no report. Name one with --report.`);
   const table = figuresTable(report, project);
   const items = recordable(checked, source, project);
-  const around = { source, language, project };
-  const rows = await askEach(items, async (item, count) => {
+  const around = { source, report, language, project };
+  const rows = await askEach<Recordable, TypedRow>(items, async (item, count, accepted) => {
     io.out(`${question(item, count, checked, around, io)}\n`);
-    return decide(item, around, ask, io);
+    return decide(item, accepted, around, ask, io);
   });
   const words = CHECK_WORDING[language];
   if (rows === null) {
-    io.err("Nothing was written.\n");
+    io.err(`${words.nothingWritten}\n`);
     return EXIT.findings;
   }
   if (rows.length > 0) {
@@ -48,6 +48,7 @@ export async function recordText(
 
 interface Around {
   readonly source: Source;
+  readonly report: string;
   readonly language: Language;
   readonly project: Project;
 }
@@ -78,25 +79,40 @@ function question(
 
 async function decide(
   { number, subjects }: Recordable,
-  { source, language, project }: Around,
+  accepted: readonly TypedRow[],
+  { source, report, language, project }: Around,
   ask: Asker,
   io: Io,
 ): Promise<Answer<TypedRow>> {
   const printed = number.match.reading.text;
+  const words = CHECK_WORDING[language];
+  /** The row, where there is room for it: a second of the same key would break the file. */
+  const place = (indicator: string, scope: string): TypedRow | null => {
+    const row = { indicator, source: source.id, scope, printed };
+    const recorded = rowAt(row, report, project.registers);
+    const before = accepted.find((each) => each.indicator === indicator && each.scope === scope);
+    if (recorded === undefined && before === undefined) return row;
+    const where = recorded === undefined ? null : `${recorded.file}:${recorded.line}`;
+    io.out(`  ${words.taken(indicator, recorded?.printed ?? before?.printed ?? "", where)}\n`);
+    return null;
+  };
   for (;;) {
     const key = await ask.key();
     const subject = subjects[key === "\r" || key === "\n" ? 0 : Number(key) - 1];
-    if (subject?.indicator != null)
-      return { indicator: subject.indicator.id, source: source.id, scope: subject.scope, printed };
+    if (subject?.indicator != null) {
+      const row = place(subject.indicator.id, subject.scope);
+      if (row !== null) return row;
+    }
     if (key === "s") return "skip";
     if (key === "q") return "stop";
     if (key !== "i") continue;
-    const typed = await ask.line(CHECK_WORDING[language].whichIndicator);
+    const typed = await ask.line(words.whichIndicator);
+    if (typed === "") continue;
     const found = indicatorOf(typed, project.registers);
-    if (found !== null) return { ...found, source: source.id, printed };
-    io.out(
-      `${typed}: ${didYouMean(typed, project.registers.indicators.keys()) || CHECK_WORDING[language].newIndicator}\n`,
-    );
+    const row = found === null ? null : place(found.indicator, found.scope);
+    if (row !== null) return row;
+    if (found === null)
+      io.out(`  ${typed}: ${didYouMean(typed, project.registers.indicators.keys()) || words.newIndicator}\n`);
   }
 }
 

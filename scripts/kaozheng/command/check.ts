@@ -3,6 +3,7 @@ import { type CheckedText, checkText } from "../check/check.ts";
 import { compareText } from "../check/compare.ts";
 import { checkJson } from "../check/json.ts";
 import { type Paint, type PrintedCheck, printCheck } from "../check/print.ts";
+import { statusOf } from "../check/status.ts";
 import { readText } from "../check/text.ts";
 import { CHECK_WORDING } from "../check/wording.ts";
 import { openArchive } from "../dataset/archive.ts";
@@ -80,8 +81,11 @@ function terms(
         .map(({ from, to }) => words.otherEnd(name(entry.report ?? ""), from, to)),
     ),
   );
+  const isYearWanting =
+    report === null && against === null && numbers.some((n) => n.years.length === 0 && statusOf(n) === "no-figure");
   return [
     ...(report === null ? [] : [words.tellsOf(name(report))]),
+    ...(isYearWanting ? [words.yearWanting] : []),
     ...new Set(otherEnds),
     ...(against === null ? [] : [words.comparedWith(name(against))]),
     ...(without === null ? [] : [words.without(without)]),
@@ -114,11 +118,14 @@ const painter =
 function reportOf(option: string, name: string, { reports }: Registers): string {
   const found = [...reports.values()].find(({ id, alias }) => id === name || alias === name);
   if (found !== undefined) return found.id;
-  const hint = didYouMean(name, reports.keys()) || `There are ${[...reports.keys()].join(", ")}.`;
+  const names = [...reports.values()].flatMap(({ id, alias }) => [id, alias]);
+  const all = [...reports.values()].map(({ id, alias }) => `${id} (${alias})`);
+  const hint = didYouMean(name, names) || `There are ${all.join(", ")}.`;
   throw new UsageError(`--${option} ${name}: there is no such report. ${hint}`);
 }
 
 function sourceOf(option: string, name: string, { sources }: Registers): string {
   if (sources.has(name)) return name;
-  throw new UsageError(`--${option} ${name}: there is no such source. There are ${[...sources.keys()].join(", ")}.`);
+  const all = [...sources.values()].map(({ id, publisher }) => `${id} (${publisher.en})`);
+  throw new UsageError(`--${option} ${name}: there is no such source. There are ${all.join(", ")}.`);
 }

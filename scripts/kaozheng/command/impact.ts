@@ -45,9 +45,9 @@ export async function run(_: readonly string[], options: Options, io: Io): Promi
 function report(impact: Impact, { before, after }: TwoStates, said: Said, { format, note, since }: Options): string {
   const touched = impact.summary.figures + impact.summary.derived + impact.summary.sentences > 0;
   const notes = touched ? LANGUAGES.map((language) => correctionNote(impact, before, said, language)) : [];
-  if (note) return notes.join("\n\n---\n\n");
+  if (note && touched) return notes.join("\n\n---\n\n");
   if (format === "markdown") return impactMarkdown(impact, since, notes);
-  if (format === "text") return impactText(impact, since);
+  if (note || format === "text") return impactText(impact, since);
   const [zh = "", en = ""] = notes;
   const correction = correctionOf(impact, before, after, said);
   return JSON.stringify({ since, ...impact, note: { zh, en }, correction }, null, 2);
@@ -65,12 +65,27 @@ function recordCorrection(root: string, impact: Impact, { before, after }: TwoSt
     ({ wrong, right }) => wrong.zh === correction.wrong.zh && right.zh === correction.right.zh,
   );
   if (known !== undefined) throw new UsageError(`${table.file} has this correction already, as ${known.id}.`);
+  const pending = unpublished(correction, before.project, after.project);
+  if (pending !== undefined)
+    throw new UsageError(
+      `${table.file} has a correction that is not committed yet: ${pending.id}, on line ${pending.line}, corrects ${pending.numbers[0]} already. ` +
+        "Delete that row and record again, and one correction tells of both changes; or commit it, where the first was published.",
+    );
   const path = join(root, table.file);
   const [, row = ""] = /^[^\n]*\n([\s\S]*)$/.exec(toCsv([cellsOf(correction)], table.resource.schema)) ?? [];
   const text = readFileSync(path, "utf8");
   writeIfChanged(path, `${text}${text.endsWith("\n") ? "" : "\n"}${row}`);
   return `${table.file}: ${correction.id}\n${row}Read it, and put its words right where they want it: pages print them as they are.\n`;
 }
+
+/** A correction of the same numbers that has come since what was published: a page would print both, from one wrong number. */
+const unpublished = ({ numbers }: { numbers: readonly string[] }, before: Project, after: Project) =>
+  [...after.registers.corrections.values()].find(
+    (other) =>
+      !before.registers.corrections.has(other.id) &&
+      other.numbers[0] !== undefined &&
+      numbers.includes(other.numbers[0]),
+  );
 
 function registerOf({ registers }: Project): Table {
   const table = [...registers.tables.values()].find(({ resource }) => resource["kaozheng:role"] === "corrections");

@@ -90,11 +90,16 @@ function byAlias(name: string, register: ReadonlyMap<string, { readonly id: stri
   return name;
 }
 
-function unknown(id: string, registers: Registers, place: Place): Resolution {
+/** Every id that someone may have meant who wrote `id`, short and in full; with prefixes where it has one. */
+export function idsLike(id: string, registers: Registers): ReadonlySet<string> {
   const full = [...registers.figures.keys()].map((k) => FIGURE + k);
   const short = [...registers.figures.values()].map((f) => `${FIGURE}${f.indicator}@${f.report}`);
   const derived = [...registers.derived.keys()].map((k) => DERIVED + k);
   const prefixed = isPrefixed(id);
-  const candidates = new Set([...short, ...full, ...derived].map((c) => (prefixed ? c : c.slice(c.indexOf(":") + 1))));
+  return new Set([...short, ...full, ...derived].map((c) => (prefixed ? c : c.slice(c.indexOf(":") + 1))));
+}
+
+function unknown(id: string, registers: Registers, place: Place): Resolution {
+  const candidates = idsLike(id, registers);
   return { kind: "failed", finding: finding("data/unknown-id", { id, hint: didYouMean(id, candidates) }, place, [id]) };
 }

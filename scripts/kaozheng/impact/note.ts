@@ -40,7 +40,7 @@ export function correctionNote(impact: Impact, before: AuditContext, said: Said,
   return [
     `**${words.correction(longDate(said.date, language))}**`,
     ...(articles.length + charts.length === 0 ? [words.nothing] : articles),
-    ...(charts.length === 0 ? [] : [charts.join("\n")]),
+    ...(charts.length === 0 ? [] : [[words.charts, "", ...charts].join("\n")]),
     ...(tables.length === 0 ? [] : [[words.tables, "", ...tables].join("\n")]),
     words.why(reason),
   ].join("\n\n");

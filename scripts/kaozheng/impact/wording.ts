@@ -5,6 +5,7 @@ export interface NoteWording {
   readonly correction: (date: string) => string;
   /** An article by its title, with the day it was published where that is known. */
   readonly article: (title: string, published: string | null) => string;
+  readonly charts: string;
   readonly chart: (title: string) => string;
   readonly redrawn: (values: string) => string;
   readonly notDrawn: string;
@@ -28,7 +29,8 @@ export const NOTE_WORDING: Readonly<Record<Language, NoteWording>> = {
   zh: {
     correction: (date) => `更正（${date}）`,
     article: (title, published) => `《${title}》${published === null ? "" : `（${published}发表）`}：`,
-    chart: (title) => `图表《${title}》`,
+    charts: "图表：",
+    chart: (title) => `《${title}》`,
     redrawn: (values) => `已按改正后的数重画${values === "" ? "" : `：${values}`}`,
     notDrawn: "撤下，等改好再画",
     tables: "数据表：",
@@ -48,7 +50,8 @@ export const NOTE_WORDING: Readonly<Record<Language, NoteWording>> = {
   en: {
     correction: (date) => `Correction (${date})`,
     article: (title, published) => `“${title}”${published === null ? "" : ` (published ${published})`}:`,
-    chart: (title) => `The chart “${title}” `,
+    charts: "The charts:",
+    chart: (title) => `“${title}” `,
     redrawn: (values) => `has been drawn again${values === "" ? "" : `: ${values}`}`,
     notDrawn: "has been withdrawn until it can be drawn again",
     tables: "In the tables:",

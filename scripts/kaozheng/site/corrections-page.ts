@@ -36,7 +36,13 @@ function correctionSection(correction: Correction, pageOf: PageOf, frame: Frame,
           term,
           ...items.flatMap((item, i): readonly Child[] => (i === 0 ? item : [words.semicolon, ...item])),
         );
-  const places = correction.places.map((file): Child[] => {
+  /** Of an article that was corrected in this language too, a reader needs no other. */
+  const isOtherEdition = (file: string): boolean => {
+    const own = file.replace(/\.(zh|en)\.md$/, `.${language}.md`);
+    return own !== file && correction.places.includes(own);
+  };
+  const listedPlaces = correction.places.filter((file) => !isOtherEdition(file));
+  const places = listedPlaces.map((file): Child[] => {
     const page = pageOf(file);
     return [page === null ? file : element("a", { href: addressFrom(frame, page.path) }, page.title)];
   });
