@@ -80,7 +80,7 @@ function withScope(label: string, scope: string, language: Language): string {
 }
 
 /** Of a figure what it measures: 线下案件〔侵权案件〕 (enforcement-cases@2021-consumer~001#infringement) */
-export function figureName({ id, indicator, scope }: Figure, language: Language, { registers }: Project): string {
+function figureName({ id, indicator, scope }: Figure, language: Language, { registers }: Project): string {
   const label = registers.indicators.get(indicator)?.label[language] ?? indicator;
   const part = scope === DEFAULT_SCOPE ? "" : (registers.scopes.get(scope)?.label[language] ?? scope);
   return `${withScope(label, part, language)} (${id})`;
