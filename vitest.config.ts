@@ -7,7 +7,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
  * Files with a process of their own: one puts another module in a module's place, which nobody may have loaded before, and
  * a preview runs threads and watches files in it.
  */
-const ALONE = ["test/audit/kept.test.ts", "test/preview/*.test.ts"];
+const ALONE = ["test/workspace/kept-audit.test.ts", "test/preview/*.test.ts"];
 
 export default defineConfig({
   resolve: {

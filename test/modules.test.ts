@@ -7,6 +7,7 @@ const HERE = fileURLToPath(new URL("../scripts/kaozheng", import.meta.url));
 
 /** The order in which data flow; a folder imports only from those before it, and from itself. */
 const ORDER = [
+  "language",
   "finding",
   "quantity",
   "numeral",
@@ -19,8 +20,9 @@ const ORDER = [
   "check",
   "bind",
   "impact",
-  "site",
-  "build",
+  "workspace",
+  "page",
+  "preview",
   "command",
 ];
 

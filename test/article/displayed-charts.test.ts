@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { evaluateArticle } from "../../scripts/kaozheng/article/evaluate.ts";
 import type { Display, DisplayedChart } from "../../scripts/kaozheng/article/evaluated.ts";
-import { renderPage } from "../../scripts/kaozheng/article/page/article-page.ts";
 import { parseArticle } from "../../scripts/kaozheng/article/parse.ts";
 import { type Finding, ProjectError } from "../../scripts/kaozheng/finding/finding.ts";
+import { renderPage } from "../../scripts/kaozheng/page/article/article-page.ts";
 import { auditedProject } from "../command/project.ts";
 import { contextOf, ROOT } from "./libraries.ts";
 

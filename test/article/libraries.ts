@@ -4,11 +4,11 @@ import type { Article } from "../../scripts/kaozheng/article/article.ts";
 import { evaluateArticle } from "../../scripts/kaozheng/article/evaluate.ts";
 import type { Evaluated } from "../../scripts/kaozheng/article/evaluated.ts";
 import { lineage } from "../../scripts/kaozheng/article/lineage.ts";
-import type { PageContext } from "../../scripts/kaozheng/article/page/context.ts";
 import { parseArticle } from "../../scripts/kaozheng/article/parse.ts";
 import { openProject } from "../../scripts/kaozheng/dataset/project.ts";
-import type { Language } from "../../scripts/kaozheng/dataset/registers.ts";
 import { ProjectError } from "../../scripts/kaozheng/finding/finding.ts";
+import type { Language } from "../../scripts/kaozheng/language/language.ts";
+import type { PageContext } from "../../scripts/kaozheng/page/article/context.ts";
 
 /** A small project of its own: two years of a city's libraries. */
 export const ROOT = fileURLToPath(new URL("../input/article", import.meta.url));

@@ -7,11 +7,11 @@ import type { AuditedChart } from "../../scripts/kaozheng/audit/context.ts";
 import { contrast } from "../../scripts/kaozheng/audit/contrast.ts";
 import type { Rule } from "../../scripts/kaozheng/audit/rule.ts";
 import { renderChart } from "../../scripts/kaozheng/chart/index.ts";
-import { isObject, type Json, type JsonObject } from "../../scripts/kaozheng/chart/json.ts";
+import { isObject, type Json, type JsonObject } from "../../scripts/kaozheng/chart/read/json.ts";
 import type { Project } from "../../scripts/kaozheng/dataset/project.ts";
-import { LANGUAGES } from "../../scripts/kaozheng/dataset/registers.ts";
 import { distinct, type Finding } from "../../scripts/kaozheng/finding/finding.ts";
 import { finding } from "../../scripts/kaozheng/finding/messages.ts";
+import { LANGUAGES } from "../../scripts/kaozheng/language/language.ts";
 import { scan } from "../../scripts/kaozheng/numeral/scan.ts";
 import { sampleProject, spoiledProject, withSpec } from "../chart/sample.ts";
 

@@ -4,10 +4,10 @@ import { describe, expect, test } from "vitest";
 import { RULES } from "../../scripts/kaozheng/audit/audit.ts";
 import type { AuditContext } from "../../scripts/kaozheng/audit/context.ts";
 import type { Rule } from "../../scripts/kaozheng/audit/rule.ts";
-import { openCache } from "../../scripts/kaozheng/build/cache.ts";
-import { gather } from "../../scripts/kaozheng/build/gather.ts";
 import { readProject } from "../../scripts/kaozheng/dataset/project.ts";
 import type { Finding } from "../../scripts/kaozheng/finding/finding.ts";
+import { gather } from "../../scripts/kaozheng/workspace/audit-input.ts";
+import { openCache } from "../../scripts/kaozheng/workspace/cache.ts";
 import { builtProject, runIn } from "../command/project.ts";
 
 const inA = (where: string): Rule[] => RULES.filter(({ examples }) => examples.in === where);

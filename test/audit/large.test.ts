@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { versions } from "../../scripts/kaozheng/article/translation.ts";
 import { auditArticle } from "../../scripts/kaozheng/audit/audit.ts";
 import { outlineOf } from "../../scripts/kaozheng/audit/context.ts";
-import { auditArticles } from "../../scripts/kaozheng/build/audit-articles.ts";
-import { openCache } from "../../scripts/kaozheng/build/cache.ts";
-import { gather } from "../../scripts/kaozheng/build/gather.ts";
+import { gather } from "../../scripts/kaozheng/workspace/audit-input.ts";
+import { openCache } from "../../scripts/kaozheng/workspace/cache.ts";
+import { auditArticles } from "../../scripts/kaozheng/workspace/threads/audit-articles.ts";
 import { writeLargeProject } from "../bench/large/project.ts";
 import { runIn } from "../command/project.ts";
 

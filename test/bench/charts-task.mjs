@@ -21,7 +21,7 @@ async function plain() {
 /** Each spec as a file by itself, checked and drawn bare. */
 async function bare(threads) {
   registerSelf();
-  const { drawAll } = await import("../../scripts/kaozheng/build/draw-charts.ts");
+  const { drawAll } = await import("../../scripts/kaozheng/workspace/threads/draw-charts.ts");
   const pictures = [{ language: "en", options: { bare: true, font: "system" } }];
   const files = readdirSync(join(root, "charts")).sort();
   const jobs = files.map((name) => ({ path: join(root, "charts", name), open: { name }, pictures }));
@@ -33,8 +33,8 @@ async function bare(threads) {
 
 async function framed(threads) {
   registerSelf();
-  const { drawCharts } = await import("../../scripts/kaozheng/build/charts.ts");
-  const { openCache } = await import("../../scripts/kaozheng/build/cache.ts");
+  const { drawCharts } = await import("../../scripts/kaozheng/workspace/kept-charts.ts");
+  const { openCache } = await import("../../scripts/kaozheng/workspace/cache.ts");
   const { openProject } = await import("../../scripts/kaozheng/dataset/project.ts");
   const results = await drawCharts(openProject(root), ["en"], openCache(root), { font: "system", ...threads });
   const failed = results.find((r) => r.rendered === null);

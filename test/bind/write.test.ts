@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { definitionsOf } from "../../scripts/kaozheng/article/gather.ts";
+import { definitionsOf } from "../../scripts/kaozheng/article/embedded.ts";
 import { parseArticle } from "../../scripts/kaozheng/article/parse.ts";
 import { numbersOf } from "../../scripts/kaozheng/audit/numbers.ts";
 import { type Decision, write } from "../../scripts/kaozheng/bind/write.ts";

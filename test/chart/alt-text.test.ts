@@ -2,12 +2,12 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { altText } from "../../scripts/kaozheng/chart/alt-text.ts";
-import type { DepictedCloud, DepictedItem, DepictedPlot } from "../../scripts/kaozheng/chart/depiction.ts";
 import { listCharts, renderChart } from "../../scripts/kaozheng/chart/index.ts";
 import { parseSvg } from "../../scripts/kaozheng/chart/svg/tree.ts";
+import { altText } from "../../scripts/kaozheng/chart/tell/alt-text.ts";
+import type { DepictedCloud, DepictedItem, DepictedPlot } from "../../scripts/kaozheng/chart/tell/depiction.ts";
 import { openProject } from "../../scripts/kaozheng/dataset/project.ts";
-import { LANGUAGES } from "../../scripts/kaozheng/dataset/registers.ts";
+import { LANGUAGES } from "../../scripts/kaozheng/language/language.ts";
 import { exact } from "../../scripts/kaozheng/quantity/exact.ts";
 import { point } from "../../scripts/kaozheng/quantity/interval.ts";
 import { REPOSITORY, SAMPLE, sampleProject, withSpec } from "./sample.ts";

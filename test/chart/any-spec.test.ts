@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openFile, renderFile } from "../../scripts/kaozheng/chart/index.ts";
 import { isElement, parseSvg, type SvgNode } from "../../scripts/kaozheng/chart/svg/tree.ts";
-import type { Language } from "../../scripts/kaozheng/dataset/registers.ts";
+import type { Language } from "../../scripts/kaozheng/language/language.ts";
 import { REPOSITORY } from "./sample.ts";
 import { temporaryFolder } from "./temporary.ts";
 

@@ -1,7 +1,7 @@
 import { brotliDecompressSync, deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compressBrotli } from "../../scripts/kaozheng/chart/woff2/brotli.ts";
+import { compressBrotli } from "../../scripts/kaozheng/chart/font/woff2/brotli.ts";
 
 const roundTrip = (data: Uint8Array): Uint8Array => new Uint8Array(brotliDecompressSync(compressBrotli(data)));
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { inlineSvg } from "../../scripts/kaozheng/article/page/svg.ts";
 import { renderChart, themeNamed } from "../../scripts/kaozheng/chart/index.ts";
+import { inlineSvg } from "../../scripts/kaozheng/page/article/svg.ts";
 import { sampleProject } from "./sample.ts";
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { inlineSvg } from "../../scripts/kaozheng/article/page/svg.ts";
-import { darkColour } from "../../scripts/kaozheng/chart/dark-colour.ts";
 import { listCharts, renderChart, themeNamed } from "../../scripts/kaozheng/chart/index.ts";
+import { darkColour } from "../../scripts/kaozheng/chart/theme/dark-colour.ts";
+import { inlineSvg } from "../../scripts/kaozheng/page/article/svg.ts";
 import { SAMPLE, sampleProject, spoiledProject } from "./sample.ts";
 
 const press = themeNamed("press");

@@ -3,7 +3,7 @@ import { Resvg } from "@resvg/resvg-js";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { renderChart } from "../../scripts/kaozheng/chart/index.ts";
-import { LANGUAGES } from "../../scripts/kaozheng/dataset/registers.ts";
+import { LANGUAGES } from "../../scripts/kaozheng/language/language.ts";
 import { sampleProject } from "./sample.ts";
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { listCharts, renderChart } from "../../scripts/kaozheng/chart/index.ts";
-import { LANGUAGES } from "../../scripts/kaozheng/dataset/registers.ts";
+import { LANGUAGES } from "../../scripts/kaozheng/language/language.ts";
 import { REPOSITORY, SAMPLE, sampleProject } from "./sample.ts";
 
 const OUTPUT = join(REPOSITORY, "test/output/charts");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { JsonSyntaxError, parseJson } from "../../scripts/kaozheng/chart/json.ts";
+import { JsonSyntaxError, parseJson } from "../../scripts/kaozheng/chart/read/json.ts";
 
 const errorOf = (text: string): JsonSyntaxError => {
   try {

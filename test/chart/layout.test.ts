@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { listCharts, renderChart, textLayoutFindings } from "../../scripts/kaozheng/chart/index.ts";
-import { LANGUAGES, type Language } from "../../scripts/kaozheng/dataset/registers.ts";
+import { LANGUAGES, type Language } from "../../scripts/kaozheng/language/language.ts";
 import { SAMPLE, sampleProject, withSpec } from "./sample.ts";
 
 const cases = listCharts(SAMPLE).flatMap(({ name }) =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { textLayoutFindings } from "../../scripts/kaozheng/chart/check/text-layout.ts";
+import { textLayoutFindings } from "../../scripts/kaozheng/chart/frame/text-layout.ts";
 import { listCharts, rasterise, renderChart, THEMES } from "../../scripts/kaozheng/chart/index.ts";
-import { LANGUAGES } from "../../scripts/kaozheng/dataset/registers.ts";
 import { ProjectError } from "../../scripts/kaozheng/finding/finding.ts";
+import { LANGUAGES } from "../../scripts/kaozheng/language/language.ts";
 import { SAMPLE, sampleProject, withSpec } from "./sample.ts";
 
 const names = listCharts(SAMPLE).map(({ name }) => name);

@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { renderChart, THEMES, themeNamed, themeOf } from "../../scripts/kaozheng/chart/index.ts";
-import { inHouse, type NumberStyle, PLAIN_NUMBERS, spaced } from "../../scripts/kaozheng/chart/number-style.ts";
-import type { Theme } from "../../scripts/kaozheng/chart/theme.ts";
-import { PRESS } from "../../scripts/kaozheng/chart/themes/press.ts";
+import { inHouse, type NumberStyle, PLAIN_NUMBERS, spaced } from "../../scripts/kaozheng/chart/theme/number-style.ts";
+import { PRESS } from "../../scripts/kaozheng/chart/theme/press.ts";
+import type { Theme } from "../../scripts/kaozheng/chart/theme/theme.ts";
 import type { Project } from "../../scripts/kaozheng/dataset/project.ts";
-import type { Language } from "../../scripts/kaozheng/dataset/registers.ts";
+import type { Language } from "../../scripts/kaozheng/language/language.ts";
 import { sampleProject, spoiledProject, withSpec } from "./sample.ts";
 
 const choosing = (theme: string) =>

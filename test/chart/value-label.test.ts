@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Certainty, RowReading } from "../../scripts/kaozheng/chart/reading.ts";
-import { chartNumber, valueLabel } from "../../scripts/kaozheng/chart/value-label.ts";
+import type { Certainty, RowReading } from "../../scripts/kaozheng/chart/bind/reading.ts";
+import { chartNumber, valueLabel } from "../../scripts/kaozheng/chart/bind/value-label.ts";
 import { type Exact, exact } from "../../scripts/kaozheng/quantity/exact.ts";
 import type { Hedge } from "../../scripts/kaozheng/quantity/meaning.ts";
 

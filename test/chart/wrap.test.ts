@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { wrap, wrapWell } from "../../scripts/kaozheng/chart/text/wrap.ts";
+import { wrap, wrapWell } from "../../scripts/kaozheng/chart/font/wrap.ts";
 
 /** Han characters and full-width marks a square, all others half of one. */
 const squares = (line: string): number =>

@@ -4,8 +4,8 @@ import { parseFragment } from "parse5";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compareText } from "../../scripts/kaozheng/check/compare.ts";
-import { checkPage } from "../../scripts/kaozheng/check/page.ts";
-import type { Language } from "../../scripts/kaozheng/dataset/registers.ts";
+import type { Language } from "../../scripts/kaozheng/language/language.ts";
+import { checkPage } from "../../scripts/kaozheng/page/check-page.ts";
 import { checkRelease, project } from "./release.ts";
 
 const RELEASE = [

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { type CheckedNumber, type CheckedText, checkText } from "../../scripts/kaozheng/check/check.ts";
+import { readText } from "../../scripts/kaozheng/check/read-text.ts";
 import { type Statement, statementOf } from "../../scripts/kaozheng/check/statement.ts";
-import { readText } from "../../scripts/kaozheng/check/text.ts";
 import { openProject } from "../../scripts/kaozheng/dataset/project.ts";
 
 export const ROOT = fileURLToPath(new URL("../..", import.meta.url));

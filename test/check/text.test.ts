@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
-import { decodeText, readText } from "../../scripts/kaozheng/check/text.ts";
+import { decodeText, readText } from "../../scripts/kaozheng/check/read-text.ts";
 import { UsageError } from "../../scripts/kaozheng/finding/finding.ts";
 import { project } from "./release.ts";
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { openCache } from "../../scripts/kaozheng/build/cache.ts";
-import { exportArticles } from "../../scripts/kaozheng/build/export.ts";
+import { exportArticles } from "../../scripts/kaozheng/page/export/export.ts";
+import { openCache } from "../../scripts/kaozheng/workspace/cache.ts";
 import { builtProject, runIn, type TestProject } from "./project.ts";
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";

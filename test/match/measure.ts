@@ -1,5 +1,5 @@
 import { type CheckedNumber, checkText } from "../../scripts/kaozheng/check/check.ts";
-import type { Text } from "../../scripts/kaozheng/check/text.ts";
+import type { Text } from "../../scripts/kaozheng/check/read-text.ts";
 import type { Archive } from "../../scripts/kaozheng/dataset/archive.ts";
 import type { Project } from "../../scripts/kaozheng/dataset/project.ts";
 import { matchPassages } from "../../scripts/kaozheng/match/match.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { stem, termsOf } from "../../scripts/kaozheng/match/words.ts";
+import { stem, termsOf } from "../../scripts/kaozheng/match/word-index.ts";
 
 const words = (text: string): string[] => termsOf(text).map(({ term }) => term);
 

@@ -1,5 +1,5 @@
 import type { Project } from "../../scripts/kaozheng/dataset/project.ts";
-import type { Language } from "../../scripts/kaozheng/dataset/registers.ts";
+import type { Language } from "../../scripts/kaozheng/language/language.ts";
 import { type Link, linksOf } from "./truth.ts";
 
 /** A text of the story: an article, or the furniture of a chart, which bind numbers alike. */

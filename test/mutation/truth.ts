@@ -1,6 +1,6 @@
 import type { Project } from "../../scripts/kaozheng/dataset/project.ts";
-import type { Language } from "../../scripts/kaozheng/dataset/registers.ts";
 import { resolveId } from "../../scripts/kaozheng/dataset/resolve.ts";
+import type { Language } from "../../scripts/kaozheng/language/language.ts";
 import type { Interval } from "../../scripts/kaozheng/quantity/interval.ts";
 import {
   directionIn,

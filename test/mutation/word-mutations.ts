@@ -1,8 +1,9 @@
 import { parseArticle } from "../../scripts/kaozheng/article/parse.ts";
 import { claimWords } from "../../scripts/kaozheng/audit/rules/claim-words.ts";
 import type { Project } from "../../scripts/kaozheng/dataset/project.ts";
-import type { Figure, Language } from "../../scripts/kaozheng/dataset/registers.ts";
+import type { Figure } from "../../scripts/kaozheng/dataset/registers.ts";
 import { resolveId } from "../../scripts/kaozheng/dataset/resolve.ts";
+import type { Language } from "../../scripts/kaozheng/language/language.ts";
 import { shuffled } from "./random.ts";
 import { contextOf, type Story } from "./story.ts";
 import type { Kind, Trial } from "./trial.ts";

@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { withPreview } from "../../scripts/kaozheng/build/preview/serve.ts";
+import { withPreview } from "../../scripts/kaozheng/preview/serve.ts";
 import { type Previewed, previewed } from "./project.ts";
 
 const NOTEBOOK = "notebooks/libraries.en.md";

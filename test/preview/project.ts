@@ -3,8 +3,8 @@ import { get } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Preview, preview } from "../../scripts/kaozheng/build/preview/preview.ts";
 import type { Finding } from "../../scripts/kaozheng/finding/finding.ts";
+import { type Preview, preview } from "../../scripts/kaozheng/preview/preview.ts";
 
 const SAMPLE = fileURLToPath(new URL("../input/article", import.meta.url));
 

@@ -1,6 +1,6 @@
 import type { Paragraph, Root } from "mdast";
-import type { Language } from "../dataset/registers.ts";
 import type { Finding } from "../finding/finding.ts";
+import type { Language } from "../language/language.ts";
 
 /** The name of a file in `notebooks/` that is an article: its last part but one is the language. */
 export const ARTICLE_NAME = /\.(zh|en)\.md$/;

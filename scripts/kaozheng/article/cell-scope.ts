@@ -1,4 +1,4 @@
-import type { PlotModule } from "../chart/plot/contract.ts";
+import type { PlotModule } from "../chart/draw/plot/contract.ts";
 import { constant } from "../derive/constant.ts";
 import { derived, figure, figures } from "../derive/figure.ts";
 import { type OwnRow, rows } from "../derive/rows.ts";

@@ -1,14 +1,14 @@
 import { posix } from "node:path";
-import { CHARTS } from "../chart/catalogue.ts";
-import { isObject, type Json, type JsonObject, nearestPlace } from "../chart/json.ts";
-import type { WrittenChart } from "../chart/open-chart.ts";
-import type { PlotModule } from "../chart/plot/contract.ts";
+import type { PlotModule } from "../chart/draw/plot/contract.ts";
+import { CHARTS } from "../chart/read/catalogue.ts";
+import { isObject, type Json, type JsonObject, nearestPlace } from "../chart/read/json.ts";
+import type { WrittenChart } from "../chart/read/open-chart.ts";
 import type { RenderOptions } from "../chart/render.ts";
 import type { Project } from "../dataset/project.ts";
-import type { Language } from "../dataset/registers.ts";
 import type { Table } from "../dataset/table.ts";
 import { type Origin, originOf } from "../derive/rows.ts";
 import { type Place, ProjectError } from "../finding/finding.ts";
+import type { Language } from "../language/language.ts";
 import type { Position } from "./cell-module.ts";
 import type { DisplayedChart, Written } from "./evaluated.ts";
 
@@ -117,7 +117,7 @@ export async function drawDisplayed(
   { name, language, file, cells, glyphs, looks }: DrawOptions,
 ): Promise<DisplayedChart> {
   const [{ openWritten }, { renderOpen }] = await Promise.all([
-    import("../chart/open-chart.ts"),
+    import("../chart/read/open-chart.ts"),
     import("../chart/render.ts"),
   ]);
   const at = (pointer: string): Position => placeOf(written, cells, pointer);

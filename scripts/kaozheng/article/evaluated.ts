@@ -1,4 +1,4 @@
-import type { JsonObject } from "../chart/json.ts";
+import type { JsonObject } from "../chart/read/json.ts";
 import type { RenderedChart } from "../chart/render.ts";
 import type { Reads } from "../dataset/reads.ts";
 import type { LiteralPlaces } from "./literal-places.ts";

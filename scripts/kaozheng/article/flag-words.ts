@@ -1,6 +1,7 @@
-import type { Break, Language, Registers } from "../dataset/registers.ts";
+import type { Break, Registers } from "../dataset/registers.ts";
 import { resolveId } from "../dataset/resolve.ts";
 import { breaksBetween, FLAGS } from "../derive/flags.ts";
+import type { Language } from "../language/language.ts";
 
 const WORDS: Record<Language, Record<(typeof FLAGS)[keyof typeof FLAGS], string>> = {
   zh: {

@@ -1,10 +1,10 @@
 import type { Nodes, Paragraph } from "mdast";
 import { visit } from "unist-util-visit";
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type Scalar, type YAMLMap } from "yaml";
-import { LANGUAGES, type Language } from "../dataset/registers.ts";
 import type { Finding } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { didYouMean } from "../finding/nearest.ts";
+import { LANGUAGES, type Language } from "../language/language.ts";
 import { align } from "./alignment.ts";
 import type { FrontMatter, InlineText } from "./article.ts";
 import { lineAndColumn, placed } from "./line.ts";

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import type { Project } from "../dataset/project.ts";
 import type { Bilingual, Figure } from "../dataset/registers.ts";
-import { LANGUAGES, type Language } from "../dataset/registers.ts";
 import { prefixedId, resolveId } from "../dataset/resolve.ts";
 import { writeIfChanged } from "../dataset/write.ts";
 import { toQuantity } from "../derive/figure.ts";
+import { LANGUAGES, type Language } from "../language/language.ts";
 import { formatQuantity } from "../quantity/format.ts";
 import { sourceView } from "./source-words.ts";
 

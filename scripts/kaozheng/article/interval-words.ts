@@ -1,4 +1,4 @@
-import type { Language } from "../dataset/registers.ts";
+import type { Language } from "../language/language.ts";
 import { type Exact, isInteger, isZero, power10, type Rounding, roundTo, significantUnit } from "../quantity/exact.ts";
 import { formatValue } from "../quantity/format.ts";
 import { type Interval, isPoint } from "../quantity/interval.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../dataset/registers.ts";
+import type { Language } from "../language/language.ts";
 import type { LineageView } from "./lineage.ts";
 
 const LABELS: Record<Language, { strict: string; usual: string; selfReported: string; separator: string }> = {

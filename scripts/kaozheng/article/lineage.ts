@@ -1,5 +1,5 @@
 import type { Project } from "../dataset/project.ts";
-import type { DerivedFigure, Figure, Language } from "../dataset/registers.ts";
+import type { DerivedFigure, Figure } from "../dataset/registers.ts";
 import { prefixedId, resolveId } from "../dataset/resolve.ts";
 import { type Expression, ExpressionError, evaluate, parse } from "../derive/expression.ts";
 import { quantityOf } from "../derive/figure.ts";
@@ -7,6 +7,7 @@ import { comparabilityFlags } from "../derive/flags.ts";
 import { fillFormula, formula, nameOf } from "../derive/formula.ts";
 import { ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
+import type { Language } from "../language/language.ts";
 import { entailment } from "../quantity/entailment.ts";
 import { formatInterval, formatQuantity } from "../quantity/format.ts";
 import { EVERYTHING } from "../quantity/interval.ts";

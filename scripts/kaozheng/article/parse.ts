@@ -1,9 +1,9 @@
 import type { Finding } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import type { Article, ArticleOutline, Exemption, Span } from "./article.ts";
+import { definitionsOf, type Gathered, gather } from "./embedded.ts";
 import { type Comment, readExemption } from "./exemption.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import { definitionsOf, type Gathered, gather } from "./gather.ts";
 import { lineStarts, placed } from "./line.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { unreadSyntax } from "./unread-syntax.ts";

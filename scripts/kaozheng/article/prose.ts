@@ -1,7 +1,7 @@
 import type { Image, ImageReference, Nodes, Parents, PhrasingContent } from "mdast";
 import { align } from "./alignment.ts";
 import { type Article, OBJECT, type PlacedSpan, type Span } from "./article.ts";
-import { endOf, onOneLine, startOf } from "./gather.ts";
+import { endOf, onOneLine, startOf } from "./embedded.ts";
 import { placed } from "./line.ts";
 
 /** What a block of words is to the reader: a number in a title is met before any other. */

@@ -1,6 +1,5 @@
-import { readRow } from "../chart/reading.ts";
+import { readRow } from "../chart/bind/reading.ts";
 import { createDigest, trackProject } from "../dataset/reads.ts";
-import type { Language } from "../dataset/registers.ts";
 import { resolveId } from "../dataset/resolve.ts";
 import { currentProject, setCurrentProject } from "../derive/current.ts";
 import { evaluate, parse, print } from "../derive/expression.ts";
@@ -8,6 +7,7 @@ import { quantityOf } from "../derive/figure.ts";
 import { type Origin, originOf } from "../derive/rows.ts";
 import { type Place, ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
+import type { Language } from "../language/language.ts";
 import { printExact } from "../quantity/exact.ts";
 import { formatQuantity } from "../quantity/format.ts";
 import type { Quantity } from "../quantity/quantity.ts";

@@ -1,5 +1,6 @@
 import { parseLocator } from "../dataset/locator.ts";
-import type { Figure, Language, Registers, Source } from "../dataset/registers.ts";
+import type { Figure, Registers, Source } from "../dataset/registers.ts";
+import type { Language } from "../language/language.ts";
 
 /** Where the words of a figure stand, for a reader who wants to look. */
 export interface SourceView {

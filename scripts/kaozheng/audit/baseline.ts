@@ -6,8 +6,8 @@ import { readTable } from "../dataset/read.ts";
 import { text } from "../dataset/table.ts";
 import type { Finding, Place } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
+import { matchOf } from "./finding-place.ts";
 import type { LinesOf } from "./read-text.ts";
-import { matchOf } from "./words.ts";
 
 /** Findings that are known and stay, each with the reason why. No table of the story: the descriptor need not list it. */
 const RESOURCE: Resource = {

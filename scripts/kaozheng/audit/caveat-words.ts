@@ -1,5 +1,5 @@
-import type { Language } from "../dataset/registers.ts";
 import { FLAGS, type Flag } from "../derive/flags.ts";
+import type { Language } from "../language/language.ts";
 
 /** What a reader has to be told of before two numbers are compared. */
 const SUBJECTS = ["span", "count", "bounds", "stock", "base", "points", "tie"] as const;

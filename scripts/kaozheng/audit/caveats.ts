@@ -1,4 +1,4 @@
-import type { Language } from "../dataset/registers.ts";
+import type { Language } from "../language/language.ts";
 
 /**
  * Words by which an article says that a number was computed from lower bounds as if they were values. With one of them

@@ -1,7 +1,7 @@
 import { sentenceAt } from "../article/sentence.ts";
-import type { ChartText } from "../chart/frame-text.ts";
-import type { TextBinding } from "../chart/furniture.ts";
-import { PLAIN_NUMBERS, spaced } from "../chart/number-style.ts";
+import type { ChartText } from "../chart/frame/frame-text.ts";
+import type { TextBinding } from "../chart/read/furniture.ts";
+import { PLAIN_NUMBERS, spaced } from "../chart/theme/number-style.ts";
 import type { Place } from "../finding/finding.ts";
 import type { NumericExpression } from "../numeral/expression.ts";
 import { isPlainWord } from "../numeral/plain-word.ts";

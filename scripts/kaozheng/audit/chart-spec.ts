@@ -1,5 +1,5 @@
-import { isObject, type JsonDocument, type JsonObject, parseJson } from "../chart/json.ts";
 import { eachView, isUnit, type View } from "../chart/normalise/views.ts";
+import { isObject, type JsonDocument, type JsonObject, parseJson } from "../chart/read/json.ts";
 import type { Finding, Place } from "../finding/finding.ts";
 import type { AuditedChart } from "./context.ts";
 

@@ -1,4 +1,4 @@
-import type { Language } from "../dataset/registers.ts";
+import type { Language } from "../language/language.ts";
 import type { NumericExpression } from "../numeral/expression.ts";
 import { type Exact, exact, HUNDRED, isZero, ONE, roundTo, ZERO } from "../quantity/exact.ts";
 import {

@@ -1,10 +1,10 @@
 import type { Article, ArticleOutline } from "../article/article.ts";
 import type { RenderedChart } from "../chart/index.ts";
-import type { JsonDocument } from "../chart/json.ts";
+import type { JsonDocument } from "../chart/read/json.ts";
 import type { Project } from "../dataset/project.ts";
-import type { Language } from "../dataset/registers.ts";
 import type { DerivedFile } from "../derive/collect.ts";
 import type { Finding, Place } from "../finding/finding.ts";
+import type { Language } from "../language/language.ts";
 
 /** What `${…}` in an article printed, in the order of its insertions. */
 export interface InsertedText {

@@ -1,4 +1,4 @@
-import type { Language } from "../dataset/registers.ts";
+import type { Language } from "../language/language.ts";
 import { CHANGE_BEFORE } from "../numeral/directions.ts";
 import { type Found, phraseBefore, phrases, rows } from "../numeral/phrases.ts";
 import type { Direction } from "../quantity/quantity.ts";

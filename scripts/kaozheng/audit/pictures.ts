@@ -1,4 +1,4 @@
-import { DEFAULT_PROFILE } from "../chart/theme.ts";
+import { DEFAULT_PROFILE } from "../chart/theme/theme.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { AuditedChart, AuditedPicture } from "./context.ts";
 

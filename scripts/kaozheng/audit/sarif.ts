@@ -1,8 +1,8 @@
 import type { Finding } from "../finding/finding.ts";
 import type { AuditReport } from "./audit.ts";
+import { matchOf, regionOf } from "./finding-place.ts";
 import type { LinesOf } from "./read-text.ts";
 import type { Rule } from "./rule.ts";
-import { matchOf, regionOf } from "./words.ts";
 
 /** The base of every address in the log, as code hosts name the root of what they check out. */
 const ROOT = "%SRCROOT%";

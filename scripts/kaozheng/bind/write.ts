@@ -1,5 +1,5 @@
 import { type Article, OBJECT } from "../article/article.ts";
-import { definitionsOf } from "../article/gather.ts";
+import { definitionsOf } from "../article/embedded.ts";
 import { parseArticle } from "../article/parse.ts";
 import { prose, spanOf } from "../article/prose.ts";
 import type { ArticleNumber } from "../audit/numbers.ts";

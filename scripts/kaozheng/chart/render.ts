@@ -1,23 +1,23 @@
 import type { Project } from "../dataset/project.ts";
-import type { Language } from "../dataset/registers.ts";
 import { isPrefixed } from "../dataset/resolve.ts";
 import { sourcesOf } from "../dataset/sources-of.ts";
 import type { Finding } from "../finding/finding.ts";
-import { altText } from "./alt-text.ts";
-import { drawnFindings } from "./check/drawn.ts";
-import { rawIdFindings } from "./check/raw-ids.ts";
-import { composeMeasured } from "./compose.ts";
-import type { FrameText } from "./frame-blocks.ts";
-import { type ChartText, chartTexts, unitWords } from "./frame-text.ts";
-import { inLanguage, plainText } from "./furniture.ts";
-import { type OpenChart, openChart } from "./open-chart.ts";
-import type { CutBars } from "./plot/draw.ts";
-import { type FontMode, printChart } from "./print-chart.ts";
-import type { DrawnRows } from "./rows.ts";
+import type { Language } from "../language/language.ts";
+import type { DrawnRows } from "./bind/rows.ts";
+import type { CutBars } from "./draw/plot/draw-plot.ts";
+import type { Drawing } from "./draw/vega-lite-chart.ts";
+import { composeMeasured } from "./frame/compose.ts";
+import type { FrameText } from "./frame/frame-blocks.ts";
+import { type ChartText, chartTexts, unitWords } from "./frame/frame-text.ts";
+import { rawIdFindings } from "./frame/raw-ids.ts";
+import { drawnFindings } from "./print/check-drawn.ts";
+import { type FontMode, printChart } from "./print/print-chart.ts";
+import { inLanguage, plainText } from "./read/furniture.ts";
+import { type OpenChart, openChart } from "./read/open-chart.ts";
 import type { TextBox } from "./svg/text-boxes.ts";
-import { DEFAULT_PROFILE, type Theme } from "./theme.ts";
-import { profileNamed, themeOf } from "./themes.ts";
-import type { Drawing } from "./vega-lite-chart.ts";
+import { altText } from "./tell/alt-text.ts";
+import { DEFAULT_PROFILE, type Theme } from "./theme/theme.ts";
+import { profileNamed, themeOf } from "./theme/themes.ts";
 
 export interface RenderOptions {
   /** Name of one of the theme's profiles; `wide` unless said. */

@@ -6,12 +6,12 @@ import type { Project } from "../dataset/project.ts";
 import { chosenAmong } from "../dataset/resolve.ts";
 import { languageOf, type Match, type MatchOptions, matchPassages, sameValue } from "../match/match.ts";
 import { type Entry, type Subject, subjectsOf, yearsIn as yearsOfPeriod } from "../match/subject.ts";
-import { termsOf } from "../match/words.ts";
+import { termsOf } from "../match/word-index.ts";
 import { isPlainWord } from "../numeral/plain-word.ts";
 import { yearsIn } from "../numeral/years.ts";
 import type { Exact } from "../quantity/exact.ts";
 import { type Difference, differences, surroundingDifferences } from "./differences.ts";
-import type { Text } from "./text.ts";
+import type { Text } from "./read-text.ts";
 
 /** A number of a text set against one that the record has. */
 export interface Judged {

@@ -2,13 +2,14 @@ import type { Claim } from "../audit/claim.ts";
 import type { Archive } from "../dataset/archive.ts";
 import { parseLocator } from "../dataset/locator.ts";
 import type { Project } from "../dataset/project.ts";
-import type { BreakKind, Language } from "../dataset/registers.ts";
+import type { BreakKind } from "../dataset/registers.ts";
+import type { Language } from "../language/language.ts";
 import { LONGEST_CLAUSE, languageOf } from "../match/match.ts";
 import { isUnit } from "../match/score.ts";
 import type { Entry, Subject } from "../match/subject.ts";
 import type { Hedge } from "../quantity/meaning.ts";
 import { unitText } from "../quantity/unit.ts";
-import { wordingOf } from "./wordings.ts";
+import { wordingOf } from "./same-words.ts";
 
 /** What two numbers of one thing differ in besides their values; named as breaks are, so that it can become one. */
 export interface Difference {

@@ -1,10 +1,10 @@
 import type { Project } from "../dataset/project.ts";
-import type { Language } from "../dataset/registers.ts";
+import type { Language } from "../language/language.ts";
 import type { CheckedNumber, CheckedText } from "./check.ts";
+import { CHECK_WORDING } from "./check-words.ts";
 import type { Comparison } from "./compare.ts";
 import { type SectionItem, type Statement, sectionsOf, statementOf } from "./statement.ts";
 import { STATUSES, type Status, statusOf } from "./status.ts";
-import { CHECK_WORDING } from "./wording.ts";
 
 /** How a piece of the report is painted on a terminal; plain text elsewhere. */
 export type Paint = (style: Status | "place" | "quiet", text: string) => string;

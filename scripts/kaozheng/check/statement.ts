@@ -1,8 +1,9 @@
 import { grouped } from "../audit/suspicions/suspicion.ts";
 import { DEFAULT_SCOPE } from "../dataset/id.ts";
 import type { Project } from "../dataset/project.ts";
-import type { Figure, Language } from "../dataset/registers.ts";
+import type { Figure } from "../dataset/registers.ts";
 import { quantityOf } from "../derive/figure.ts";
+import type { Language } from "../language/language.ts";
 import type { Entry, Subject } from "../match/subject.ts";
 import { entailment } from "../quantity/entailment.ts";
 import { type Exact, isZero, type Rounding, roundTo, significantUnit, ZERO } from "../quantity/exact.ts";
@@ -10,9 +11,9 @@ import { formatQuantity, formatValue } from "../quantity/format.ts";
 import { interval, isPoint, isSubset } from "../quantity/interval.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { CheckedNumber, Judged } from "./check.ts";
+import { CHECK_WORDING } from "./check-words.ts";
 import type { Carried, Comparison } from "./compare.ts";
 import { type Status, statusOf } from "./status.ts";
-import { CHECK_WORDING } from "./wording.ts";
 
 /** A number with what there is to say of it, in words. */
 export interface Statement {

@@ -1,7 +1,7 @@
 import { basename, relative, resolve } from "node:path";
-import { articleFiles } from "../build/gather.ts";
 import { UsageError } from "../finding/finding.ts";
 import { didYouMean } from "../finding/nearest.ts";
+import { articleFiles } from "../workspace/audit-input.ts";
 import type { Io } from "./io.ts";
 
 /** An article as a person names it: from where they stand, or as the audit prints it. */

@@ -8,9 +8,6 @@ import { type Fragility, fragility } from "../audit/fragile.ts";
 import { fragilityText } from "../audit/fragile-text.ts";
 import { linesIn } from "../audit/read-text.ts";
 import { toSarif } from "../audit/sarif.ts";
-import { keptParts } from "../build/audit-parts.ts";
-import { openCache } from "../build/cache.ts";
-import { gather } from "../build/gather.ts";
 import { openArchive } from "../dataset/archive.ts";
 import { openRevision, type Revision } from "../dataset/revision.ts";
 import { findRoot } from "../dataset/root.ts";
@@ -18,6 +15,9 @@ import { writeIfChanged, writeWhole } from "../dataset/write.ts";
 import { UsageError } from "../finding/finding.ts";
 import { didYouMean } from "../finding/nearest.ts";
 import { placeText, severityText } from "../finding/print.ts";
+import { gather } from "../workspace/audit-input.ts";
+import { openCache } from "../workspace/cache.ts";
+import { keptParts } from "../workspace/kept-audit.ts";
 import { archiveFolder } from "./archive.ts";
 import { EXIT, type GlobalOptions, type Io, printFindings, progress, startOf } from "./io.ts";
 
@@ -59,7 +59,7 @@ export async function run(_: readonly string[], options: Options, io: Io): Promi
     const formats = {
       json: async () => `${JSON.stringify({ ...reportJson(report), ...further }, null, 2)}\n`,
       sarif: async () => `${JSON.stringify(toSarif(report, RULES, linesIn(root)), null, 2)}\n`,
-      html: async () => (await import("../build/site/audit.ts")).auditDocument(report, context.project, out),
+      html: async () => (await import("../page/site/audit-files.ts")).auditDocument(report, context.project, out),
     };
     const written = await formats[options.format]();
     if (out === null) io.out(written);

@@ -1,7 +1,7 @@
 import { reportJson } from "../audit/audit.ts";
-import { build } from "../build/build.ts";
-import { openCache } from "../build/cache.ts";
 import { findRoot } from "../dataset/root.ts";
+import { build } from "../page/publish.ts";
+import { openCache } from "../workspace/cache.ts";
 import { printReport, statusOf } from "./audit.ts";
 import { type GlobalOptions, type Io, progress, startOf } from "./io.ts";
 

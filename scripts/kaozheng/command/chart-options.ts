@@ -1,7 +1,7 @@
-import type { Language } from "../dataset/registers.ts";
-import { LANGUAGES } from "../dataset/registers.ts";
 import { UsageError } from "../finding/finding.ts";
 import { didYouMean } from "../finding/nearest.ts";
+import type { Language } from "../language/language.ts";
+import { LANGUAGES } from "../language/language.ts";
 import type { GlobalOptions } from "./io.ts";
 
 export interface Options extends GlobalOptions {

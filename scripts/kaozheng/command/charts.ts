@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { openCache } from "../build/cache.ts";
-import { type ChartResult, drawCharts } from "../build/charts.ts";
-import { listCharts } from "../chart/catalogue.ts";
-import { DEFAULT_PROFILE, type Theme } from "../chart/theme.ts";
+import { listCharts } from "../chart/read/catalogue.ts";
+import { DEFAULT_PROFILE, type Theme } from "../chart/theme/theme.ts";
 import type { Project } from "../dataset/project.ts";
 import { findRoot } from "../dataset/root.ts";
 import { writeIfChanged } from "../dataset/write.ts";
 import { distinct, type Finding } from "../finding/finding.ts";
 import { countFindings } from "../finding/print.ts";
+import { openCache } from "../workspace/cache.ts";
+import { type ChartResult, drawCharts } from "../workspace/kept-charts.ts";
 import { drawnAs, fileName, lookOf, type Options, type Variant, variantsOf } from "./chart-options.ts";
 import { EXIT, type Io, printFindings, progress, startOf } from "./io.ts";
 import { shardOf } from "./shard.ts";
@@ -22,7 +22,7 @@ async function chosen(args: readonly string[], root: string): Promise<string[] |
     arg.replace(/^.*\//, "").replace(/\.(vl\.json|plot\.ts|(zh|en)(\.\w+)?\.(svg|png))$/, ""),
   );
   const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) (await import("../chart/find-chart.ts")).findChart(root, unknown);
+  if (unknown !== undefined) (await import("../chart/read/find-chart.ts")).findChart(root, unknown);
   return names;
 }
 
@@ -34,7 +34,7 @@ interface Picture extends Variant {
 
 /** The theme that charts are drawn in: the one that was asked for, else the project's. */
 async function themeFor({ theme }: Options, open: () => Promise<Project>): Promise<Theme> {
-  const { themeNamed, themeOf } = await import("../chart/themes.ts");
+  const { themeNamed, themeOf } = await import("../chart/theme/themes.ts");
   return theme === undefined ? themeOf(await open()) : themeNamed(theme);
 }
 
@@ -81,8 +81,8 @@ export async function run(words: readonly string[], options: Options, io: Io): P
     if (rendered === null) return false;
     if (format === "svg") return writeIfChanged(file, rendered.svg);
     const [{ rasterise }, { profileNamed }, theme] = await Promise.all([
-      import("../chart/png.ts"),
-      import("../chart/themes.ts"),
+      import("../chart/print/png.ts"),
+      import("../chart/theme/themes.ts"),
       themeFor(options, open),
     ]);
     const scale = look.scale ?? profileNamed(theme, profile).scale;

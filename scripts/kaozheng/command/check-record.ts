@@ -1,16 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CheckedText } from "../check/check.ts";
+import { CHECK_WORDING } from "../check/check-words.ts";
 import { placeOfNumber } from "../check/print.ts";
 import { figuresTable, type Recordable, recordable, rowAt, type TypedRow, withRows } from "../check/record.ts";
 import { entryText, subjectName } from "../check/statement.ts";
-import { CHECK_WORDING } from "../check/wording.ts";
 import { DEFAULT_SCOPE } from "../dataset/id.ts";
 import type { Project } from "../dataset/project.ts";
-import type { Language, Registers, Source } from "../dataset/registers.ts";
+import type { Registers, Source } from "../dataset/registers.ts";
 import { writeWhole } from "../dataset/write.ts";
 import { UsageError } from "../finding/finding.ts";
 import { didYouMean } from "../finding/nearest.ts";
+import type { Language } from "../language/language.ts";
 import { type Answer, type Asker, askEach } from "./ask.ts";
 import { EXIT, type Io, useColor } from "./io.ts";
 

@@ -1,18 +1,19 @@
 import { resolve } from "node:path";
 import { type CheckedText, checkText } from "../check/check.ts";
+import { CHECK_WORDING } from "../check/check-words.ts";
 import { compareText } from "../check/compare.ts";
 import { checkJson } from "../check/json.ts";
 import { type Paint, type PrintedCheck, printCheck } from "../check/print.ts";
+import { readText } from "../check/read-text.ts";
 import { statusOf } from "../check/status.ts";
-import { readText } from "../check/text.ts";
-import { CHECK_WORDING } from "../check/wording.ts";
 import { openArchive } from "../dataset/archive.ts";
 import { openProject, type Project } from "../dataset/project.ts";
-import type { Language, Registers } from "../dataset/registers.ts";
+import type { Registers } from "../dataset/registers.ts";
 import { findRoot } from "../dataset/root.ts";
 import { writeWhole } from "../dataset/write.ts";
 import { UsageError } from "../finding/finding.ts";
 import { didYouMean } from "../finding/nearest.ts";
+import type { Language } from "../language/language.ts";
 import { archiveFolder } from "./archive.ts";
 import { readBytes } from "./input.ts";
 import { EXIT, type GlobalOptions, type Io, startOf, useColor } from "./io.ts";
@@ -94,7 +95,7 @@ function terms(
 }
 
 async function pageOf(printed: PrintedCheck, project: Project): Promise<string> {
-  const { checkPage } = await import("../check/page.ts");
+  const { checkPage } = await import("../page/check-page.ts");
   return checkPage(printed, project);
 }
 

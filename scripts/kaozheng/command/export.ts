@@ -1,13 +1,13 @@
 import { basename, join, relative, resolve } from "node:path";
-import { WECHAT_LIMIT } from "../article/export/wechat.ts";
-import { openCache } from "../build/cache.ts";
-import { assertElsewhere, type ExportedFile, exportArticles, TARGETS } from "../build/export.ts";
-import { articleFiles } from "../build/gather.ts";
-import { LANGUAGES } from "../dataset/registers.ts";
 import { findRoot } from "../dataset/root.ts";
 import { writeIfChanged } from "../dataset/write.ts";
 import { UsageError } from "../finding/finding.ts";
 import { didYouMean } from "../finding/nearest.ts";
+import { LANGUAGES } from "../language/language.ts";
+import { assertElsewhere, type ExportedFile, exportArticles, TARGETS } from "../page/export/export.ts";
+import { WECHAT_LIMIT } from "../page/export/wechat.ts";
+import { articleFiles } from "../workspace/audit-input.ts";
+import { openCache } from "../workspace/cache.ts";
 import { listOf } from "./chart-options.ts";
 import { EXIT, type GlobalOptions, type Io, printFindings, progress, startOf } from "./io.ts";
 

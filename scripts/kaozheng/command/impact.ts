@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openCache } from "../build/cache.ts";
-import { gatherTwo, type TwoStates } from "../build/two-states.ts";
 import { toCsv } from "../dataset/csv.ts";
 import type { Project } from "../dataset/project.ts";
-import { type Bilingual, type Correction, LANGUAGES } from "../dataset/registers.ts";
+import type { Bilingual, Correction } from "../dataset/registers.ts";
 import { openRevision } from "../dataset/revision.ts";
 import { findRoot } from "../dataset/root.ts";
 import type { Table } from "../dataset/table.ts";
@@ -15,6 +13,9 @@ import { type Impact, impactOf } from "../impact/impact.ts";
 import { impactMarkdown } from "../impact/markdown.ts";
 import { correctionNote } from "../impact/note.ts";
 import { impactText } from "../impact/text.ts";
+import { LANGUAGES } from "../language/language.ts";
+import { openCache } from "../workspace/cache.ts";
+import { gatherTwo, type TwoStates } from "../workspace/two-states.ts";
 import { EXIT, type GlobalOptions, type Io, printFindings, progress, startOf } from "./io.ts";
 
 interface Options extends GlobalOptions {

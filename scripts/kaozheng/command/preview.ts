@@ -1,6 +1,6 @@
-import { preview } from "../build/preview/preview.ts";
 import { findRoot } from "../dataset/root.ts";
 import { UsageError } from "../finding/finding.ts";
+import { preview } from "../preview/preview.ts";
 import { EXIT, type GlobalOptions, type Io, startOf } from "./io.ts";
 
 interface Options extends GlobalOptions {

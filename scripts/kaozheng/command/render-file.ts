@@ -1,19 +1,19 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { openCache } from "../build/cache.ts";
-import { GLYPHS } from "../build/charts.ts";
-import type { Receive } from "../build/draw-charts.ts";
-import type { DrawnFile, FileJob } from "../build/draw-job.ts";
-import type { Accepted } from "../build/outcome.ts";
-import { CHARTS } from "../chart/catalogue.ts";
 import type { RenderedChart } from "../chart/index.ts";
-import { DEFAULT_PROFILE } from "../chart/theme.ts";
-import type { Language } from "../dataset/registers.ts";
+import { CHARTS } from "../chart/read/catalogue.ts";
+import { DEFAULT_PROFILE } from "../chart/theme/theme.ts";
 import { writeIfChanged } from "../dataset/write.ts";
 import { distinct, type Finding, UsageError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { countFindings } from "../finding/print.ts";
+import type { Language } from "../language/language.ts";
+import { openCache } from "../workspace/cache.ts";
+import { GLYPHS } from "../workspace/kept-charts.ts";
+import type { Receive } from "../workspace/threads/draw-charts.ts";
+import type { DrawnFile, FileJob } from "../workspace/threads/draw-job.ts";
+import type { Accepted } from "../workspace/threads/outcome.ts";
 import { drawnAs, fileName, type Look, lookOf, type Options, type Variant, variantsOf } from "./chart-options.ts";
 import { EXIT, type Io, printFindings, progress, startOf } from "./io.ts";
 import { rootOf } from "./spec-files.ts";
@@ -87,7 +87,7 @@ async function withGlyphs<T>(options: Options, io: Io, draw: (glyphs: string) =>
 /** Draws specs in every variant and language; what is wrong with one does not keep the others from being drawn. */
 async function draw(paths: readonly string[], look: Look, options: Options, io: Io): Promise<FileResult[]> {
   const { themeNamed } = await import("../chart/index.ts");
-  const { drawAll } = await import("../build/draw-charts.ts");
+  const { drawAll } = await import("../workspace/threads/draw-charts.ts");
   const { allow = [], bare = false } = options;
   const theme = look.theme === undefined ? {} : { theme: themeNamed(look.theme) };
   const files = paths.map((path) => ({ path, name: shown(path, io.cwd), wanted: wantedOf(path, look, options, io) }));

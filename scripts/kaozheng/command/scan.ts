@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import { decodeText } from "../check/text.ts";
+import { decodeText } from "../check/read-text.ts";
 import { readProject } from "../dataset/project.ts";
 import { findRoot } from "../dataset/root.ts";
 import { UsageError } from "../finding/finding.ts";

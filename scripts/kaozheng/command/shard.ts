@@ -1,5 +1,5 @@
-import type { Shard } from "../build/charts.ts";
 import { UsageError } from "../finding/finding.ts";
+import type { Shard } from "../workspace/kept-charts.ts";
 
 /** `--shard 2/3`: the second of three parts. */
 export function shardOf(text: string): Shard {

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
-import { CHARTS } from "../chart/catalogue.ts";
+import { CHARTS } from "../chart/read/catalogue.ts";
 import { findRoot } from "../dataset/root.ts";
 import { UsageError } from "../finding/finding.ts";
 import type { Options } from "./chart-options.ts";

@@ -2,14 +2,14 @@ import { type LineageView, lineage } from "../article/lineage.ts";
 import { lineageMermaid } from "../article/lineage-mermaid.ts";
 import { lineageLines, treeLines } from "../article/lineage-text.ts";
 import { type ArticleClaim, claimsAt } from "../audit/claim-at.ts";
-import { openCache } from "../build/cache.ts";
-import { contextOf, readArticle } from "../build/gather.ts";
 import { openProject, type Project } from "../dataset/project.ts";
-import type { Language } from "../dataset/registers.ts";
 import { prefixedId, resolveId } from "../dataset/resolve.ts";
 import { findRoot } from "../dataset/root.ts";
 import { ProjectError, UsageError } from "../finding/finding.ts";
 import { placeText } from "../finding/print.ts";
+import type { Language } from "../language/language.ts";
+import { contextOf, readArticle } from "../workspace/audit-input.ts";
+import { openCache } from "../workspace/cache.ts";
 import { articleAt } from "./article-at.ts";
 import { EXIT, type GlobalOptions, type Io, startOf } from "./io.ts";
 

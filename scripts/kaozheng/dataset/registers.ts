@@ -9,9 +9,6 @@ import type { Table } from "./table.ts";
 
 export type { Bilingual } from "./descriptor.ts";
 
-export type Language = "zh" | "en";
-export const LANGUAGES: readonly Language[] = ["zh", "en"];
-
 export const SOURCE_KINDS = ["original", "retelling", "copy"] as const;
 
 /** A document that printed figures: a row of `sources.csv`. */

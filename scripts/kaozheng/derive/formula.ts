@@ -1,6 +1,7 @@
 import { DEFAULT_SCOPE } from "../dataset/id.ts";
-import type { Bilingual, Language, Registers } from "../dataset/registers.ts";
+import type { Bilingual, Registers } from "../dataset/registers.ts";
 import { resolveId } from "../dataset/resolve.ts";
+import type { Language } from "../language/language.ts";
 import { OPERATIONS } from "../quantity/operations.ts";
 import { months, type Period } from "../quantity/period.ts";
 import type { Quantity } from "../quantity/quantity.ts";

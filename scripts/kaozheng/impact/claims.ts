@@ -5,9 +5,10 @@ import { type Claim, judge, type Verdict } from "../audit/claim.ts";
 import type { AuditContext } from "../audit/context.ts";
 import { numbersOf } from "../audit/numbers.ts";
 import type { Project } from "../dataset/project.ts";
-import type { Bilingual, Language } from "../dataset/registers.ts";
+import type { Bilingual } from "../dataset/registers.ts";
 import { prefixedId, resolveId } from "../dataset/resolve.ts";
 import type { Place } from "../finding/finding.ts";
+import type { Language } from "../language/language.ts";
 import { dataOf } from "./data-state.ts";
 
 /** A number that an article or a chart prints, and whose data changed. */

@@ -1,10 +1,11 @@
-import { plainText } from "../article/page/content.ts";
+import { plainText } from "../article/plain-text.ts";
 import type { AuditContext, AuditedArticle } from "../audit/context.ts";
-import type { Bilingual, Correction, Language } from "../dataset/registers.ts";
+import type { Bilingual, Correction } from "../dataset/registers.ts";
+import type { Language } from "../language/language.ts";
 import type { ClaimChange } from "./claims.ts";
 import type { Impact } from "./impact.ts";
+import { NOTE_WORDING } from "./note-words.ts";
 import type { NumberChange } from "./numbers.ts";
-import { NOTE_WORDING } from "./wording.ts";
 
 /** What an editor says of a correction; the data do not know it. */
 export interface Said {

@@ -1,6 +1,7 @@
 import { boundOf } from "../audit/bound.ts";
 import type { Project } from "../dataset/project.ts";
-import type { Bilingual, Language } from "../dataset/registers.ts";
+import type { Bilingual } from "../dataset/registers.ts";
+import type { Language } from "../language/language.ts";
 import { entailment } from "../quantity/entailment.ts";
 import { decimal } from "../quantity/exact.ts";
 import { formatInterval, formatQuantity } from "../quantity/format.ts";

@@ -1,7 +1,7 @@
 import type { AuditContext } from "../audit/context.ts";
-import { type ChartChange, changedCharts } from "./charts.ts";
 import { type ClaimChange, changedClaims } from "./claims.ts";
 import { changedNumbers, type NumberChange } from "./numbers.ts";
+import { type ChartChange, changedCharts } from "./touched-charts.ts";
 
 /** What a change of data touches: a project as it was against the same project as it is. */
 export interface Impact {

@@ -1,11 +1,11 @@
-import { longDate } from "../article/page/long-date.ts";
 import type { AuditContext } from "../audit/context.ts";
-import type { Language } from "../dataset/registers.ts";
-import type { ChartChange } from "./charts.ts";
+import type { Language } from "../language/language.ts";
+import { longDate } from "../language/long-date.ts";
 import type { ClaimChange } from "./claims.ts";
 import { isOutdated, rightWords, type Said, titleOf, valueWords } from "./correction.ts";
 import type { Impact } from "./impact.ts";
-import { NOTE_WORDING } from "./wording.ts";
+import { NOTE_WORDING } from "./note-words.ts";
+import type { ChartChange } from "./touched-charts.ts";
 
 /**
  * The draft of a correction note in a language, as Markdown to paste: what was published where, what is right, and why.

@@ -1,8 +1,8 @@
 import { placeText, quoted } from "../finding/print.ts";
-import type { ChartChange } from "./charts.ts";
 import type { ClaimChange, ClaimState } from "./claims.ts";
 import type { Impact } from "./impact.ts";
 import type { NumberChange, NumberState } from "./numbers.ts";
+import type { ChartChange } from "./touched-charts.ts";
 
 const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
 

@@ -1,7 +1,7 @@
 import type { NumericExpression } from "../numeral/expression.ts";
 import { scan } from "../numeral/scan.ts";
 import type { UnitLexicon } from "../quantity/unit.ts";
-import { type Term, termsOf } from "./words.ts";
+import { type Term, termsOf } from "./word-index.ts";
 
 /** A line or paragraph of a text, with every numeric expression in it. */
 export interface Passage {

@@ -1,11 +1,11 @@
-import type { Language } from "../dataset/registers.ts";
+import type { Language } from "../language/language.ts";
 import type { NumericExpression } from "../numeral/expression.ts";
 import { exact, roundTo, toNumber } from "../quantity/exact.ts";
 import { intersect } from "../quantity/interval.ts";
 import { PURE, type Unit, type UnitLexicon, unitFactors } from "../quantity/unit.ts";
 import type { Surroundings } from "./passage.ts";
 import type { Entry, Subject } from "./subject.ts";
-import { termsOf } from "./words.ts";
+import { termsOf } from "./word-index.ts";
 
 type Terms = ReadonlySet<string>;
 

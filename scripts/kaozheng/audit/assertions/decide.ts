@@ -2,8 +2,8 @@ import { type Exact, exact, isZero, ZERO } from "../../quantity/exact.ts";
 import { divide, type Interval } from "../../quantity/interval.ts";
 import { constant, type Direction, type Quantity } from "../../quantity/quantity.ts";
 import { PERCENT } from "../../quantity/unit.ts";
+import type { Assertion } from "./claim-table.ts";
 import type { Member, PeerGroup, Peers } from "./peers.ts";
-import type { Assertion } from "./words.ts";
 
 /** What the data say of words that claim. */
 export type Decision =

@@ -1,5 +1,5 @@
-import type { Language } from "../../dataset/registers.ts";
-import { ASSERTION_WORDS, type Assertion, DENIED, NO_ASSERTION } from "./words.ts";
+import type { Language } from "../../language/language.ts";
+import { ASSERTION_WORDS, type Assertion, DENIED, NO_ASSERTION } from "./claim-table.ts";
 
 /** Words of a text that claim something, in UTF-16 offsets; `end` is exclusive. */
 export interface FoundAssertion {

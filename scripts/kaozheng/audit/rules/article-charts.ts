@@ -1,7 +1,7 @@
 import type { Article } from "../../article/article.ts";
-import { PLAIN_NUMBERS, spaced } from "../../chart/number-style.ts";
-import { type RowReading, readingOf } from "../../chart/reading.ts";
-import { valueLabel } from "../../chart/value-label.ts";
+import { type RowReading, readingOf } from "../../chart/bind/reading.ts";
+import { valueLabel } from "../../chart/bind/value-label.ts";
+import { PLAIN_NUMBERS, spaced } from "../../chart/theme/number-style.ts";
 import type { Project } from "../../dataset/project.ts";
 import type { Figure } from "../../dataset/registers.ts";
 import { prefixedId, type Resolved, resolveId } from "../../dataset/resolve.ts";

@@ -1,16 +1,16 @@
 import type { Article } from "../../article/article.ts";
 import { placeOf } from "../../article/prose.ts";
 import type { Project } from "../../dataset/project.ts";
-import type { Language } from "../../dataset/registers.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
+import type { Language } from "../../language/language.ts";
 import { scan } from "../../numeral/scan.ts";
 import { yearsIn } from "../../numeral/years.ts";
+import { moveIn } from "../assertions/claim-table.ts";
 import { decide } from "../assertions/decide.ts";
 import { clauseAround, type FoundAssertion } from "../assertions/find.ts";
 import { type ArticleAssertion, articleAssertions } from "../assertions/in-article.ts";
 import { type Member, type Peers, peersIn } from "../assertions/peers.ts";
-import { moveIn } from "../assertions/words.ts";
 import { boundOf } from "../bound.ts";
 import { carriesCaveat } from "../caveats.ts";
 import type { AuditedArticle } from "../context.ts";

@@ -1,10 +1,11 @@
 import { placeOf, prose } from "../../article/prose.ts";
 import type { Project } from "../../dataset/project.ts";
-import type { Base, Language } from "../../dataset/registers.ts";
+import type { Base } from "../../dataset/registers.ts";
 import { resolveId } from "../../dataset/resolve.ts";
 import { figureOf } from "../../derive/figure.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
+import type { Language } from "../../language/language.ts";
 import { type Period, sameLength } from "../../quantity/period.ts";
 import { clauseAround } from "../assertions/find.ts";
 import type { AuditedArticle } from "../context.ts";

@@ -1,8 +1,8 @@
-import type { Language } from "../../dataset/registers.ts";
-import { toWoff2 } from "../woff2/woff2.ts";
+import type { Language } from "../../language/language.ts";
 import { kerning, letterOf, moves } from "./letter.ts";
 import type { Glyph } from "./sfnt.ts";
 import { fontTables } from "./tables.ts";
+import { toWoff2 } from "./woff2/woff2.ts";
 
 /** The characters that a chart prints at one weight. */
 export interface UsedCharacters {

@@ -1,4 +1,4 @@
-import type { Language } from "../../dataset/registers.ts";
+import type { Language } from "../../language/language.ts";
 import { glyphOf } from "./faces.ts";
 import { extent, proportional } from "./outline.ts";
 import type { Glyph } from "./sfnt.ts";

@@ -1,4 +1,4 @@
-import type { Language } from "../../dataset/registers.ts";
+import type { Language } from "../../language/language.ts";
 import { kerning, letterOf, moves } from "./letter.ts";
 import { UNITS_PER_EM } from "./tables.ts";
 

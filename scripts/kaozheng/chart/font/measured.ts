@@ -1,5 +1,5 @@
-import type { Language } from "../../dataset/registers.ts";
 import { ProjectError } from "../../finding/finding.ts";
+import type { Language } from "../../language/language.ts";
 import { loadCharacters } from "./faces.ts";
 import { createMeasure, type Measure } from "./measure.ts";
 

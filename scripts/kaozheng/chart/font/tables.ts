@@ -1,8 +1,8 @@
-import { transformGlyf } from "../woff2/glyf.ts";
-import type { FontTable } from "../woff2/woff2.ts";
 import { concat, pack } from "./bytes.ts";
 import { gpos, type KerningPair } from "./gpos.ts";
 import type { Glyph } from "./sfnt.ts";
+import { transformGlyf } from "./woff2/glyf.ts";
+import type { FontTable } from "./woff2/woff2.ts";
 
 /**
  * Writing a small static TrueType font out of glyphs. Only what a browser asks for (cmap, glyf, head, hhea, hmtx, loca,

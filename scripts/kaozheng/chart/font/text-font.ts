@@ -1,4 +1,4 @@
-import type { Language } from "../../dataset/registers.ts";
+import type { Language } from "../../language/language.ts";
 import { fontFaces } from "./embed.ts";
 import { loadCharacters } from "./faces.ts";
 import { BOLD, REGULAR } from "./measure.ts";

@@ -1,7 +1,7 @@
 import { type Measure, REGULAR } from "../font/measure.ts";
-import { isObject, type Json, type JsonObject } from "../json.ts";
-import { wrapWell } from "../text/wrap.ts";
-import { contentWidth, type Profile } from "../theme.ts";
+import { wrapWell } from "../font/wrap.ts";
+import { isObject, type Json, type JsonObject } from "../read/json.ts";
+import { contentWidth, type Profile } from "../theme/theme.ts";
 import { LABEL_PADDING } from "./config.ts";
 import { type Axis, distinct } from "./position.ts";
 import type { DataAccess } from "./view-rows.ts";

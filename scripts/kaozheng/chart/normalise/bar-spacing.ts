@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../json.ts";
+import { isObject, type JsonObject } from "../read/json.ts";
 import { type Axis, places } from "./position.ts";
 import type { DataAccess } from "./view-rows.ts";
 import { channel, encodingOf, mapUnits, markType, plainField, type View } from "./views.ts";

@@ -1,7 +1,7 @@
-import type { Json, JsonObject } from "../json.ts";
-import type { Certainty } from "../reading.ts";
-import { CERTAINTY } from "../rows.ts";
-import type { Palette } from "../theme.ts";
+import type { Certainty } from "../bind/reading.ts";
+import { CERTAINTY } from "../bind/rows.ts";
+import type { Json, JsonObject } from "../read/json.ts";
+import type { Palette } from "../theme/theme.ts";
 import type { Axis } from "./position.ts";
 
 /** What the layers put in by the toolkit are called in the compiled spec, so that they can be told from the author's. */

@@ -1,7 +1,7 @@
 import type { Registers } from "../../dataset/registers.ts";
-import type { JsonObject } from "../json.ts";
-import type { Value } from "../rows.ts";
-import { breaksAcross, isUnsound } from "../series-break.ts";
+import type { Value } from "../bind/rows.ts";
+import { breaksAcross, isUnsound } from "../bind/series-break.ts";
+import type { JsonObject } from "../read/json.ts";
 import { distinct, places, type ValueAxis } from "./position.ts";
 import type { ViewRow } from "./view-rows.ts";
 import { channel, isQuantitative, isTemporal, plainField } from "./views.ts";

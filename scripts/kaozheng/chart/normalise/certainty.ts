@@ -1,8 +1,8 @@
-import type { Language } from "../../dataset/registers.ts";
+import type { Language } from "../../language/language.ts";
+import type { Certainty } from "../bind/reading.ts";
 import { REGULAR } from "../font/measure.ts";
-import { isObject, type JsonObject } from "../json.ts";
-import type { Certainty } from "../reading.ts";
-import { contentWidth } from "../theme.ts";
+import { isObject, type JsonObject } from "../read/json.ts";
+import { contentWidth } from "../theme/theme.ts";
 import {
   ADDED,
   ANGLE_ROOM,

@@ -1,5 +1,5 @@
-import type { JsonObject } from "../json.ts";
-import type { Palette, Profile } from "../theme.ts";
+import type { JsonObject } from "../read/json.ts";
+import type { Palette, Profile } from "../theme/theme.ts";
 
 /** From an axis to its labels. */
 export const LABEL_PADDING = 6;

@@ -1,7 +1,8 @@
-import type { Language, Registers } from "../../dataset/registers.ts";
+import type { Registers } from "../../dataset/registers.ts";
+import type { Language } from "../../language/language.ts";
+import type { Certainty } from "../bind/reading.ts";
 import type { Measure } from "../font/measure.ts";
-import type { Certainty } from "../reading.ts";
-import type { Palette, Profile } from "../theme.ts";
+import type { Palette, Profile } from "../theme/theme.ts";
 import type { DataAccess } from "./view-rows.ts";
 
 /** What marks are put in by: the data, the look, and how texts are measured. */

@@ -1,5 +1,5 @@
-import { isArray, isObject, type Json, type JsonObject } from "../json.ts";
-import type { DrawnRow, Value } from "../rows.ts";
+import type { DrawnRow, Value } from "../bind/rows.ts";
+import { isArray, isObject, type Json, type JsonObject } from "../read/json.ts";
 
 /** A node of the syntax tree that `vega.parseExpression` gives (ESTree). */
 interface Node {

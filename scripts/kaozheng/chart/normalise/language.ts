@@ -1,5 +1,5 @@
-import type { Language } from "../../dataset/registers.ts";
-import { isArray, isObject, type Json, type JsonObject } from "../json.ts";
+import type { Language } from "../../language/language.ts";
+import { isArray, isObject, type Json, type JsonObject } from "../read/json.ts";
 import type { View } from "./views.ts";
 
 /** Members whose strings are printed. A field's name or a filter's value never stands there. */

@@ -1,6 +1,6 @@
-import { isArray, isObject, type Json, type JsonObject } from "../json.ts";
-import type { LegendEntry } from "../legend.ts";
-import type { Palette } from "../theme.ts";
+import type { LegendEntry } from "../frame/legend.ts";
+import { isArray, isObject, type Json, type JsonObject } from "../read/json.ts";
+import type { Palette } from "../theme/theme.ts";
 import { distinct } from "./position.ts";
 import { explicitSort } from "./sort.ts";
 import type { DataAccess } from "./view-rows.ts";

@@ -1,10 +1,10 @@
 import type { Project } from "../../dataset/project.ts";
-import type { Language } from "../../dataset/registers.ts";
+import type { Language } from "../../language/language.ts";
 import type { Measure } from "../font/measure.ts";
-import type { Furniture } from "../furniture.ts";
-import type { JsonObject } from "../json.ts";
-import type { LegendEntry } from "../legend.ts";
-import type { Profile, Theme } from "../theme.ts";
+import type { LegendEntry } from "../frame/legend.ts";
+import type { Furniture } from "../read/furniture.ts";
+import type { JsonObject } from "../read/json.ts";
+import type { Profile, Theme } from "../theme/theme.ts";
 import { wrapAxisLabels } from "./axis-labels.ts";
 import { spaceBars } from "./bar-spacing.ts";
 import { drawCertainty } from "./certainty.ts";

@@ -1,8 +1,8 @@
-import type { Language } from "../../dataset/registers.ts";
+import type { Language } from "../../language/language.ts";
 import { PERCENT } from "../../quantity/unit.ts";
-import { isObject, type JsonObject } from "../json.ts";
-import { LABEL } from "../rows.ts";
-import type { Profile } from "../theme.ts";
+import { LABEL } from "../bind/rows.ts";
+import { isObject, type JsonObject } from "../read/json.ts";
+import type { Profile } from "../theme/theme.ts";
 import { channel, encodingOf, isQuantitative, mapUnits, plainField, sharing, type View } from "./views.ts";
 
 /** Scale words by the power they stand for; the greatest that the number reaches is used. */

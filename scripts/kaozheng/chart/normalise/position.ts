@@ -1,5 +1,5 @@
-import type { JsonObject } from "../json.ts";
-import type { Value } from "../rows.ts";
+import type { Value } from "../bind/rows.ts";
+import type { JsonObject } from "../read/json.ts";
 import type { ViewRow } from "./view-rows.ts";
 import { channel, isQuantitative, plainField } from "./views.ts";
 

@@ -1,7 +1,7 @@
+import { LABEL, type Value } from "../bind/rows.ts";
 import { REGULAR } from "../font/measure.ts";
-import type { JsonObject } from "../json.ts";
-import { isObject } from "../json.ts";
-import { LABEL, type Value } from "../rows.ts";
+import type { JsonObject } from "../read/json.ts";
+import { isObject } from "../read/json.ts";
 import { ANGLE_ROOM, angleLayer, LABEL_GAP, labelLayer, type Placed } from "./bound-marks.ts";
 import type { CertaintyContext, Shown } from "./context.ts";
 import type { Axis } from "./position.ts";

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../json.ts";
+import { isObject, type Json, type JsonObject } from "../read/json.ts";
 import type { ValueAxis } from "./position.ts";
 
 /** Room in pixels at the ends of the value axis for what stands beyond the marks. */

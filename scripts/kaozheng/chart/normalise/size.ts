@@ -1,5 +1,5 @@
-import { isArray, isObject, type JsonObject } from "../json.ts";
-import { contentWidth, type Profile } from "../theme.ts";
+import { isArray, isObject, type JsonObject } from "../read/json.ts";
+import { contentWidth, type Profile } from "../theme/theme.ts";
 import { distinct, places } from "./position.ts";
 import type { DataAccess } from "./view-rows.ts";
 import { channel, eachView, encodingOf, isUnit, plainField, type View } from "./views.ts";

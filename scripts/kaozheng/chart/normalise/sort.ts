@@ -1,5 +1,5 @@
-import { isObject, type JsonObject } from "../json.ts";
-import type { Value } from "../rows.ts";
+import type { Value } from "../bind/rows.ts";
+import { isObject, type JsonObject } from "../read/json.ts";
 import { distinct } from "./position.ts";
 import type { DataAccess, ViewRow } from "./view-rows.ts";
 import { channel, encodingOf, mapUnits, plainField, sharing, type View } from "./views.ts";

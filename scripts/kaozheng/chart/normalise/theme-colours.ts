@@ -1,7 +1,7 @@
-import { exchanged } from "../dark-colour.ts";
-import { isArray, isObject, type Json, type JsonObject } from "../json.ts";
-import type { Palette, Theme } from "../theme.ts";
-import { PRESS } from "../themes/press.ts";
+import { isArray, isObject, type Json, type JsonObject } from "../read/json.ts";
+import { exchanged } from "../theme/dark-colour.ts";
+import { PRESS } from "../theme/press.ts";
+import type { Palette, Theme } from "../theme/theme.ts";
 import type { View } from "./views.ts";
 
 const HEX = /#[\da-f]{6}\b/gi;

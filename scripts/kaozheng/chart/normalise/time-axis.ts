@@ -1,5 +1,5 @@
-import type { Language } from "../../dataset/registers.ts";
-import { isObject, type JsonObject } from "../json.ts";
+import type { Language } from "../../language/language.ts";
+import { isObject, type JsonObject } from "../read/json.ts";
 import { distinct } from "./position.ts";
 import type { DataAccess } from "./view-rows.ts";
 import { channel, encodingOf, isTemporal, mapUnits, plainField, type View } from "./views.ts";

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../json.ts";
+import { isObject, type JsonObject } from "../read/json.ts";
 import { channel, eachView, encodingOf, isUnit, mapViews, type View } from "./views.ts";
 
 const AXES = ["x", "y", "x2", "y2", "xOffset", "yOffset"];

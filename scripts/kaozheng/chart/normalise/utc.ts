@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from "../json.ts";
+import { isObject, type JsonObject } from "../read/json.ts";
 import { isTemporal, mapViews, type View } from "./views.ts";
 
 function timeInUtc(definition: JsonObject): JsonObject {

@@ -1,9 +1,9 @@
-import type { Language } from "../../dataset/registers.ts";
 import { numeric } from "../../dataset/table.ts";
+import type { Language } from "../../language/language.ts";
+import { LABEL, type Value } from "../bind/rows.ts";
+import { chartNumber } from "../bind/value-label.ts";
 import { REGULAR } from "../font/measure.ts";
-import type { JsonObject } from "../json.ts";
-import { LABEL, type Value } from "../rows.ts";
-import { chartNumber } from "../value-label.ts";
+import type { JsonObject } from "../read/json.ts";
 import { GROUP_PADDING } from "./bar-spacing.ts";
 import type { CertaintyContext } from "./context.ts";
 import { FACETS, places, type ValueAxis } from "./position.ts";

@@ -1,6 +1,6 @@
 import type { Table } from "../../dataset/table.ts";
-import type { RowReading } from "../reading.ts";
-import type { BoundTable, DrawnRow, Value } from "../rows.ts";
+import type { RowReading } from "../bind/reading.ts";
+import type { BoundTable, DrawnRow, Value } from "../bind/rows.ts";
 import { type ParseExpression, passedRows } from "./expression.ts";
 import { dataOf, transformsOf, type View } from "./views.ts";
 

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from "../json.ts";
+import { isObject, type Json, type JsonObject } from "../read/json.ts";
 
 /** Vega's own choice of a format for each tick (https://vega.github.io/vega/docs/api/time/), in Chinese. */
 const BY_TICK = `{${Object.entries({

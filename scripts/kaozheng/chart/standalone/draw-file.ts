@@ -1,13 +1,13 @@
 import type { Config, TopLevelSpec } from "vega-lite";
 import { type Finding, ProjectError } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
-import { loadVega, loadVegaLite } from "../engines.ts";
+import { loadVega, loadVegaLite } from "../draw/engines.ts";
+import { collectingLogger, type SceneItem, withMetrics } from "../draw/vega.ts";
 import type { Measure } from "../font/measure.ts";
-import type { JsonObject } from "../json.ts";
-import type { Grammar } from "../schema/validator.ts";
+import type { JsonObject } from "../read/json.ts";
+import type { Grammar } from "../read/schema/validator.ts";
 import { withVegaRole } from "../svg/roles.ts";
 import { mapElements, parseSvg, type SvgElement } from "../svg/tree.ts";
-import { collectingLogger, type SceneItem, withMetrics } from "../vega.ts";
 import { fixedSurroundings } from "./fixed-surroundings.ts";
 import type { GuardedLoader } from "./loader.ts";
 import { placeOfProblem } from "./place-problem.ts";

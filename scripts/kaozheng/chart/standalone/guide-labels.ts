@@ -1,8 +1,8 @@
-import type { Language } from "../../dataset/registers.ts";
-import { isArray, isObject, type Json, type JsonObject } from "../json.ts";
+import type { Language } from "../../language/language.ts";
+import { LINES } from "../draw/vega.ts";
 import { channel, eachView, isTemporal, mapViews, type View } from "../normalise/views.ts";
-import { contentWidth, type Profile } from "../theme.ts";
-import { LINES } from "../vega.ts";
+import { isArray, isObject, type Json, type JsonObject } from "../read/json.ts";
+import { contentWidth, type Profile } from "../theme/theme.ts";
 import { chineseDate } from "./chinese-date.ts";
 
 const GUIDES: Readonly<Record<string, "axis" | "legend">> = {

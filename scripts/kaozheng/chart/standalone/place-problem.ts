@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from "../json.ts";
+import { isArray, isObject, type Json, type JsonObject } from "../read/json.ts";
 
 /**
  * The pointer of the words that an engine complains of, `Undefined data set name: "u"`, `Expression parse error: 1 +`:

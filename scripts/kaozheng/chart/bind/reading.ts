@@ -1,0 +1,138 @@
+import { figureId } from "../../dataset/id.ts";
+import type { DerivedFigure, Figure, Registers } from "../../dataset/registers.ts";
+import { type Resolved, resolveId } from "../../dataset/resolve.ts";
+import { numeric, type Row, type Table, text, truth } from "../../dataset/table.ts";
+import { changeFlags } from "../../derive/flags.ts";
+import { type Exact, exact, isZero } from "../../quantity/exact.ts";
+import { type Interval, isPoint } from "../../quantity/interval.ts";
+import { HEDGES, type Hedge } from "../../quantity/meaning.ts";
+
+/** How far a row's number can be trusted, which decides how it is drawn. */
+export const CERTAINTIES = [
+  "exact", // one value, or one so finely printed that a chart cannot show the difference
+  "about", // a value between two near bounds: 约, 近, 多, or computed from rounded numbers
+  "lower", // only a lower bound: "more than"
+  "upper", // only an upper bound: "less than"
+  "range", // two ends and no one value
+  "unsupported", // a computed value that the printed words entail no bound of
+] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+/** What a row of a table says of one number. Rows of tables without such a number have no reading. */
+export interface RowReading {
+  /** `fig:…` or `calc:…`; null in a table that is no register of figures. */
+  readonly id: string | null;
+  readonly certainty: Certainty;
+  /** The qualifier it was printed with; `none` of a computed value. */
+  readonly hedge: Hedge;
+  readonly value: Exact | null;
+  readonly bounds: Interval;
+  readonly unit: string;
+  readonly flags: readonly string[];
+  /** Whether the value is as printed, not computed: it is never rounded. */
+  readonly printed: boolean;
+}
+
+const LOWER: ReadonlySet<Hedge> = new Set(["more-than", "at-least", "upward"]);
+const UPPER: ReadonlySet<Hedge> = new Set(["less-than", "at-most"]);
+const NEAR: ReadonlySet<Hedge> = new Set(["about", "nearly", "odd"]);
+
+function certaintyOfFigure(hedge: Hedge, value: Exact | null): Certainty {
+  if (value === null) return "range";
+  if (LOWER.has(hedge)) return "lower";
+  if (UPPER.has(hedge)) return "upper";
+  return NEAR.has(hedge) ? "about" : "exact";
+}
+
+function figureReading(figure: Figure, registers: Registers): RowReading | null {
+  const { recorded } = figure;
+  if (recorded === null) return null;
+  const { hedge, value, bounds, unit } = recorded;
+  const certainty = certaintyOfFigure(hedge, value);
+  return {
+    id: `fig:${figure.id}`,
+    certainty,
+    hedge,
+    value,
+    bounds,
+    unit,
+    flags: changeFlags(figure, registers),
+    printed: true,
+  };
+}
+
+/** Width over value from which a computed value is said to be approximate: half of the third significant digit. */
+const TELLING_WIDTH = exact("1/200");
+
+function certaintyOfComputed(entailment: string, value: Exact | null, bounds: Interval): Certainty {
+  if (entailment === "nothing") return "unsupported";
+  if (entailment === "lower" || entailment === "upper") return entailment;
+  if (value === null) return "range";
+  const { lower, upper } = bounds;
+  if (isPoint(bounds) || lower === null || upper === null || isZero(value)) return "exact";
+  return upper.sub(lower).div(value.abs()).gt(TELLING_WIDTH) ? "about" : "exact";
+}
+
+function derivedReading(derived: DerivedFigure, registers: Registers): RowReading {
+  const { id, value, strict: bounds, unit, flags, entailment } = derived;
+  const own = { id: `calc:${id}`, flags };
+  // A derived row may just repeat a figure; then it is worded as the figure was printed.
+  const [operand, ...others] = derived.operands;
+  if (operand !== undefined && others.length === 0 && !derived.expression.includes("(")) {
+    const resolved = resolveId(operand, registers, { file: derived.file });
+    const figure = resolved.kind === "figure" ? figureReading(resolved.figure, registers) : null;
+    if (figure !== null) return { ...figure, id: own.id, flags: [...new Set([...figure.flags, ...flags])] };
+  }
+  const certainty = certaintyOfComputed(entailment, value, bounds);
+  return { ...own, certainty, hedge: "none", value, bounds, unit, printed: false };
+}
+
+/** The same from a table that is no register: columns `value`, `lower`, `upper`, and `hedge` or `entailment` if it has them. */
+function plainReading(row: Row): RowReading | null {
+  if (!("value" in row.cells)) return null;
+  const value = numeric(row, "value");
+  const [lower, upper] = [numeric(row, "lower"), numeric(row, "upper")];
+  if (value === null && lower === null && upper === null) return null;
+  const closed = { lowerClosed: truth(row, "lower_closed"), upperClosed: truth(row, "upper_closed") };
+  const hedge = HEDGES.find((h) => h === text(row, "hedge")) ?? "none";
+  const entailment = text(row, "entailment");
+  const bounds: Interval = { lower, upper, ...closed };
+  const printed = entailment === "";
+  const certainty =
+    hedge !== "none" && printed ? certaintyOfFigure(hedge, value) : certaintyOfPlain(entailment, value, bounds);
+  return { id: null, certainty, hedge, value, bounds, unit: text(row, "unit"), flags: [], printed };
+}
+
+function certaintyOfPlain(entailment: string, value: Exact | null, bounds: Interval): Certainty {
+  if (entailment !== "") return certaintyOfComputed(entailment, value, bounds);
+  if (value === null) return "range";
+  if (bounds.lower !== null && bounds.upper === null) return "lower";
+  if (bounds.upper !== null && bounds.lower === null) return "upper";
+  return "exact";
+}
+
+/** How a figure or derived figure is drawn; null of a figure that is not recorded yet. */
+export const readingOf = (resolved: Resolved, registers: Registers): RowReading | null =>
+  resolved.kind === "figure" ? figureReading(resolved.figure, registers) : derivedReading(resolved.derived, registers);
+
+/** What a row says of its number; null where the table's rows have none, or the row's is empty. */
+export function readRow(row: Row, { resource }: Table, registers: Registers): RowReading | null {
+  switch (resource["kaozheng:role"]) {
+    case "derived": {
+      const derived = registers.derived.get(text(row, "id"));
+      return derived === undefined ? null : derivedReading(derived, registers);
+    }
+    case "figures": {
+      const id = figureId({
+        indicator: text(row, "indicator"),
+        report: resource["kaozheng:report"] ?? "",
+        source: text(row, "source"),
+        scope: text(row, "scope") || "all",
+      });
+      const figure = registers.figures.get(id);
+      return figure === undefined ? null : figureReading(figure, registers);
+    }
+    default:
+      return plainReading(row);
+  }
+}

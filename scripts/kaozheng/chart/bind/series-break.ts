@@ -1,0 +1,31 @@
+import type { Break, DerivedFigure, Figure, Registers } from "../../dataset/registers.ts";
+import { resolveId } from "../../dataset/resolve.ts";
+import { breaksBetween } from "../../derive/flags.ts";
+import type { RowReading } from "./reading.ts";
+
+/** How many figures there are does not depend on what they say: a tally is computed from none of them. */
+const isTally = ({ expression }: DerivedFigure): boolean => expression.startsWith("count(");
+
+/** The figures that a figure or derived figure comes down to. */
+function figuresBehind(id: string | null, registers: Registers): Figure[] {
+  if (id === null) return [];
+  const resolved = resolveId(id, registers, { file: "" });
+  if (resolved.kind === "figure") return [resolved.figure];
+  if (resolved.kind !== "derived" || isTally(resolved.derived)) return [];
+  return resolved.derived.operands.flatMap((operand) => figuresBehind(operand, registers));
+}
+
+/** Dividing by months is the remedy for a break that is only one of period length. */
+const remedied = (reading: RowReading, { kind }: Break): boolean =>
+  kind === "period-length" && reading.unit.endsWith("/month");
+
+/** The breaks that lie between two rows, or within a row that compares two reports. */
+export function breaksAcross(a: RowReading, b: RowReading, registers: Registers): Break[] {
+  const [before, after] = [figuresBehind(a.id, registers), figuresBehind(b.id, registers)];
+  const found = new Set<Break>();
+  for (const x of before)
+    for (const y of after) for (const each of breaksBetween(x, y, registers)) if (!remedied(a, each)) found.add(each);
+  return [...found];
+}
+
+export const isUnsound = (breaks: readonly Break[]): boolean => breaks.some((b) => b.verdict === "unsound");

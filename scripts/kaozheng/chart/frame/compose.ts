@@ -1,0 +1,88 @@
+import { type Finding, ProjectError } from "../../finding/finding.ts";
+import { finding } from "../../finding/messages.ts";
+import type { Drawing, DrawingContext } from "../draw/vega-lite-chart.ts";
+import { laidOut } from "../font/measured.ts";
+import type { OpenChart } from "../read/open-chart.ts";
+import { type TextBox, textBoxes } from "../svg/text-boxes.ts";
+import { element, type SvgElement } from "../svg/tree.ts";
+import type { FixedFrame } from "../theme/theme.ts";
+import { type PlotRoom, roomForPlot, setFrame } from "./frame.ts";
+import type { FrameText } from "./frame-blocks.ts";
+import { frameText } from "./frame-text.ts";
+import { textLayoutFindings } from "./text-layout.ts";
+
+/** A chart in its frame, laid out. */
+export interface Composed {
+  readonly root: SvgElement;
+  readonly width: number;
+  readonly height: number;
+  readonly text: FrameText;
+  readonly drawing: Drawing;
+  readonly boxes: readonly TextBox[];
+}
+
+/** How often a plot is drawn again to fill a fixed frame, and how near, in pixels, it has to come. */
+const ROUNDS = 6;
+const NEAR = 1;
+/** Below so many pixels no plot of several is drawn. */
+const LEAST_OF_SEVERAL = 36;
+
+function noRoom(needs: string, by: number, room: PlotRoom, { height }: FixedFrame, file: string): ProjectError {
+  const details = { height, needs, by: Math.ceil(by), text: room.largest };
+  return new ProjectError([finding("chart/no-room", details, { file })]);
+}
+
+/**
+ * Draws a plot as high as the furniture of a fixed frame leaves room for. What a height asked for comes to is only known
+ * once it has been drawn: plots above one another share it, and those laid out in pixels do not heed it; so by secants.
+ */
+async function drawToFill(chart: OpenChart, context: DrawingContext, fixed: FixedFrame): Promise<Drawing> {
+  const { profile, measure } = context;
+  let asked = profile.plotHeight;
+  let before: { asked: number; height: number } | null = null;
+  for (let round = 1; ; round++) {
+    const drawing = await chart.draw({ ...context, profile: { ...profile, plotHeight: asked } });
+    const text = frameText(chart.furniture, drawing, context);
+    const room = roomForPlot(text, drawing.legend, fixed.height, { ...context, measure });
+    if (room.height < fixed.leastPlot)
+      throw noRoom(`A plot of ${fixed.leastPlot} px`, fixed.leastPlot - room.height, room, fixed, chart.file);
+    const { height } = drawing;
+    const over = height - room.height;
+    const moved = before === null ? null : (height - before.height) / (asked - before.asked);
+    const heeds = moved === null || Math.abs(moved) > 0.05;
+    if (over <= 0 && (over > -NEAR || !heeds || round === ROUNDS)) return drawing;
+    const next = asked - over / (moved !== null && heeds ? moved : Math.max(1, Math.floor(height / asked)));
+    if (!heeds || round === ROUNDS || next < LEAST_OF_SEVERAL)
+      throw noRoom(`The plot, ${Math.ceil(height)} px high,`, over, room, fixed, chart.file);
+    before = { asked, height };
+    asked = next;
+  }
+}
+
+/** A picture of fixed height is made for a place without a page around it: nobody mends it there. */
+function assertLegible(collisions: readonly Finding[], height: number, file: string): void {
+  const [first] = collisions;
+  if (first === undefined) return;
+  const details = { height, count: collisions.length, first: first.message };
+  throw new ProjectError([finding("chart/crowded", details, { file })]);
+}
+
+async function compose(chart: OpenChart, context: DrawingContext): Promise<Composed> {
+  const { profile, theme, measure } = context;
+  const { fixed } = profile;
+  const drawing = await (fixed ? drawToFill(chart, context, fixed) : chart.draw(context));
+  const text = frameText(chart.furniture, drawing, context);
+  const { elements, width, height } = setFrame(text, drawing, context);
+  const paper = element("rect", { width, height, fill: theme.palette.paper });
+  const root = element("g", {}, [paper, ...elements]);
+  const boxes = textBoxes(root, measure);
+  if (fixed) assertLegible(textLayoutFindings({ boxes, width, height }, chart.file), height, chart.file);
+  return { root, width, height, text, drawing, boxes };
+}
+
+/** Lays a chart out with all its characters loaded. Throws `ProjectError` where a fixed frame has no room for it. */
+export const composeMeasured = (
+  chart: OpenChart,
+  context: Omit<DrawingContext, "measure">,
+  glyphs: string | null,
+): Promise<Composed> => laidOut(context.language, (measure) => compose(chart, { ...context, measure }), glyphs);

@@ -1,0 +1,109 @@
+import type { Project } from "../../dataset/project.ts";
+import type { Bilingual } from "../../dataset/registers.ts";
+import type { Language } from "../../language/language.ts";
+import { PERCENT, unitText } from "../../quantity/unit.ts";
+import type { Drawing } from "../draw/vega-lite-chart.ts";
+import { type Furniture, inLanguage, plainText, type TextBinding } from "../read/furniture.ts";
+import type { TextBox } from "../svg/text-boxes.ts";
+import { inHouse } from "../theme/number-style.ts";
+import type { Profile, Theme } from "../theme/theme.ts";
+import type { FrameText } from "./frame-blocks.ts";
+import { comparabilityNotes, conventionNotes } from "./notes.ts";
+import { publishersLine, sourceLine } from "./source-line.ts";
+
+/** A text as it is printed on a chart. Furniture comes whole, not by lines, with the numbers it binds. */
+export interface ChartText {
+  readonly text: string;
+  readonly role: string;
+  readonly bindings?: readonly TextBinding[];
+}
+
+/** The unit in words: the author's, else the one that all rows share; empty where there is none. */
+export const unitWords = (furniture: Furniture, drawing: Drawing, project: Project, language: Language): string =>
+  plainText(inLanguage(furniture.unit, language)).text || unitWord(drawing.unit, project, language);
+
+/** What the frame is worded for. */
+interface Setting {
+  readonly project: Project;
+  readonly language: Language;
+  readonly profile: Profile;
+  readonly theme: Theme;
+}
+
+/**
+ * What the frame prints: the author's furniture, and what the data have to say of themselves; of a fixed frame, what its
+ * profile prints of it.
+ */
+export function frameText(furniture: Furniture, drawing: Drawing, setting: Setting): FrameText {
+  const { project, language, profile, theme } = setting;
+  const { standfirst = true, notes = "all", source = "full", credit = true } = profile.fixed ?? {};
+  const words = (text: Bilingual | null): string => plainText(inLanguage(text, language)).text;
+  const whole: FrameText = {
+    headline: words(furniture.headline),
+    standfirst: standfirst ? words(furniture.standfirst) : "",
+    unit: unitLine(unitWords(furniture, drawing, project, language), drawing.title, language),
+    notes: [
+      ...(notes === "all" ? furniture.notes.map(words) : []),
+      ...(notes === "none" ? [] : conventionNotes(drawing.shown, language)),
+      ...(notes === "all" ? comparabilityNotes(drawing.readings, project.registers, language) : []),
+    ],
+    source: (source === "full" ? sourceLine : publishersLine)(drawing.ids, project.registers, language),
+    credit: credit ? words(furniture.credit) : "",
+  };
+  const house = (text: string): string => inHouse(text, language, theme.numbers);
+  return {
+    headline: house(whole.headline),
+    standfirst: house(whole.standfirst),
+    unit: house(whole.unit),
+    notes: whole.notes.map(house),
+    source: house(whole.source),
+    credit: house(whole.credit),
+  };
+}
+
+function unitWord(unit: string | null, { lexicon }: Project, language: Language): string {
+  if (unit === null) return "";
+  if (unit === PERCENT) return language === "zh" ? "%" : "per cent";
+  return unitText(unit, language, lexicon);
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** 单位：元; with the title of the vertical axis 抽检资金，单位：元. In English "Yuan", "Inspection spending, yuan". */
+function unitLine(unit: string, title: string | null, language: Language): string {
+  const worded = language === "en" || unit === "" || unit.startsWith("单位") ? unit : `单位：${unit}`;
+  const parts = [title ?? "", worded].filter((part) => part !== "");
+  return language === "zh" ? parts.join("，") : capital(parts.join(", "));
+}
+
+const FRAMED = new Set(["headline", "standfirst", "unit", "note", "source", "credit"]);
+
+/** Every text printed on a chart with its part in it, and the author's alternative text, for the audit. */
+export function chartTexts(
+  furniture: Furniture,
+  text: FrameText,
+  boxes: readonly TextBox[],
+  { language, profile }: Pick<Setting, "language" | "profile">,
+): ChartText[] {
+  const bound = (role: string, words: Bilingual | null): ChartText[] => {
+    const plain = plainText(inLanguage(words, language));
+    return plain.text === "" ? [] : [{ role, ...plain }];
+  };
+  const own = [
+    ...bound("headline", furniture.headline),
+    ...(text.standfirst === "" ? [] : bound("standfirst", furniture.standfirst)),
+    ...bound("alt", furniture.alt),
+  ];
+  const authored = (profile.fixed?.notes ?? "all") === "all" ? furniture.notes : [];
+  const notes = text.notes.map((note, i) => {
+    const words = authored[i];
+    return { role: "note", ...(words === undefined ? { text: note } : plainText(inLanguage(words, language))) };
+  });
+  const lines = [
+    { role: "unit", text: text.unit },
+    { role: "source", text: text.source },
+    { role: "credit", text: text.credit },
+  ].filter((line) => line.text !== "");
+  const drawn = boxes.filter((box) => !FRAMED.has(box.role)).map(({ role, text }) => ({ role, text }));
+  return [...own, ...notes, ...lines, ...drawn];
+}

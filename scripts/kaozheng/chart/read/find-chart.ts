@@ -1,0 +1,14 @@
+import { ProjectError } from "../../finding/finding.ts";
+import { finding } from "../../finding/messages.ts";
+import { didYouMean } from "../../finding/nearest.ts";
+import { CHARTS, type ChartFile, listCharts } from "./catalogue.ts";
+
+/** The chart of that name. Throws `ProjectError` where there is none. */
+export function findChart(root: string, name: string): ChartFile {
+  const charts = listCharts(root);
+  const chart = charts.find((c) => c.name === name);
+  if (chart !== undefined) return chart;
+  const names = charts.map((c) => c.name);
+  const hint = didYouMean(name, names) || (names.length > 0 ? `There are ${names.join(", ")}.` : "");
+  throw new ProjectError([finding("chart/unknown", { name, hint }, { file: CHARTS })]);
+}

@@ -1,0 +1,50 @@
+import { readProjectFile } from "../../dataset/decode.ts";
+import type { Finding } from "../../finding/finding.ts";
+import { finding } from "../../finding/messages.ts";
+import type { ChartFile } from "./catalogue.ts";
+import { type Furniture, type FurnitureProblem, readFurniture } from "./furniture.ts";
+import { isObject, type JsonDocument, type JsonObject, JsonSyntaxError, parseJson } from "./json.ts";
+
+/** A Vega-Lite chart as its file has it. */
+export interface Spec {
+  readonly file: string;
+  readonly json: JsonObject;
+  readonly document: JsonDocument;
+  readonly furniture: Furniture;
+}
+
+function read(file: string, bytes: Uint8Array): { document: JsonDocument | null; findings: Finding[] } {
+  try {
+    return { document: parseJson(new TextDecoder().decode(bytes)), findings: [] };
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError)) throw error;
+    return {
+      document: null,
+      findings: [finding("chart/syntax", { problem: error.message }, { file, ...error.position })],
+    };
+  }
+}
+
+/** Reads a spec; null where it cannot be used at all, with the reason. */
+export function readSpec(root: string, chart: ChartFile): { spec: Spec | null; findings: Finding[] } {
+  const { file } = chart;
+  const { bytes, findings } = readProjectFile(root, file, "charts are drawn from");
+  if (bytes === null) return { spec: null, findings };
+  const { document, findings: syntax } = read(file, bytes);
+  return document === null ? { spec: null, findings: syntax } : specOf(document, file);
+}
+
+/** The spec that a document is, wherever that stands; null where it is none, with the reason. */
+export function specOf(document: JsonDocument, file: string): { spec: Spec | null; findings: Finding[] } {
+  const json = document.value;
+  if (!isObject(json)) {
+    const details = { at: "", found: "no object", expected: "a Vega-Lite spec, {…}" };
+    return { spec: null, findings: [finding("chart/spec", details, { file, ...document.at("") })] };
+  }
+  const usermeta = isObject(json.usermeta) ? json.usermeta : {};
+  const meta = isObject(usermeta.kaozheng) ? usermeta.kaozheng : {};
+  const { furniture, problems } = readFurniture(meta);
+  const complain = (problem: FurnitureProblem) =>
+    finding("chart/furniture", problem, { file, ...document.at(`/usermeta/kaozheng/${problem.at}`) });
+  return { spec: { file, json, document, furniture }, findings: problems.map(complain) };
+}

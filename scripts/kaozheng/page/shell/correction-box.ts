@@ -1,0 +1,58 @@
+import type { Element, ElementContent } from "hast";
+import type { Correction } from "../../dataset/registers.ts";
+import type { Language } from "../../language/language.ts";
+import { longDate } from "../../language/long-date.ts";
+import { element } from "./element.ts";
+import { WORDING } from "./page-words.ts";
+
+/** What was corrected on a page. */
+export interface PageCorrections {
+  readonly corrections: readonly Correction[];
+  /** Address of the list of all corrections, relative to the page; null where the page stands by itself. */
+  readonly list: string | null;
+}
+
+/** A box for the head of a page: what it printed wrong, what is right, and why, the latest first. Null where nothing was. */
+export function correctionBox({ corrections, list }: PageCorrections, language: Language): Element | null {
+  if (corrections.length === 0) return null;
+  const wording = WORDING[language];
+  return element(
+    "aside",
+    { className: ["corrections"], ariaLabel: wording.correction },
+    ...latestFirst(corrections).flatMap((correction) => [
+      element(
+        "p",
+        { className: ["when"] },
+        element("strong", {}, wording.correction),
+        " ",
+        ...when(correction, language),
+      ),
+      ...correctionWords(correction, language),
+    ]),
+    list === null ? null : element("p", {}, element("a", { href: list }, wording.allCorrections)),
+  );
+}
+
+export const latestFirst = (corrections: readonly Correction[]): Correction[] =>
+  corrections.toSorted((a, b) => b.corrected.localeCompare(a.corrected, "en") || b.line - a.line);
+
+/** The day it was put right, and the day since which it had been wrong. */
+export function when({ corrected, published }: Correction, language: Language): ElementContent[] {
+  const { since } = WORDING[language];
+  const day = (date: string): Element => element("time", { dateTime: date }, longDate(date, language));
+  if (published === null) return [day(corrected)];
+  const [before, after] = since;
+  return [day(corrected), { type: "text", value: before }, day(published), { type: "text", value: after }];
+}
+
+/** A paragraph each: what was printed, what is right, why. */
+export function correctionWords({ wrong, right, reason }: Correction, language: Language): Element[] {
+  const wording = WORDING[language];
+  const said = (term: string, words: string): Element =>
+    element("p", {}, element("strong", {}, term), language === "zh" ? `：${words}` : `: ${words}`);
+  return [
+    said(wording.wrong, wrong[language]),
+    said(wording.right, right[language]),
+    said(wording.reason, reason[language]),
+  ];
+}

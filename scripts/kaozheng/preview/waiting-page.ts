@@ -1,0 +1,25 @@
+import type { Finding } from "../finding/finding.ts";
+import { printFinding } from "../finding/print.ts";
+import { element, html } from "../page/shell/element.ts";
+
+/** Stands for every page as long as there is nothing to make one of. */
+export function waitingPage(findings: readonly Finding[]): string {
+  const policy = "default-src 'none'; script-src; style-src 'unsafe-inline'; img-src data:";
+  const head = element(
+    "head",
+    {},
+    element("meta", { charSet: "utf-8" }),
+    element("meta", { httpEquiv: ["Content-Security-Policy"], content: policy }),
+    element("meta", { name: "color-scheme", content: "light dark" }),
+    element("link", { rel: ["icon"], href: "data:," }),
+    element("title", {}, "Kaozheng"),
+  );
+  const words = findings.map((f) => printFinding(f, { color: false, quote: () => null })).join("\n\n");
+  const main = element(
+    "main",
+    {},
+    element("h1", {}, "The pages wait for this to be mended"),
+    element("pre", {}, words),
+  );
+  return `<!doctype html>\n${html([element("html", { lang: "en" }, head, element("body", {}, main))])}\n`;
+}
