@@ -1,0 +1,7 @@
+import { typography } from "./typography.ts";
+
+/** All that the toolkit says in English. */
+export const en = { typography };
+
+/** English is the model: every other language has the same words, and the compiler says which it lacks. */
+export type Words = typeof en;

@@ -1,0 +1,5 @@
+import type { Words } from "../en/index.ts";
+import { typography } from "./typography.ts";
+
+/** All that the toolkit says in Chinese. */
+export const zh: Words = { typography };
