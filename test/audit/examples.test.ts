@@ -6,8 +6,7 @@ import type { AuditContext } from "../../scripts/kaozheng/audit/context.ts";
 import type { Rule } from "../../scripts/kaozheng/audit/rule.ts";
 import { readProject } from "../../scripts/kaozheng/dataset/project.ts";
 import type { Finding } from "../../scripts/kaozheng/finding/finding.ts";
-import { gather } from "../../scripts/kaozheng/workspace/audit-input.ts";
-import { openCache } from "../../scripts/kaozheng/workspace/cache.ts";
+import { openWorkspace } from "../../scripts/kaozheng/workspace/workspace.ts";
 import { builtProject, runIn } from "../command/project.ts";
 
 const inA = (where: string): Rule[] => RULES.filter(({ examples }) => examples.in === where);
@@ -31,7 +30,7 @@ describe("the examples of each rule hold", () => {
     for (const { id, examples } of inA("article"))
       for (const which of ["ok", "notOk"] as const)
         writeFileSync(join(project.root, `notebooks/${id}-${which}.zh.md`), article(examples[which]));
-    const context = await gather(project.root, openCache(project.root));
+    const context = await openWorkspace(project.root).auditInput();
     expect(inA("article").map(({ id }) => id)).toEqual(expect.arrayContaining(["articles", "unbound", "claims"]));
     for (const rule of inA("article")) {
       const of = (which: string) =>

@@ -5,9 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { versions } from "../../scripts/kaozheng/article/translation.ts";
 import { auditArticle } from "../../scripts/kaozheng/audit/audit.ts";
 import { outlineOf } from "../../scripts/kaozheng/audit/context.ts";
-import { gather } from "../../scripts/kaozheng/workspace/audit-input.ts";
-import { openCache } from "../../scripts/kaozheng/workspace/cache.ts";
 import { auditArticles } from "../../scripts/kaozheng/workspace/threads/audit-articles.ts";
+import { openWorkspace } from "../../scripts/kaozheng/workspace/workspace.ts";
 import { writeLargeProject } from "../bench/large/project.ts";
 import { runIn } from "../command/project.ts";
 
@@ -29,7 +28,7 @@ describe("the project that the audit's speed is measured on", () => {
   });
 
   test("is audited in a second thread as in the first", async () => {
-    const context = await gather(root, openCache(root));
+    const context = await openWorkspace(root).auditInput();
     const groups = versions(context.articles, outlineOf);
     expect(groups).toHaveLength(2);
     const alone = groups.map((group) => auditArticle(group, context));

@@ -46,7 +46,7 @@ async function memory() {
   const { listCharts, renderChart } = await import("../../scripts/kaozheng/chart/index.ts");
   const { openProject } = await import("../../scripts/kaozheng/dataset/project.ts");
   const project = openProject(root);
-  const jobs = listCharts(root).flatMap(({ name }) => ["zh", "en"].map((language) => [name, language]));
+  const jobs = listCharts(project.files).flatMap(({ name }) => ["zh", "en"].map((language) => [name, language]));
   const resident = [];
   for (let i = 1; i <= 5000; i++) {
     await renderChart(project, ...jobs[i % jobs.length]);

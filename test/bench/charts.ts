@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { parse } from "csv-parse/sync";
 import { listCharts } from "../../scripts/kaozheng/chart/index.ts";
+import { projectFiles } from "../../scripts/kaozheng/dataset/files.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SAMPLE = join(ROOT, "test/input/charts");
@@ -55,7 +56,7 @@ const PROCESSES = 11;
 function coldCharts(): Measured[] {
   const root = temporary();
   for (const folder of ["data", "charts"]) cpSync(join(ROOT, folder), join(root, folder), { recursive: true });
-  const names = listCharts(root)
+  const names = listCharts(projectFiles(root))
     .slice(0, 22)
     .map(({ name }) => name);
   const ours = () => node(COMMAND, "charts", ...names, "-C", root, "--out", join(root, "out"));
@@ -90,7 +91,7 @@ function coldCharts(): Measured[] {
 
 /** The Vega-Lite charts of the sample project with their rows inside, as other tools can draw them. */
 function plainSpecs(folder: string): string[] {
-  const specs = listCharts(SAMPLE).filter(({ kind }) => kind === "vega-lite");
+  const specs = listCharts(projectFiles(SAMPLE)).filter(({ kind }) => kind === "vega-lite");
   return Array.from({ length: PROCESSES }, (_, i) => {
     const spec = JSON.parse(readFileSync(join(SAMPLE, specs[i % specs.length]?.file ?? ""), "utf8")) as {
       data: { url?: string };

@@ -43,7 +43,7 @@ describe("alternative text is written from the data as it was read", () => {
   ])("%s", async (_, root, file) => {
     const project = openProject(withoutAlt(root));
     const lines: string[] = [];
-    for (const { name } of listCharts(project.root))
+    for (const { name } of listCharts(project.files))
       for (const language of LANGUAGES) {
         const { description, describedBy } = await renderChart(project, name, language, { font: "system" });
         lines.push(`${name}.${language} (${describedBy}) ${description}`);

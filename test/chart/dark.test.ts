@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { listCharts, renderChart, themeNamed } from "../../scripts/kaozheng/chart/index.ts";
 import { darkColour } from "../../scripts/kaozheng/chart/theme/dark-colour.ts";
+import { projectFiles } from "../../scripts/kaozheng/dataset/files.ts";
 import { inlineSvg } from "../../scripts/kaozheng/page/article/svg.ts";
 import { SAMPLE, sampleProject, spoiledProject } from "./sample.ts";
 
@@ -28,7 +29,7 @@ describe("the dark palette in a chart's file", () => {
 
   test("is small, and speaks of nothing outside the chart", async () => {
     const project = sampleProject();
-    for (const { name } of listCharts(SAMPLE)) {
+    for (const { name } of listCharts(projectFiles(SAMPLE))) {
       const { svg } = await renderChart(project, name, "zh", { font: "system" });
       const sheet = sheetOf(svg);
       expect(sheet.length).toBeLessThan(1500);

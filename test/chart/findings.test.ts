@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkSpec, listCharts, renderChart } from "../../scripts/kaozheng/chart/index.ts";
+import { projectFiles } from "../../scripts/kaozheng/dataset/files.ts";
 import type { Project } from "../../scripts/kaozheng/dataset/project.ts";
 import { type Finding, ProjectError, UsageError } from "../../scripts/kaozheng/finding/finding.ts";
 import { SAMPLE, sampleProject, spoiledProject, withChart, withSpec } from "./sample.ts";
@@ -208,7 +209,7 @@ describe("what is wrong with a chart is said with its place, what was found and 
 
   test("a spec that is sound has no findings", () => {
     const project = sampleProject();
-    expect(listCharts(SAMPLE).flatMap((chart) => checkSpec(project, chart.name))).toEqual([]);
+    expect(listCharts(projectFiles(SAMPLE)).flatMap((chart) => checkSpec(project, chart.name))).toEqual([]);
   });
 
   test("a profile that the theme does not have is wrong usage", async () => {

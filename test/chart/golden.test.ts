@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { listCharts, renderChart } from "../../scripts/kaozheng/chart/index.ts";
+import { projectFiles } from "../../scripts/kaozheng/dataset/files.ts";
 import { LANGUAGES } from "../../scripts/kaozheng/language/language.ts";
 import { REPOSITORY, SAMPLE, sampleProject } from "./sample.ts";
 
@@ -13,7 +14,7 @@ const VARIANTS = [
   { profile: "narrow", font: "system" },
 ] as const;
 
-const cases = listCharts(SAMPLE).flatMap(({ name }) =>
+const cases = listCharts(projectFiles(SAMPLE)).flatMap(({ name }) =>
   LANGUAGES.flatMap((language) => VARIANTS.map((variant) => ({ name, language, ...variant }))),
 );
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { listCharts, renderChart, textLayoutFindings } from "../../scripts/kaozheng/chart/index.ts";
+import { projectFiles } from "../../scripts/kaozheng/dataset/files.ts";
 import { LANGUAGES, type Language } from "../../scripts/kaozheng/language/language.ts";
 import { SAMPLE, sampleProject, withSpec } from "./sample.ts";
 
-const cases = listCharts(SAMPLE).flatMap(({ name }) =>
+const cases = listCharts(projectFiles(SAMPLE)).flatMap(({ name }) =>
   LANGUAGES.flatMap((language) => ["wide", "narrow"].map((profile) => ({ name, language, profile }))),
 );
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { listCharts, renderChart } from "../../scripts/kaozheng/chart/index.ts";
 import { isElement, parseSvg, type SvgElement } from "../../scripts/kaozheng/chart/svg/tree.ts";
+import { projectFiles } from "../../scripts/kaozheng/dataset/files.ts";
 import { SAMPLE, sampleProject, spoiledProject, withSpec } from "./sample.ts";
 
 function elements(e: SvgElement): SvgElement[] {
@@ -22,7 +23,7 @@ describe("charts on one page", () => {
   test("have no id in common, and every reference stays within its chart", async () => {
     const project = sampleProject();
     const seen = new Set<string>();
-    for (const { name } of listCharts(SAMPLE))
+    for (const { name } of listCharts(projectFiles(SAMPLE)))
       for (const language of ["zh", "en"] as const) {
         const { svg } = await renderChart(project, name, language, { font: "system" });
         const ids = idsOf(svg);

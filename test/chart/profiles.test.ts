@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { textLayoutFindings } from "../../scripts/kaozheng/chart/frame/text-layout.ts";
 import { listCharts, rasterise, renderChart, THEMES } from "../../scripts/kaozheng/chart/index.ts";
+import { projectFiles } from "../../scripts/kaozheng/dataset/files.ts";
 import { ProjectError } from "../../scripts/kaozheng/finding/finding.ts";
 import { LANGUAGES } from "../../scripts/kaozheng/language/language.ts";
 import { SAMPLE, sampleProject, withSpec } from "./sample.ts";
 
-const names = listCharts(SAMPLE).map(({ name }) => name);
+const names = listCharts(projectFiles(SAMPLE)).map(({ name }) => name);
 const FIXED = { cover: [900, 383], square: [540, 540], portrait: [540, 720] } as const;
 
 const rulesOf = async (drawing: Promise<unknown>): Promise<string[]> => {

@@ -7,10 +7,11 @@ import { loadVega } from "../../scripts/kaozheng/chart/draw/engines.ts";
 import { listCharts, renderChart } from "../../scripts/kaozheng/chart/index.ts";
 import { idRenamer, roundNumbers } from "../../scripts/kaozheng/chart/print/stable.ts";
 import { mapElements, parseSvg, printSvg } from "../../scripts/kaozheng/chart/svg/tree.ts";
+import { projectFiles } from "../../scripts/kaozheng/dataset/files.ts";
 import { REPOSITORY, SAMPLE, sampleProject } from "./sample.ts";
 
 const hash = (text: string): string => createHash("sha256").update(text).digest("hex");
-const names = listCharts(SAMPLE).map((chart) => chart.name);
+const names = listCharts(projectFiles(SAMPLE)).map((chart) => chart.name);
 
 /** Draws every sample chart in Chinese in a process of its own and prints a hash a line. */
 const PROGRAM = `
@@ -19,7 +20,7 @@ import { openProject } from "./scripts/kaozheng/dataset/project.ts";
 import { listCharts, renderChart } from "./scripts/kaozheng/chart/index.ts";
 const project = openProject("test/input/charts");
 void (async () => {
-  for (const { name } of listCharts(project.root)) {
+  for (const { name } of listCharts(project.files)) {
     const { svg } = await renderChart(project, name, "zh");
     console.log(name, createHash("sha256").update(svg).digest("hex"));
   }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { exportArticles } from "../../scripts/kaozheng/page/export/export.ts";
-import { openCache } from "../../scripts/kaozheng/workspace/cache.ts";
+import { openWorkspace } from "../../scripts/kaozheng/workspace/workspace.ts";
 import { builtProject, runIn, type TestProject } from "./project.ts";
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
@@ -132,7 +132,7 @@ describe.skipIf(!there)(`a PDF${there ? "" : ` (skipped: there is no ${CHROMIUM}
   test("is the same bytes whenever it is printed, in the bundled font, and leaves nothing behind", async () => {
     const project = await builtProject("minimal");
     const print = () =>
-      exportArticles(project.root, openCache(project.root), {
+      exportArticles(openWorkspace(project.root), {
         notebooks: ["notebooks/harbour.zh.md"],
         targets: ["pdf"],
         env: { CHROMIUM },
@@ -153,8 +153,6 @@ describe.skipIf(!there)(`a PDF${there ? "" : ` (skipped: there is no ${CHROMIUM}
     mkdirSync(join(project.root, "bin"));
     const options = { notebooks: ["notebooks/harbour.zh.md"], targets: ["pdf"] as const, step: () => undefined };
     const env = { CHROMIUM: join(project.root, "bin") };
-    await expect(exportArticles(project.root, openCache(project.root), { ...options, env })).rejects.toThrow(
-      "not there",
-    );
+    await expect(exportArticles(openWorkspace(project.root), { ...options, env })).rejects.toThrow("not there");
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Archive } from "../../scripts/kaozheng/dataset/archive.ts";
+import { projectFiles } from "../../scripts/kaozheng/dataset/files.ts";
 import { findToken, printLocator } from "../../scripts/kaozheng/dataset/locator.ts";
 import type { Project } from "../../scripts/kaozheng/dataset/project.ts";
 import type { Recorded, System } from "../../scripts/kaozheng/dataset/registers.ts";
@@ -44,6 +45,7 @@ function at(indicator: string, report: string, from: string, printed: string, to
 
 const projectOf = (registers: Project["registers"]): Project => ({
   root: "",
+  files: projectFiles(""),
   descriptor: { $schema: "", name: "", resources: [] },
   registers,
   lexicon,

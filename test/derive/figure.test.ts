@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { projectFiles } from "../../scripts/kaozheng/dataset/files.ts";
 import type { Figure, Indicator, Recorded } from "../../scripts/kaozheng/dataset/registers.ts";
 import { setCurrentProject } from "../../scripts/kaozheng/derive/current.ts";
 import { type FigureFacts, figures, quantityOf } from "../../scripts/kaozheng/derive/figure.ts";
@@ -71,7 +72,13 @@ const registers = registersWith({
     dispute("cut-off", ["goods@r2021~001", "goods@r2022~001"], ["goods@r2022~001"]),
   ),
 });
-const project = { root: "", descriptor: { $schema: "", name: "", resources: [] }, registers, lexicon };
+const project = {
+  root: "",
+  files: projectFiles(""),
+  descriptor: { $schema: "", name: "", resources: [] },
+  registers,
+  lexicon,
+};
 
 describe("figures are chosen by their own facts and their indicator's", () => {
   beforeAll(() => setCurrentProject(project));

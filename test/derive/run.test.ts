@@ -15,7 +15,7 @@ describe("derivations run in a thread of their own", () => {
   test("an endless loop is stopped and named", async () => {
     const { root } = await builtProject("minimal");
     writeFileSync(join(root, SCRIPT), "for (;;);\n");
-    const error = await derive(root, [SCRIPT], 3000).catch((e: unknown) => e);
+    const error = await derive(root, { scripts: [SCRIPT], timeLimit: 3000 }).catch((e: unknown) => e);
     expect(error).toBeInstanceOf(ProjectError);
     expect((error as ProjectError).findings).toMatchObject([
       {

@@ -6,6 +6,7 @@ import { chartClaims } from "../../scripts/kaozheng/audit/rules/chart-claims.ts"
 import { chartNumberRule } from "../../scripts/kaozheng/audit/rules/chart-numbers.ts";
 import { charts } from "../../scripts/kaozheng/audit/rules/charts.ts";
 import { listCharts } from "../../scripts/kaozheng/chart/read/catalogue.ts";
+import { projectFiles } from "../../scripts/kaozheng/dataset/files.ts";
 import { openProject, type Project } from "../../scripts/kaozheng/dataset/project.ts";
 import type { Language } from "../../scripts/kaozheng/language/language.ts";
 import { openCache } from "../../scripts/kaozheng/workspace/cache.ts";
@@ -42,7 +43,7 @@ const languageOf = (source: string, { start }: Link): Language =>
 
 /** The numbers that charts bind in headline, standfirst and notes, spoilt as those of articles are. */
 function inTitles({ root }: Project, project: Project): Spoilt[] {
-  return listCharts(root).flatMap(({ file, name }) => {
+  return listCharts(projectFiles(root)).flatMap(({ file, name }) => {
     const source = readFileSync(join(root, file), "utf8");
     return (["zh", "en"] as const).flatMap((language) => {
       const links = linksOf(source, language).filter((link) => languageOf(source, link) === language);
@@ -65,7 +66,7 @@ function inData({ root }: Project): Spoilt[] {
     [/(?<=data\/derived\/)[a-z-]+(?=\.csv)/g, "listings"],
     [/(?<=datum\.at [!=]== ')[^']+(?=')/g, "2021"],
   ];
-  return listCharts(root)
+  return listCharts(projectFiles(root))
     .filter(({ file }) => file.endsWith(".vl.json"))
     .flatMap(({ file, name }) => {
       const source = readFileSync(join(root, file), "utf8");

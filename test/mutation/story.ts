@@ -8,7 +8,7 @@ import { claims } from "../../scripts/kaozheng/audit/rules/claims.ts";
 import { unbound } from "../../scripts/kaozheng/audit/rules/unbound.ts";
 import { openProject, type Project } from "../../scripts/kaozheng/dataset/project.ts";
 import type { Language } from "../../scripts/kaozheng/language/language.ts";
-import { articleFiles } from "../../scripts/kaozheng/workspace/audit-input.ts";
+import { articleFiles } from "../../scripts/kaozheng/workspace/articles.ts";
 import { openCache } from "../../scripts/kaozheng/workspace/cache.ts";
 import { runArticle } from "../../scripts/kaozheng/workspace/kept-cells.ts";
 import { apply, type BoundText, type Edit, type Mutation } from "./article-mutations.ts";
@@ -28,7 +28,7 @@ export interface Story {
 
 export async function openStory(): Promise<Story> {
   const project = openProject(ROOT);
-  const articles = articleFiles(ROOT).map((file) => {
+  const articles = articleFiles(project.files).map((file) => {
     const language: Language = ARTICLE_NAME.exec(file)?.[1] === "zh" ? "zh" : "en";
     return { file, language, text: readFileSync(join(ROOT, file), "utf8") };
   });

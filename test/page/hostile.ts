@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "../../scripts/kaozheng/page/publish.ts";
-import { openCache } from "../../scripts/kaozheng/workspace/cache.ts";
+import { publish } from "../../scripts/kaozheng/page/publish.ts";
+import { openWorkspace } from "../../scripts/kaozheng/workspace/workspace.ts";
 import { fixture, runIn } from "../command/project.ts";
 
 /** What must never run, in the ways in which text can get out of its place. */
@@ -27,7 +27,7 @@ export async function buildHostileSite(): Promise<{ root: string; files: readonl
   await runIn(root, ["record", "--archive", "archive"]);
   await runIn(root, ["derive"]);
   spoil(root);
-  const { pages } = await build(root, openCache(root), () => undefined);
+  const { pages } = await publish(openWorkspace(root), () => undefined);
   return { root, files: pages.map(({ file }) => file) };
 }
 

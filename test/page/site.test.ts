@@ -6,8 +6,9 @@ import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isFormulaLike } from "../../scripts/kaozheng/dataset/csv.ts";
-import { build } from "../../scripts/kaozheng/page/publish.ts";
-import { filesBelow, openCache } from "../../scripts/kaozheng/workspace/cache.ts";
+import { publish } from "../../scripts/kaozheng/page/publish.ts";
+import { filesBelow } from "../../scripts/kaozheng/workspace/cache.ts";
+import { openWorkspace } from "../../scripts/kaozheng/workspace/workspace.ts";
 import { buildHostileSite, FORMULAS, NUMBERS, SCRIPT } from "./hostile.ts";
 
 type Element = DefaultTreeAdapterTypes.Element;
@@ -142,7 +143,7 @@ describe("the files of a site", () => {
   test("an unchanged build changes nothing, and makes no pixels", async () => {
     const before = filesBelow(join(root, ".kaozheng/cache/png"));
     expect(before).toHaveLength(4);
-    const { pages: again } = await build(root, openCache(root), () => undefined);
+    const { pages: again } = await publish(openWorkspace(root), () => undefined);
     expect(again.filter(({ changed }) => changed)).toEqual([]);
     expect(filesBelow(join(root, ".kaozheng/cache/png"))).toEqual(before);
     expect(readFileSync(join(dist, "charts/notes.zh.png")).subarray(1, 4).toString()).toBe("PNG");

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { writeWhole } from "../../scripts/kaozheng/dataset/write.ts";
-import { gather } from "../../scripts/kaozheng/workspace/audit-input.ts";
 import { openCache } from "../../scripts/kaozheng/workspace/cache.ts";
 import { builtProject, type TestProject } from "../command/project.ts";
 
@@ -11,6 +10,7 @@ vi.mock("../../scripts/kaozheng/workspace/environment.ts", async (original) => {
   const { environmentKey } = await original<{ environmentKey(): string }>();
   return { environmentKey: () => environmentKey() + environment.key };
 });
+const { openWorkspace } = await import("../../scripts/kaozheng/workspace/workspace.ts");
 const { keptParts } = await import("../../scripts/kaozheng/workspace/kept-audit.ts");
 afterEach(() => {
   environment.key = "";
@@ -104,7 +104,7 @@ describe("what the rules found of articles", () => {
   test("is found again by another version of the toolkit", async () => {
     const project = await ferry();
     const cache = openCache(project.root);
-    const context = await gather(project.root, cache);
+    const context = await openWorkspace(project.root, { cache }).auditInput();
     const first = await keptParts(context, cache);
     const before = judged(project);
     expect(await keptParts(context, cache)).toEqual(first);
@@ -117,7 +117,7 @@ describe("what the rules found of articles", () => {
   test("is told without parsing an article that has not changed", async () => {
     const project = await ferry();
     const cache = openCache(project.root);
-    const context = await gather(project.root, cache);
+    const context = await openWorkspace(project.root, { cache }).auditInput();
     const first = await keptParts(context, cache);
     const unread = context.articles.map(({ outline, inserted }) => ({
       ...{ outline, inserted },

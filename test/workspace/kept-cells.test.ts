@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CELL_FOLDER } from "../../scripts/kaozheng/article/cell-module.ts";
 import { openProject } from "../../scripts/kaozheng/dataset/project.ts";
-import { readArticles } from "../../scripts/kaozheng/workspace/audit-input.ts";
+import { readArticles } from "../../scripts/kaozheng/workspace/articles.ts";
 import { openCache } from "../../scripts/kaozheng/workspace/cache.ts";
 import { ROOT } from "../article/libraries.ts";
 

@@ -2,8 +2,8 @@ import { execFile } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
-import { Worker } from "node:worker_threads";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { heldInUtc } from "../../scripts/kaozheng/chart/standalone/fixed-surroundings.ts";
 import { themeNamed } from "../../scripts/kaozheng/chart/theme/themes.ts";
@@ -13,10 +13,11 @@ import { type Reads, trackProject } from "../../scripts/kaozheng/dataset/reads.t
 import { UsageError } from "../../scripts/kaozheng/finding/finding.ts";
 import { filesBelow, openCache } from "../../scripts/kaozheng/workspace/cache.ts";
 import { type ChartResult, type ChartsOptions, drawCharts } from "../../scripts/kaozheng/workspace/kept-charts.ts";
-import type { ServerData } from "../../scripts/kaozheng/workspace/threads/chart-server.ts";
+import type { DrawingData } from "../../scripts/kaozheng/workspace/threads/draw.ts";
 import type { ChartJob } from "../../scripts/kaozheng/workspace/threads/draw-chart.ts";
 import { drawAll } from "../../scripts/kaozheng/workspace/threads/draw-charts.ts";
 import { drawerFor, type FileJob, type Job } from "../../scripts/kaozheng/workspace/threads/draw-job.ts";
+import { openPool } from "../../scripts/kaozheng/workspace/threads/pool.ts";
 import { REPOSITORY, SAMPLE, spoiledProject } from "../chart/sample.ts";
 import { temporaryFolder } from "../chart/temporary.ts";
 
@@ -114,6 +115,8 @@ describe("the project's reads", () => {
   test.each(cases)("note %s", (_, look, expected) => expect(reads(look)).toEqual(expected));
 });
 
+const DRAWING = pathToFileURL(join(REPOSITORY, "scripts/kaozheng/workspace/threads/draw.ts")).href;
+
 describe("charts are drawn by several threads", () => {
   test("to the same bytes, in the same order, with the same findings", async () => {
     const spoil = () => spoiledProject((root) => change(root, "charts/fleet.vl.json", '"year"', '"yaer"')).root;
@@ -125,29 +128,19 @@ describe("charts are drawn by several threads", () => {
   });
 
   /** What a thread says when it is asked for these, until it has answered them all. */
-  async function answersOf(workerData: ServerData, jobs: readonly Job[]): Promise<unknown[]> {
-    const worker = new Worker(join(REPOSITORY, "scripts/kaozheng/workspace/threads/chart-worker.mjs"), {
-      workerData,
-      execArgv: [],
-    });
-    onTestFinished(() => void worker.terminate());
-    const answers: unknown[] = [];
-    const all = new Promise<void>((resolve, reject) => {
-      worker.on("error", reject);
-      worker.on("message", (answer) => answers.push(answer) > jobs.length && resolve());
-    });
-    for (const [index, job] of jobs.entries()) worker.postMessage({ index, job });
-    await all;
-    return answers;
+  async function answersOf(data: DrawingData, jobs: readonly Job[]): Promise<unknown[]> {
+    const pool = openPool(DRAWING, { threads: 1, data });
+    onTestFinished(() => pool.end());
+    return Promise.all(jobs.map((job) => pool.ask("draw", job)));
   }
 
   test("of which each draws by itself what this one does", async () => {
     const glyphs = temporaryFolder();
     const jobs: ChartJob[] = ["rides", "growth", "none"].map((name) => ({ name, language: "zh", options: {} }));
-    const answers = await answersOf({ root: SAMPLE, glyphs }, jobs);
+    const answers = await answersOf({ project: { root: SAMPLE, overlay: {} }, glyphs }, jobs);
     const draw = drawerFor(openProject(SAMPLE), glyphs);
-    const here: unknown[] = ["ready"];
-    for (const [index, job] of jobs.entries()) here.push({ index, drawn: await draw(job) });
+    const here: unknown[] = [];
+    for (const job of jobs) here.push(await draw(job));
     expect(answers).toEqual(here);
   });
 
@@ -168,11 +161,11 @@ describe("charts are drawn by several threads", () => {
         ],
       }),
     );
-    const answers = await heldInUtc(() => answersOf({ root: null, glyphs: null }, jobs));
-    const here: unknown[] = ["ready"];
-    await drawAll(null, jobs, (index, drawn) => here.push({ index, drawn }), { glyphs: null, threads: 0 });
+    const answers = await heldInUtc(() => answersOf({ project: null, glyphs: null }, jobs));
+    const here: unknown[] = [];
+    await drawAll(null, jobs, (_, drawn) => here.push(drawn), { glyphs: null, threads: 0 });
     expect(answers).toEqual(here);
-    expect(here.at(-1)).toMatchObject({ drawn: { kind: "findings", findings: [{ rule: "data/missing-file" }] } });
+    expect(here.at(-1)).toMatchObject({ kind: "findings", findings: [{ rule: "data/missing-file" }] });
   });
 
   test("and a fault of the toolkit's own names the chart", async () => {
@@ -187,12 +180,12 @@ describe("charts are drawn by several threads", () => {
     const module = (body: string): string =>
       `import { existsSync, writeFileSync } from "node:fs";
        import { setTimeout } from "node:timers/promises";
-       import { workerData } from "node:worker_threads";
+       import { isMainThread } from "node:worker_threads";
        const marker = new URL("../begun", import.meta.url);
        ${body}
        export const meta = { resource: "parts", headline: { zh: "题", en: "Title" } };
        export const chart = ({ rows, Plot }) => Plot.plot({ marks: [Plot.barX(rows, { x: "repairs", y: "part_en" })] });`;
-    const breaking = 'if (workerData?.glyphs) { writeFileSync(marker, ""); process.exit(7); }';
+    const breaking = 'if (!isMainThread) { writeFileSync(marker, ""); process.exit(7); }';
     const { root } = spoiledProject((folder) => {
       // This thread is at the first chart until the other one has begun with the second.
       writeFileSync(join(folder, "charts/a.plot.ts"), module("while (!existsSync(marker)) await setTimeout(10);"));

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { projectFiles } from "../../scripts/kaozheng/dataset/files.ts";
 import { type Cache, openCache } from "../../scripts/kaozheng/workspace/cache.ts";
 import { deriveKept } from "../../scripts/kaozheng/workspace/kept-derivations.ts";
 
@@ -34,7 +35,7 @@ describe("derivations", () => {
         cache.put(...entry);
       },
     };
-    return deriveKept(root, counting);
+    return deriveKept(projectFiles(root), counting);
   }
 
   test.each([

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Overlay } from "../dataset/files.ts";
 import { writeWhole } from "../dataset/write.ts";
 import { runIsolated, StoryError, TimeLimitError } from "../derive/sandbox.ts";
 import { ProjectError } from "../finding/finding.ts";
@@ -28,9 +29,11 @@ export interface EvaluateOptions {
   /** What the cells may take together, in milliseconds. */
   readonly timeLimit?: number;
   /** Folder in which cut slices of the font are kept; nowhere unless said. */
-  readonly glyphs?: string;
+  readonly glyphs?: string | null;
   /** How displayed charts are drawn; as for a page unless said. */
   readonly looks?: DisplayLooks;
+  /** Unsaved texts of tables. */
+  readonly overlay?: Overlay;
 }
 
 const PAGE_LOOKS: DisplayLooks = { wide: {}, narrow: { profile: "narrow" } };
@@ -43,7 +46,7 @@ const PAGE_LOOKS: DisplayLooks = { wide: {}, narrow: { profile: "narrow" } };
 export async function evaluateArticle(
   article: Article,
   root: string,
-  { timeLimit = CELL_TIME_LIMIT, glyphs, looks = PAGE_LOOKS }: EvaluateOptions = {},
+  { timeLimit = CELL_TIME_LIMIT, glyphs, looks = PAGE_LOOKS, overlay }: EvaluateOptions = {},
 ): Promise<Evaluation> {
   const { cells, insertions, file, front } = article;
   if (cells.length + insertions.length === 0) return { evaluated: NOTHING, reads: {}, digest: "" };
@@ -64,7 +67,13 @@ export async function evaluateArticle(
     running: new Int32Array(new SharedArrayBuffer(4)).fill(-1),
   };
   try {
-    const call = { module: CELL_RUNNER, function: "runCells", argument: task, derived: true };
+    const call = {
+      module: CELL_RUNNER,
+      function: "runCells",
+      argument: task,
+      derived: true,
+      ...(overlay && { overlay }),
+    };
     return await runIsolated<Evaluation>(root, call, { timeLimit });
   } catch (error) {
     throw asFinding(error, task);

@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { linkedFiles } from "../article/linked-files.ts";
 import { versions } from "../article/translation.ts";
 import type { Archive } from "../dataset/archive.ts";
@@ -137,13 +135,13 @@ export const auditData = (context: AuditContext): DataAudit => ({
 
 /** Runs the rules that look at one article at a time on an article and its translations, each parsed once. */
 export function auditArticle(versions: readonly AuditedArticle[], context: AuditContext): ArticleAudit {
-  const { root, lexicon } = context.project;
+  const { files, lexicon } = context.project;
   const articles = versions.map(({ article, inserted }) => ({ article, inserted }));
   const paths = new Set(articles.flatMap(({ article }) => linkedFiles(article).map(({ path }) => path)));
   return {
     found: foundBy("article", { ...context, articles }),
     counts: articles.map((article) => countNumbers(article, lexicon)),
-    links: [...paths].map((path) => [path, existsSync(join(root, path))]),
+    links: [...paths].map((path) => [path, files.has(path)]),
   };
 }
 
@@ -154,7 +152,6 @@ export const auditParts = (context: AuditContext): AuditParts => ({
 });
 
 /**
-/**
  * Runs every rule. Findings stand in the order of the rules, and within one by file and line. Where the documents are at
  * hand, what `verify` finds in them stands first. `parts` are what the rules found whose results somebody kept.
  */
@@ -163,7 +160,7 @@ export function audit(
   archive: Archive | null = null,
   parts: AuditParts = auditParts(context),
 ): AuditReport {
-  const { root } = context.project;
+  const { files } = context.project;
   const verified = archive && verify(context.project, archive);
   // An archive may lack documents, which then are not checked; one that it holds is the very one that was read.
   const documents = (verified?.findings ?? []).filter(({ rule }) => rule !== "data/missing-file");
@@ -172,7 +169,7 @@ export function audit(
     return scope === "article" ? parts.articles.flatMap(({ found }) => found[id] ?? []) : check(context);
   };
   const all = distinct([...documents, ...RULES.flatMap((rule) => [...foundOf(rule)].sort(byPlace))]);
-  const { findings, accepted } = sift(all, root, linesIn(root));
+  const { findings, accepted } = sift(all, files, linesIn(files));
   const counts = new Map(parts.articles.flatMap((part) => part.counts).map((count) => [count.file, count]));
   const counted = context.articles.flatMap((audited) => counts.get(outlineOf(audited).file) ?? []);
   return {

@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { toCsv } from "../dataset/csv.ts";
 import type { Resource } from "../dataset/descriptor.ts";
+import type { ProjectFiles } from "../dataset/files.ts";
 import { readTable } from "../dataset/read.ts";
 import { text } from "../dataset/table.ts";
 import type { Finding, Place } from "../finding/finding.ts";
@@ -47,9 +46,12 @@ export interface Sifted {
 }
 
 /** The rows of a project's baseline, and what is wrong with the file; none where it has none. */
-function readBaseline(root: string): { readonly known: readonly Known[]; readonly findings: readonly Finding[] } {
-  if (!existsSync(join(root, BASELINE))) return { known: [], findings: [] };
-  const { table, findings } = readTable(root, RESOURCE);
+function readBaseline(files: ProjectFiles): {
+  readonly known: readonly Known[];
+  readonly findings: readonly Finding[];
+} {
+  if (!files.has(BASELINE)) return { known: [], findings: [] };
+  const { table, findings } = readTable(files, RESOURCE);
   const known = table.rows.map((row) => ({
     rule: text(row, "rule"),
     file: text(row, "file"),
@@ -61,8 +63,8 @@ function readBaseline(root: string): { readonly known: readonly Known[]; readonl
 }
 
 /** Takes out of `all` what the baseline accepts; a row without a reason accepts nothing, one that meets nothing is stale. */
-export function sift(all: readonly Finding[], root: string, linesOf: LinesOf): Sifted {
-  const { known, findings: unread } = readBaseline(root);
+export function sift(all: readonly Finding[], files: ProjectFiles, linesOf: LinesOf): Sifted {
+  const { known, findings: unread } = readBaseline(files);
   const met = new Set<Known>();
   const accepted: Accepted[] = [];
   const left = all.filter((found) => {

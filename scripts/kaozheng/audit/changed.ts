@@ -80,8 +80,8 @@ interface Difference {
   readonly isLess: boolean;
 }
 
-function compare({ resource, file, rows }: Table, revision: Revision, { root }: Project): Difference {
-  const [header = [], ...now] = readCells(root, resource);
+function compare({ resource, file, rows }: Table, revision: Revision, { files }: Project): Difference {
+  const [header = [], ...now] = readCells(files, resource);
   const before = cellsBefore(resource, file, revision);
   const isKept = before[0]?.join() === header.join();
   const known = new Set(isKept ? before.map((cells) => cells.join("\0")) : []);

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type AuditReport, audit, RULES, reportJson } from "../audit/audit.ts";
+import { type AuditReport, RULES, reportJson } from "../audit/audit.ts";
 import { BASELINE, baselineOf, wantsReason } from "../audit/baseline.ts";
 import { type Reach, reachOf, withinReach } from "../audit/changed.ts";
 import type { FigureCount, NumberCount } from "../audit/coverage.ts";
@@ -9,15 +9,14 @@ import { fragilityText } from "../audit/fragile-text.ts";
 import { linesIn } from "../audit/read-text.ts";
 import { toSarif } from "../audit/sarif.ts";
 import { openArchive } from "../dataset/archive.ts";
+import { projectFiles } from "../dataset/files.ts";
 import { openRevision, type Revision } from "../dataset/revision.ts";
 import { findRoot } from "../dataset/root.ts";
 import { writeIfChanged, writeWhole } from "../dataset/write.ts";
 import { UsageError } from "../finding/finding.ts";
 import { didYouMean } from "../finding/nearest.ts";
 import { placeText, severityText } from "../finding/print.ts";
-import { gather } from "../workspace/audit-input.ts";
-import { openCache } from "../workspace/cache.ts";
-import { keptParts } from "../workspace/kept-audit.ts";
+import { openWorkspace } from "../workspace/workspace.ts";
 import { archiveFolder } from "./archive.ts";
 import { EXIT, type GlobalOptions, type Io, printFindings, progress, startOf } from "./io.ts";
 
@@ -42,9 +41,9 @@ export async function run(_: readonly string[], options: Options, io: Io): Promi
   const revision = options.changed === undefined ? null : openRevision(root, options.changed);
   const archive = openArchive(archiveFolder(options, io));
   const bar = progress(io);
-  const cache = openCache(root);
-  const context = await gather(root, cache, bar.step).finally(bar.done);
-  const whole = audit(context, archive, await keptParts(context, cache));
+  const workspace = openWorkspace(root, { step: bar.step });
+  const context = await workspace.auditInput().finally(bar.done);
+  const whole = await workspace.report(archive);
   if (options.accept) return accept(whole, root, io);
   const reach = revision && reachOf(revision, context);
   const report = reach === null ? whole : withinReach(whole, reach);
@@ -58,7 +57,7 @@ export async function run(_: readonly string[], options: Options, io: Io): Promi
     const further = { ...reachJson(reach), ...(fragile && { fragile }) };
     const formats = {
       json: async () => `${JSON.stringify({ ...reportJson(report), ...further }, null, 2)}\n`,
-      sarif: async () => `${JSON.stringify(toSarif(report, RULES, linesIn(root)), null, 2)}\n`,
+      sarif: async () => `${JSON.stringify(toSarif(report, RULES, linesIn(projectFiles(root))), null, 2)}\n`,
       html: async () => (await import("../page/site/audit-files.ts")).auditDocument(report, context.project, out),
     };
     const written = await formats[options.format]();
@@ -92,7 +91,7 @@ function reachText({ name, changed }: Revision, { ids, all }: Reach, report: Aud
 function accept(report: AuditReport, root: string, io: Io): number {
   const wanting = report.findings.filter(wantsReason).length;
   const path = join(root, BASELINE);
-  if (report.accepted.length + wanting > 0) writeIfChanged(path, baselineOf(report, linesIn(root)));
+  if (report.accepted.length + wanting > 0) writeIfChanged(path, baselineOf(report, linesIn(projectFiles(root))));
   else rmSync(path, { force: true });
   io.out(
     `${BASELINE}: ${plural(report.accepted.length, "finding")} accepted with a reason` +

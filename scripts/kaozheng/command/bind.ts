@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { parseArticle } from "../article/parse.ts";
-import { readText } from "../audit/read-text.ts";
 import { BIND_WORDING } from "../bind/bind-words.ts";
 import { type OpenNumber, openNumbers, type Proposal } from "../bind/propose.ts";
 import { type Decision, write } from "../bind/write.ts";
@@ -28,7 +27,7 @@ export async function run([name = ""]: readonly string[], options: Options, io: 
   const root = findRoot(startOf(options, io));
   const project = openProject(root);
   const file = articleAt(name, root, io);
-  const article = parseArticle(readText(root, file) ?? "", file);
+  const article = parseArticle(project.files.text(file) ?? "", file);
   const { language } = article.front;
   const words = BIND_WORDING[language];
   const open = openNumbers(article, project, openArchive(archiveFolder(options, io)));

@@ -1,7 +1,7 @@
 import { reportJson } from "../audit/audit.ts";
 import { findRoot } from "../dataset/root.ts";
-import { build } from "../page/publish.ts";
-import { openCache } from "../workspace/cache.ts";
+import { publish } from "../page/publish.ts";
+import { openWorkspace } from "../workspace/workspace.ts";
 import { printReport, statusOf } from "./audit.ts";
 import { type GlobalOptions, type Io, progress, startOf } from "./io.ts";
 
@@ -13,7 +13,7 @@ interface Options extends GlobalOptions {
 export async function run(_: readonly string[], options: Options, io: Io): Promise<number> {
   const root = findRoot(startOf(options, io));
   const bar = progress(io);
-  const result = await build(root, openCache(root), bar.step).finally(bar.done);
+  const result = await publish(openWorkspace(root, { step: bar.step }), bar.step).finally(bar.done);
   const { report, derived, charts, pages, milliseconds } = result;
   if (options.json) {
     io.out(`${JSON.stringify({ ...reportJson(report), derived, charts, pages, milliseconds }, null, 2)}\n`);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { listCharts } from "../chart/read/catalogue.ts";
 import { DEFAULT_PROFILE, type Theme } from "../chart/theme/theme.ts";
+import { projectFiles } from "../dataset/files.ts";
 import type { Project } from "../dataset/project.ts";
 import { findRoot } from "../dataset/root.ts";
 import { writeIfChanged } from "../dataset/write.ts";
@@ -17,12 +18,12 @@ import { specFiles } from "./spec-files.ts";
 /** The charts that were asked for, by name or by file; all where none was. */
 async function chosen(args: readonly string[], root: string): Promise<string[] | undefined> {
   if (args.length === 0) return undefined;
-  const known = listCharts(root).map(({ name }) => name);
+  const known = listCharts(projectFiles(root)).map(({ name }) => name);
   const names = args.map((arg) =>
     arg.replace(/^.*\//, "").replace(/\.(vl\.json|plot\.ts|(zh|en)(\.\w+)?\.(svg|png))$/, ""),
   );
   const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) (await import("../chart/read/find-chart.ts")).findChart(root, unknown);
+  if (unknown !== undefined) (await import("../chart/read/find-chart.ts")).findChart(projectFiles(root), unknown);
   return names;
 }
 
@@ -62,7 +63,7 @@ export async function run(words: readonly string[], options: Options, io: Io): P
   const bar = progress(io);
   const cache = openCache(root);
   const draw = async ({ profile, format }: Variant): Promise<Picture[]> => {
-    const results = await drawCharts({ root, open }, look.languages, cache, {
+    const results = await drawCharts({ files: projectFiles(root), open }, look.languages, cache, {
       ...drawnAs(format, look),
       profile,
       step: bar.step,

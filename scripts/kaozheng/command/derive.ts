@@ -18,7 +18,7 @@ export async function run(_: readonly string[], options: Options, io: Io): Promi
   if (scripts.length === 0) io.out("There is no script in scripts/derive.\n");
   const bar = progress(io);
   bar.step(`running ${scripts.length} derivations…`);
-  const files = await derive(root, scripts).finally(bar.done);
+  const files = await derive(root, { scripts }).finally(bar.done);
   if (options.check) {
     const findings = [...checkDerived(root, files), ...checkTypes(openProject(root))];
     printFindings(findings, root, io, "out");

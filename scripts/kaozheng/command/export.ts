@@ -6,8 +6,7 @@ import { didYouMean } from "../finding/nearest.ts";
 import { LANGUAGES } from "../language/language.ts";
 import { assertElsewhere, type ExportedFile, exportArticles, TARGETS } from "../page/export/export.ts";
 import { WECHAT_LIMIT } from "../page/export/wechat.ts";
-import { articleFiles } from "../workspace/audit-input.ts";
-import { openCache } from "../workspace/cache.ts";
+import { openWorkspace, type Workspace } from "../workspace/workspace.ts";
 import { listOf } from "./chart-options.ts";
 import { EXIT, type GlobalOptions, type Io, printFindings, progress, startOf } from "./io.ts";
 
@@ -24,18 +23,19 @@ const FOLDER = ".kaozheng/export";
 export async function run(words: readonly string[], options: Options, io: Io): Promise<number> {
   const started = performance.now();
   const root = findRoot(startOf(options, io));
+  const bar = progress(io);
+  const workspace = openWorkspace(root, { step: bar.step });
   const targets = listOf("to", options.to, TARGETS);
   const languages = options.lang === undefined ? LANGUAGES : listOf("lang", options.lang, LANGUAGES);
-  const notebooks = [...new Set(words.flatMap((word) => notebooksOf(word, languages, root, io)))];
+  const notebooks = [...new Set(words.flatMap((word) => notebooksOf(word, languages, workspace, io)))];
   const folder = options.out === undefined ? join(root, FOLDER) : resolve(io.cwd, options.out);
-  const bar = progress(io);
-  const { files, findings } = await exportArticles(root, openCache(root), {
+  const { files, findings } = await exportArticles(workspace, {
     ...{ notebooks, targets },
     env: io.env,
     step: bar.step,
   }).finally(bar.done);
   const paths = files.map(({ file }) => join(folder, file));
-  assertElsewhere(paths, root);
+  assertElsewhere(paths, workspace);
   const written = files.map(({ content }, i) => writeIfChanged(paths[i] ?? "", content));
   const failed = findings.some((f) => f.severity === "error");
   if (options.json) {
@@ -57,8 +57,8 @@ export async function run(words: readonly string[], options: Options, io: Io): P
 }
 
 /** The articles that a word means: one by its file, or those of a name, with or without the language. */
-function notebooksOf(word: string, languages: readonly string[], root: string, io: Io): string[] {
-  const files = articleFiles(root);
+function notebooksOf(word: string, languages: readonly string[], { root, articleFiles }: Workspace, io: Io): string[] {
+  const files = articleFiles();
   const path = relative(root, resolve(io.cwd, word));
   if (files.includes(path)) return [path];
   const named = files.filter((file) => {

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { linesIn } from "../audit/read-text.ts";
+import { projectFiles } from "../dataset/files.ts";
 import type { Finding } from "../finding/finding.ts";
 import { printFinding } from "../finding/print.ts";
 import { type Asker, terminalAsker } from "./ask.ts";
@@ -63,7 +64,7 @@ export const startOf = (options: GlobalOptions, io: Io): string => resolve(io.cw
 
 /** Prints findings with the lines they complain of. */
 export function printFindings(findings: readonly Finding[], root: string, io: Io, to: "out" | "err"): void {
-  const linesOf = linesIn(root);
+  const linesOf = linesIn(projectFiles(root));
   const quote = (file: string, line: number): string | null => linesOf(file)[line - 1] ?? null;
   const color = useColor(io, to === "out" ? io.outIsTerminal : io.errIsTerminal);
   for (const f of findings) io[to](`${printFinding(f, { color, quote })}\n\n`);

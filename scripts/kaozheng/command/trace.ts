@@ -1,15 +1,14 @@
 import { type LineageView, lineage } from "../article/lineage.ts";
 import { lineageMermaid } from "../article/lineage-mermaid.ts";
 import { lineageLines, treeLines } from "../article/lineage-text.ts";
-import { type ArticleClaim, claimsAt } from "../audit/claim-at.ts";
-import { openProject, type Project } from "../dataset/project.ts";
+import type { ArticleClaim } from "../audit/claim-at.ts";
+import type { Project } from "../dataset/project.ts";
 import { prefixedId, resolveId } from "../dataset/resolve.ts";
 import { findRoot } from "../dataset/root.ts";
 import { ProjectError, UsageError } from "../finding/finding.ts";
 import { placeText } from "../finding/print.ts";
 import type { Language } from "../language/language.ts";
-import { contextOf, readArticle } from "../workspace/audit-input.ts";
-import { openCache } from "../workspace/cache.ts";
+import { openWorkspace } from "../workspace/workspace.ts";
 import { articleAt } from "./article-at.ts";
 import { EXIT, type GlobalOptions, type Io, startOf } from "./io.ts";
 
@@ -29,7 +28,8 @@ const PLACE = /^(.+\.md):(\d+)(?::(\d+))?$/;
 
 export async function run([target = ""]: readonly string[], options: Options, io: Io): Promise<number> {
   const root = findRoot(startOf(options, io));
-  const project = openProject(root);
+  const workspace = openWorkspace(root);
+  const project = workspace.project();
   const [, file, line, column] = PLACE.exec(target) ?? [];
   if (file === undefined) {
     const language = options.lang ?? "en";
@@ -38,12 +38,10 @@ export async function run([target = ""]: readonly string[], options: Options, io
     );
     return EXIT.clean;
   }
-  const { result } = await readArticle(project, articleAt(file, root, io), openCache(root));
+  const path = articleAt(file, root, io);
+  const { result } = await workspace.article(path);
   const language = options.lang ?? result.article.front.language;
-  const context = contextOf(project, [], [], { wide: [], narrow: [] }, [result]);
-  const claims = context.articles.flatMap((audited) =>
-    claimsAt(audited, Number(line), column === undefined ? null : Number(column), context),
-  );
+  const claims = await workspace.claimsAt(path, Number(line), column === undefined ? null : Number(column));
   const [claim] = claims;
   if (claim === undefined || claims.length > 1) throw new UsageError(notOne(target, claims));
   io.out(`${print({ claim, lineage: lineageOf(claim, language, project) }, options, language)}\n`);

@@ -3,6 +3,7 @@ import { finding } from "../finding/messages.ts";
 import { didYouMean } from "../finding/nearest.ts";
 import { readProjectFile } from "./decode.ts";
 import { type Descriptor, FIELD_TYPES, ROLES } from "./descriptor.ts";
+import type { ProjectFiles } from "./files.ts";
 
 const FILE = "data/datapackage.json";
 const NOTHING: Descriptor = { $schema: "", name: "", resources: [] };
@@ -26,8 +27,8 @@ function jsonError(error: SyntaxError, text: string, file: string): Finding {
 }
 
 /** Reads `data/datapackage.json` and checks the parts the toolkit relies on; resources that fail are left out. */
-export function checkDescriptor(root: string): { descriptor: Descriptor; findings: Finding[] } {
-  const { bytes, findings } = readProjectFile(root, FILE, "every project needs");
+export function checkDescriptor(files: ProjectFiles): { descriptor: Descriptor; findings: Finding[] } {
+  const { bytes, findings } = readProjectFile(files, FILE, "every project needs");
   if (bytes === null) return { descriptor: NOTHING, findings };
   const text = new TextDecoder().decode(bytes);
   let json: unknown;
@@ -48,7 +49,7 @@ export function checkDescriptor(root: string): { descriptor: Descriptor; finding
     finding("data/descriptor", { at, found: show(found), expected }, { file: FILE });
   const sound: unknown[] = [];
   for (const [i, listed] of json.resources.entries()) {
-    const { resource, findings: unread } = withSchema(root, listed);
+    const { resource, findings: unread } = withSchema(files, listed);
     const wrong = unread.length > 0 ? unread : checkResource(resource, `resources[${i}]`, complain);
     findings.push(...wrong);
     if (wrong.length === 0) sound.push(resource);
@@ -57,10 +58,10 @@ export function checkDescriptor(root: string): { descriptor: Descriptor; finding
 }
 
 /** Puts the schema in place of its path: Data Package v2 lets resources share a schema that stands in a file. */
-function withSchema(root: string, resource: unknown): { resource: unknown; findings: Finding[] } {
+function withSchema(files: ProjectFiles, resource: unknown): { resource: unknown; findings: Finding[] } {
   if (!isObject(resource) || typeof resource.schema !== "string") return { resource, findings: [] };
   const file = `data/${resource.schema}`;
-  const { bytes, findings } = readProjectFile(root, file, `${show(resource.name)} has for its schema`);
+  const { bytes, findings } = readProjectFile(files, file, `${show(resource.name)} has for its schema`);
   if (bytes === null) return { resource, findings };
   const text = new TextDecoder().decode(bytes);
   try {

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Finding } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
+import type { ProjectFiles } from "./files.ts";
 
 /** The byte offset of the first byte that is no character of the encoding, by halving. */
 function firstBadByte(bytes: Uint8Array, encoding: string): number {
@@ -42,16 +41,12 @@ export function decode(bytes: Uint8Array, encoding: string, file: string): { tex
   }
 }
 
-/** Reads a file of the project; a file that is not there is a finding, any other failure is ours to throw. */
+/** Reads a file of the project; a file that is not there is a finding. */
 export function readProjectFile(
-  root: string,
+  files: ProjectFiles,
   file: string,
   needed: string,
 ): { bytes: Uint8Array | null; findings: Finding[] } {
-  try {
-    return { bytes: readFileSync(join(root, file)), findings: [] };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    return { bytes: null, findings: [finding("data/missing-file", { path: file, needed }, { file })] };
-  }
+  const bytes = files.bytes(file);
+  return { bytes, findings: bytes === null ? [finding("data/missing-file", { path: file, needed }, { file })] : [] };
 }

@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { CsvError, type Info, parse } from "csv-parse/sync";
 import type { Finding } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
@@ -7,6 +5,7 @@ import { didYouMean } from "../finding/nearest.ts";
 import { cast } from "./cast.ts";
 import { decode, readProjectFile } from "./decode.ts";
 import type { Resource } from "./descriptor.ts";
+import type { ProjectFiles } from "./files.ts";
 import type { Cell, Row, Table } from "./table.ts";
 
 /** A record with the line on which it begins. */
@@ -22,20 +21,23 @@ export interface Reading {
 }
 
 /** Reads a resource of the project: decoded, parsed, cast and checked against its schema. All errors, not the first. */
-export function readTable(root: string, resource: Resource): Reading {
+export function readTable(files: ProjectFiles, resource: Resource): Reading {
   const file = `data/${resource.path}`;
   const empty = (findings: Finding[]): Reading => ({ table: { resource, file, rows: [] }, findings });
-  const { bytes, findings } = readProjectFile(root, file, "data/datapackage.json lists as a resource");
+  const { bytes, findings } = readProjectFile(files, file, "data/datapackage.json lists as a resource");
   if (bytes === null) return empty(findings);
   const decoded = decode(bytes, resource.encoding ?? "utf-8", file);
   if (decoded.findings.length > 0) return empty(decoded.findings);
   return parseTable(decoded.text, resource, file);
 }
 
+/** Of a file that went between two readings of it. */
+const NOTHING = new Uint8Array();
+
 /** Reads a resource that is known to be sound. */
-export function readSoundTable(root: string, resource: Resource): Table {
+export function readSoundTable(files: ProjectFiles, resource: Resource): Table {
   const file = `data/${resource.path}`;
-  const { text } = decode(readFileSync(join(root, file)), resource.encoding ?? "utf-8", file);
+  const { text } = decode(files.bytes(file) ?? NOTHING, resource.encoding ?? "utf-8", file);
   return parseSoundTable(text, resource, file);
 }
 
@@ -119,8 +121,8 @@ function parseRecords(csv: string, resource: Resource): TextRow[] {
 }
 
 /** The lines of a sound resource as text cells, the header first: what `readTable` casts. */
-export const readCells = (root: string, resource: Resource): string[][] =>
-  cellsIn(readFileSync(join(root, "data", resource.path)), resource);
+export const readCells = (files: ProjectFiles, resource: Resource): string[][] =>
+  cellsIn(files.bytes(`data/${resource.path}`) ?? NOTHING, resource);
 
 /** The same of the bytes of its file. Throws `CsvError`. */
 export const cellsIn = (bytes: Uint8Array, resource: Resource): string[][] =>

@@ -125,11 +125,13 @@ export function trackProject(project: Project): TrackedProject {
     notes.set(name, own);
     return own;
   };
-  const { root, descriptor, registers, lexicon } = project;
+  const { root, files, descriptor, registers, lexicon } = project;
   const track = (name: string, register: unknown): unknown =>
     Array.isArray(register) ? trackList(register, noteOf(name)) : trackMap(register as Register, noteOf(name));
   const tracked = {
     root,
+    // What is read past the registers is in a chart's key by its bytes.
+    files,
     descriptor: rowTracker(noteOf("descriptor"))(PRESENCE, {
       ...descriptor,
       resources: trackList(descriptor.resources, noteOf("resources")),

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Overlay } from "../dataset/files.ts";
 import { writeIfChanged } from "../dataset/write.ts";
 import { type Finding, ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
@@ -22,25 +23,32 @@ export function derivationScripts(root: string): string[] {
     .map((name) => `${FOLDER}/${name}`);
 }
 
+export interface DeriveOptions {
+  /** Those that run, relative to the project; all of them unless said. */
+  readonly scripts?: readonly string[];
+  /** What they may take together, in milliseconds. */
+  readonly timeLimit?: number;
+  /** Unsaved texts of tables. */
+  readonly overlay?: Overlay;
+}
+
 /** Runs all derivations in one fresh thread and gives the files they would write. Throws `ProjectError`. */
-export async function derive(
-  root: string,
-  scripts = derivationScripts(root),
-  timeLimit?: number,
-): Promise<DerivedFile[]> {
+export async function derive(root: string, options: DeriveOptions = {}): Promise<DerivedFile[]> {
+  const { scripts = derivationScripts(root), timeLimit, overlay } = options;
   if (scripts.length === 0) return [];
   const task = {
     module: DERIVATION_RUNNER,
     function: "collectDerivations",
     argument: scripts,
     derived: false,
+    ...(overlay && { overlay }),
   };
   try {
     return await runIsolated<DerivedFile[]>(root, task, timeLimit === undefined ? {} : { timeLimit });
   } catch (error) {
     // One thread runs them all, for speed; which of them hangs or dies is found by running each alone.
     if (scripts.length > 1 && (error instanceof TimeLimitError || error instanceof StoryError))
-      for (const script of scripts) await derive(root, [script], timeLimit);
+      for (const script of scripts) await derive(root, { ...options, scripts: [script] });
     throw asFinding(error, scripts);
   }
 }

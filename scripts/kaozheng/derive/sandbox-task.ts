@@ -1,3 +1,4 @@
+import type { Overlay } from "../dataset/files.ts";
 import { openProject } from "../dataset/project.ts";
 import { type Finding, ProjectError } from "../finding/finding.ts";
 import { setCurrentProject } from "./current.ts";
@@ -10,6 +11,8 @@ export interface Task {
   readonly argument: unknown;
   /** Whether the code may look at the derived tables; derivations may not, since they write them. */
   readonly derived: boolean;
+  /** Unsaved texts of tables. */
+  readonly overlay?: Overlay;
 }
 
 /** What came of it, as plain data: classes lose their methods on the way between threads. */
@@ -20,7 +23,7 @@ export type Outcome =
 
 export async function runTask({ root, task }: { root: string; task: Task }): Promise<Outcome> {
   try {
-    setCurrentProject(openProject(root, { derived: task.derived }));
+    setCurrentProject(openProject(root, { derived: task.derived, ...(task.overlay && { overlay: task.overlay }) }));
     const module = (await import(task.module)) as Record<string, (argument: unknown) => unknown>;
     return { kind: "done", result: await module[task.function]?.(task.argument) };
   } catch (error) {

@@ -53,6 +53,18 @@ export function distinct(findings: readonly Finding[]): Finding[] {
   });
 }
 
+/** The value, or the findings that kept it from coming about. Any other failure is ours. */
+export async function orFindings<T>(
+  compute: () => Promise<T> | T,
+): Promise<{ value: T | null; findings: readonly Finding[] }> {
+  try {
+    return { value: await compute(), findings: [] };
+  } catch (error) {
+    if (error instanceof ProjectError) return { value: null, findings: error.findings };
+    throw error;
+  }
+}
+
 /** Throws when anything was found that stops the work; warnings alone do not. */
 export function assertNoErrors(findings: readonly Finding[]): void {
   if (findings.some((f) => f.severity === "error")) throw new ProjectError(findings);

@@ -1,21 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { writeIdList } from "../article/id-list.ts";
-import { type AuditReport, audit } from "../audit/audit.ts";
-import { openProject } from "../dataset/project.ts";
-import { writeTypes } from "../dataset/types.ts";
+import type { AuditReport } from "../audit/audit.ts";
 import { writeIfChanged } from "../dataset/write.ts";
-import { writeDerived } from "../derive/run.ts";
 import { ProjectError } from "../finding/finding.ts";
-import { contextOf, readArticles } from "../workspace/audit-input.ts";
-import { type Cache, filesBelow } from "../workspace/cache.ts";
-import { keptParts } from "../workspace/kept-audit.ts";
-import { drawPublished } from "../workspace/kept-charts.ts";
-import { deriveKept } from "../workspace/kept-derivations.ts";
+import { filesBelow } from "../workspace/cache.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 import { buildSite, type Site } from "./site/site.ts";
 
-/** What a build made, and how long each phase took, in milliseconds. */
-export interface BuildResult {
+/** What was made, and how long each phase took, in milliseconds. */
+export interface Published {
   readonly report: AuditReport;
   readonly derived: readonly { readonly file: string; readonly changed: boolean }[];
   readonly charts: readonly { readonly file: string; readonly changed: boolean; readonly reused: boolean }[];
@@ -27,7 +20,7 @@ export interface BuildResult {
  * derive → charts → articles → audit → `dist/`. Throws `ProjectError` where the tables, a derivation or a cell
  * fail: the site then stays as it was.
  */
-export async function build(root: string, cache: Cache, step: (text: string) => void): Promise<BuildResult> {
+export async function publish(workspace: Workspace, step: (text: string) => void): Promise<Published> {
   const milliseconds: Record<string, number> = {};
   const timed = async <T>(phase: string, work: () => Promise<T> | T): Promise<T> => {
     const started = performance.now();
@@ -36,34 +29,25 @@ export async function build(root: string, cache: Cache, step: (text: string) => 
     milliseconds[phase] = Math.round(performance.now() - started);
     return result;
   };
-  // Sound tables first: a script must not run on figures that are misread.
-  openProject(root, { derived: false });
-  const files = await timed("derive", () => deriveKept(root, cache));
-  const derived = writeDerived(root, files);
-  const project = openProject(root);
-  writeTypes(project);
-  writeIdList(project);
-  const published = await timed("charts", () => drawPublished(project, cache, step));
-  const charts = published.wide.map(({ svgFile, rendered, reused }) => ({
+  const { root, cache } = workspace;
+  const derived = await timed("derive", workspace.writeDerived);
+  const drawn = await timed("charts", workspace.published);
+  const charts = drawn.wide.map(({ svgFile, rendered, reused }) => ({
     file: svgFile,
     changed: rendered !== null && writeIfChanged(join(root, svgFile), rendered.svg),
     reused,
   }));
-  const { articles, failures, findings } = await timed("articles", () => readArticles(project, cache));
+  const { articles, failures, findings } = await timed("articles", workspace.articles);
   // Of an article whose code fails there is no page, and a site that lacks one is not published over one that has it.
   if (failures.length > 0) throw new ProjectError(findings);
-  const report = await timed("audit", async () => {
-    const context = contextOf(project, findings, files, published, articles);
-    return audit(context, null, await keptParts(context, cache));
-  });
-  const pages = await timed("site", () =>
-    publish(join(root, "dist"), buildSite({ project, articles, ...published, report, cache })),
-  );
+  const report = await timed("audit", () => workspace.report());
+  const site = buildSite({ project: workspace.project(), articles, ...drawn, report, cache });
+  const pages = await timed("site", () => putInPlace(join(root, "dist"), site));
   return { report, derived, charts, pages, milliseconds };
 }
 
 /** Writes the site whole beside the old one and puts it in its place; says which files differ from those before. */
-async function publish(dist: string, site: Site): Promise<{ file: string; changed: boolean }[]> {
+async function putInPlace(dist: string, site: Site): Promise<{ file: string; changed: boolean }[]> {
   const fresh = `${dist}.${process.pid}.tmp`;
   const old = `${dist}.${process.pid}.old.tmp`;
   const written: { file: string; changed: boolean }[] = [];

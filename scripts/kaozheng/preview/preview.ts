@@ -1,8 +1,9 @@
 import type { AuditReport } from "../audit/audit.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { Content } from "../page/site/site.ts";
-import { startThread, type Thread } from "./ask.ts";
+import { openPool, type Pool } from "../workspace/threads/pool.ts";
 import { type SiteServer, serve } from "./serve.ts";
+import type { Update } from "./thread.ts";
 import { waitingPage } from "./waiting-page.ts";
 import { watch } from "./watch.ts";
 
@@ -31,6 +32,10 @@ interface State {
 const isCode = (path: string): boolean => /\.[cm]?[jt]s$/.test(path) || path === "package.json";
 const isDerivedFrom = (path: string): boolean => /^(data\/(?!derived\/)|scripts\/)/.test(path);
 
+/** A thread on the project at `root`, which loads by itself and waits. */
+const startThread = (root: string): Pool =>
+  openPool(new URL("./thread.ts", import.meta.url).href, { threads: 1, data: { root } });
+
 /** How long nothing has to change before the audit begins: it must not keep the next change waiting. */
 const QUIET = 250;
 
@@ -51,7 +56,7 @@ export async function preview(root: string, { port, log = () => undefined }: Pre
   const state = (): State => ({ version, checking, findings: seen.length > 0 ? seen : audited });
 
   const give = async (path: string): Promise<Content | null> =>
-    (await rendering.ask<Content | null>({ kind: "file", path })) ??
+    (await rendering.ask<Content | null>("file", path)) ??
     (path.endsWith(".html") && seen.some((f) => f.severity === "error") ? waitingPage(seen) : null);
   const server: SiteServer = await serve(give, port === undefined ? {} : { port }).catch(async (error: unknown) => {
     await Promise.all([rendering, standby, checker].map((thread) => thread.end()));
@@ -60,8 +65,8 @@ export async function preview(root: string, { port, log = () => undefined }: Pre
 
   const replaceThreads = async (): Promise<void> => {
     const fresh = standby;
-    await fresh.ask({ kind: "open" });
-    const old: readonly Thread[] = [rendering, checker];
+    await fresh.ask("findings", null);
+    const old: readonly Pool[] = [rendering, checker];
     rendering = fresh;
     standby = startThread(root);
     checker = startThread(root);
@@ -74,15 +79,15 @@ export async function preview(root: string, { port, log = () => undefined }: Pre
   const deriveFiles = async (): Promise<void> => {
     const thread = checker;
     derives = false;
-    await thread.ask({ kind: "derive" }).catch(told(thread));
+    await thread.ask("derive", null).catch(told(thread));
   };
   /** What an audit found of a site that has changed meanwhile is of no use: another follows. */
   const check = async (): Promise<void> => {
     const [thread, at] = [checker, version];
     try {
-      const report = await thread.ask<AuditReport>({ kind: "audit" });
+      const report = await thread.ask<AuditReport>("audit", null);
       if (at !== version) return;
-      await rendering.ask({ kind: "report", report });
+      await rendering.ask("report", report);
       audited = report.findings;
       checking = false;
       version += 1;
@@ -94,11 +99,11 @@ export async function preview(root: string, { port, log = () => undefined }: Pre
     }
   };
   /** A thread that was ended because its code is out of date has nothing to say any more. */
-  const told = (thread: Thread) => (error: unknown) => {
+  const told = (thread: Pool) => (error: unknown) => {
     if (!closed && thread === checker) log(`the audit failed: ${error instanceof Error ? error.message : error}`);
   };
   const show = async (): Promise<void> => {
-    seen = await rendering.ask<readonly Finding[]>({ kind: "findings" });
+    seen = await rendering.ask<readonly Finding[]>("findings", null);
     version += 1;
     server.send(state());
   };
@@ -108,7 +113,7 @@ export async function preview(root: string, { port, log = () => undefined }: Pre
     clearTimeout(timer);
     checking = true;
     if (paths.some(isCode)) await replaceThreads();
-    else await rendering.ask({ kind: "update", paths, open: server.pages() });
+    else await rendering.ask("update", { paths, open: server.pages() } satisfies Update);
     audited = audited.filter((f) => !paths.includes(f.file));
     await show();
     const names = paths.length > 3 ? `${paths.length} files` : paths.join(", ");
@@ -130,7 +135,7 @@ export async function preview(root: string, { port, log = () => undefined }: Pre
         await take(paths);
         // What no open page shows follows in pieces, between which a further change is heard.
         let more = true;
-        while (more && coming.size === 0) more = await rendering.ask<boolean>({ kind: "further" });
+        while (more && coming.size === 0) more = await rendering.ask<boolean>("further", null);
       }
       if (closed) return;
       await show();
@@ -147,7 +152,7 @@ export async function preview(root: string, { port, log = () => undefined }: Pre
     void work();
   });
   await watcher.ready;
-  seen = await rendering.ask({ kind: "open" });
+  seen = await rendering.ask<readonly Finding[]>("findings", null);
   server.send(state());
   void deriveFiles().then(check);
   return {

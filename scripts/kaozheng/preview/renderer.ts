@@ -2,17 +2,16 @@ import { join } from "node:path";
 import { CELL_RUNNER } from "../article/evaluate.ts";
 import type { AuditReport } from "../audit/audit.ts";
 import { listCharts } from "../chart/read/catalogue.ts";
-import { openProject, type Project } from "../dataset/project.ts";
 import { writeIfChanged } from "../dataset/write.ts";
 import { standBy } from "../derive/sandbox.ts";
-import { type Finding, ProjectError } from "../finding/finding.ts";
+import type { Finding } from "../finding/finding.ts";
 import { LANGUAGES, type Language } from "../language/language.ts";
 import { chartPage } from "../page/site/addresses.ts";
 import { articlePage } from "../page/site/article-files.ts";
 import { buildSite, type Content, type Site } from "../page/site/site.ts";
-import { type ArticleResult, articleFiles, readArticle } from "../workspace/audit-input.ts";
-import type { Cache } from "../workspace/cache.ts";
-import { type ChartResult, drawCharts, drawPublished, NARROW, type PublishedCharts } from "../workspace/kept-charts.ts";
+import type { ArticleResult, ReadArticle } from "../workspace/articles.ts";
+import { type ChartResult, NARROW, type PublishedCharts } from "../workspace/kept-charts.ts";
+import type { Workspace } from "../workspace/workspace.ts";
 
 /** A project as a site that follows its files. */
 export interface Renderer {
@@ -62,11 +61,13 @@ const renewed = (
   );
 
 /** Opens the project. What is wrong with it is among the findings; the site is then what can be made, or nothing. */
-export async function createRenderer(root: string, cache: Cache): Promise<Renderer> {
-  let project: Project | null = null;
+export async function createRenderer(workspace: Workspace): Promise<Renderer> {
+  const { root, cache } = workspace;
   let charts: PublishedCharts = { wide: [], narrow: [] };
-  let articles = new Map<string, Awaited<ReturnType<typeof readArticle>>>();
+  let articles = new Map<string, ReadArticle>();
   let unsound: readonly Finding[] = [];
+  /** Whether the site shows what the tables hold: where they cannot be read, it stays as it was. */
+  let isOpen = false;
   let site: Site = new Map();
   let report: AuditReport | null = null;
 
@@ -77,31 +78,23 @@ export async function createRenderer(root: string, cache: Cache): Promise<Render
     ...[...articles.values()].flatMap((article) => article.findings),
   ];
 
-  /** Whether the tables could be read; where not, everything stays as it was. */
-  const reopen = async (): Promise<boolean> => {
-    try {
-      project = openProject(root);
-      unsound = [];
-      return true;
-    } catch (error) {
-      if (!(error instanceof ProjectError)) throw error;
-      unsound = error.findings;
-      return false;
-    }
+  /** Whether the tables can be read. */
+  const reopen = (): boolean => {
+    const found = workspace.tables().findings;
+    unsound = found.some(({ severity }) => severity === "error") ? found : [];
+    isOpen ||= unsound.length === 0;
+    return unsound.length === 0;
   };
 
   const draw = async (
-    opened: Project,
     profiles: readonly (keyof PublishedCharts)[],
     names: readonly string[],
     languages: readonly Language[] = LANGUAGES,
   ): Promise<void> => {
-    const there = new Set(listCharts(root).map(({ name }) => name));
+    const there = new Set(listCharts(workspace.files).map(({ name }) => name));
     for (const profile of profiles) {
-      const drawn = await drawCharts(opened, languages, cache, {
-        names,
-        ...(profile === "narrow" ? { profile: NARROW } : {}),
-      });
+      const look = profile === "narrow" ? { profile: NARROW } : {};
+      const drawn = await workspace.charts({ names, languages, ...look });
       charts = { ...charts, [profile]: renewed(charts[profile], drawn, there) };
       if (profile !== "wide") continue;
       for (const { svgFile, rendered, reused } of drawn)
@@ -109,18 +102,14 @@ export async function createRenderer(root: string, cache: Cache): Promise<Render
     }
   };
 
-  const read = async (opened: Project, wanted: readonly string[]): Promise<void> => {
-    const files = articleFiles(root);
-    const read = new Map(
-      await Promise.all(
-        files
-          .filter((file) => wanted.includes(file) || !articles.has(file))
-          .map(async (file) => [file, await readArticle(opened, file, cache)] as const),
-      ),
-    );
+  const read = async (wanted: readonly string[]): Promise<void> => {
+    const files = workspace.articleFiles();
+    const fresh = files.filter((file) => wanted.includes(file) || !articles.has(file));
+    const results = await Promise.all(fresh.map(workspace.article));
+    const byFile = new Map(fresh.map((file, i) => [file, results[i]]));
     articles = new Map(
       files.flatMap((file) => {
-        const result = read.get(file) ?? articles.get(file);
+        const result = byFile.get(file) ?? articles.get(file);
         return result === undefined ? [] : [[file, result]];
       }),
     );
@@ -130,12 +119,12 @@ export async function createRenderer(root: string, cache: Cache): Promise<Render
   const stale = { charts: new Set<string>(), articles: new Set<string>() };
 
   const update = async (paths: readonly string[], open: readonly string[]): Promise<void> => {
+    workspace.changed(paths);
     const touched = touchedBy(paths);
-    if ((touched.data || project === null) && !(await reopen())) return;
-    if (project === null) return;
+    if ((touched.data || !isOpen) && !reopen()) return;
     const anew = touched.data || articles.size === 0;
-    for (const file of anew ? articleFiles(root) : touched.articles) stale.articles.add(file);
-    if (anew || touched.charts) for (const { name } of listCharts(root)) stale.charts.add(name);
+    for (const file of anew ? workspace.articleFiles() : touched.articles) stale.articles.add(file);
+    if (anew || touched.charts) for (const { name } of listCharts(workspace.files)) stale.charts.add(name);
     const shown = [...articles.values()]
       .map(({ result }) => result.article)
       .filter((a) => open.includes(articlePage(a)));
@@ -144,13 +133,13 @@ export async function createRenderer(root: string, cache: Cache): Promise<Render
       ...touched.articles,
       ...shown.map(({ file }) => file).filter((f) => stale.articles.has(f)),
     ]);
-    const reading = read(project, [...written]);
+    const reading = read([...written]);
     const inArticles = shown.flatMap((article) => article.charts);
     const alone = charts.wide.filter(({ name, language }) => open.includes(chartPage(name, language)));
     const seen = [...inArticles, ...alone].filter(({ name }) => stale.charts.has(name));
     if (seen.length > 0) {
       const languages = LANGUAGES.filter((l) => seen.some(({ language }) => language === l));
-      await draw(project, ["wide"], [...new Set(seen.map(({ name }) => name))], languages);
+      await draw(["wide"], [...new Set(seen.map(({ name }) => name))], languages);
     }
     await reading;
     for (const file of written) stale.articles.delete(file);
@@ -158,31 +147,30 @@ export async function createRenderer(root: string, cache: Cache): Promise<Render
   };
 
   const further = async (): Promise<boolean> => {
-    if (project === null) return false;
+    if (!isOpen || unsound.length > 0) return false;
     const [file] = stale.articles;
     const names = [...stale.charts].slice(0, PIECE);
     if (names.length > 0) {
       for (const name of names) stale.charts.delete(name);
-      await draw(project, ["wide", "narrow"], names);
+      await draw(["wide", "narrow"], names);
     } else if (file !== undefined) {
       stale.articles.delete(file);
-      await read(project, [file]);
+      await read([file]);
     } else return false;
     compose();
     return true;
   };
 
   const compose = (): void => {
-    if (project === null) return;
+    if (!isOpen || unsound.length > 0) return;
     const results = [...articles.values()].map(({ result }): ArticleResult => result);
-    site = buildSite({ project, articles: results, ...charts, report, cache });
+    site = buildSite({ project: workspace.project(), articles: results, ...charts, report, cache });
   };
 
   standBy(root, [CELL_RUNNER]);
-  if (await reopen()) {
-    const opened = project as unknown as Project;
-    charts = await drawPublished(opened, cache);
-    await read(opened, articleFiles(root));
+  if (reopen()) {
+    charts = await workspace.published();
+    await read(workspace.articleFiles());
     compose();
   }
   return {

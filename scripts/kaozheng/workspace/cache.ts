@@ -14,7 +14,12 @@ export interface Cache {
   put(kind: string, key: string, result: unknown): void;
   /** Takes out the results that nobody has asked for within a month. */
   prune(): void;
-  /** A folder for files that others keep by rules of their own, of the same nature. */
+  /** A folder for files that others keep by rules of their own, of the same nature; null where nothing is kept on disk. */
+  folder(kind: string): string | null;
+}
+
+/** A cache below a project's folder. */
+export interface DiskCache extends Cache {
   folder(kind: string): string;
 }
 
@@ -28,7 +33,7 @@ const KEPT = 30 * DAY;
 const STORED = /^[\da-f]{64}\.json$/;
 
 /** `now` is the time in milliseconds. */
-export function openCache(root: string, now: () => number = Date.now): Cache {
+export function openCache(root: string, now: () => number = Date.now): DiskCache {
   // A file that another run has just taken out is as good as new: there is nothing left to do with it.
   const age = (path: string): number => now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now());
   const folder = (kind: string): string => join(root, ".kaozheng", "cache", kind);
@@ -47,6 +52,18 @@ export function openCache(root: string, now: () => number = Date.now): Cache {
         if (STORED.test(basename(path)) && age(path) > KEPT) rmSync(path, { force: true });
     },
     put: (kind, key, result) => writeWhole(pathOf(kind, key), JSON.stringify(result)),
+  };
+}
+
+/** A cache that ends with the process, and writes nothing. */
+export function memoryCache(): Cache {
+  const kept = new Map<string, unknown>();
+  const place = (kind: string, key: string): string => `${kind} ${key}`;
+  return {
+    folder: () => null,
+    get: <T>(kind: string, key: string) => (kept.get(place(kind, key)) ?? null) as T | null,
+    put: (kind, key, result) => void kept.set(place(kind, key), result),
+    prune: () => undefined,
   };
 }
 

@@ -1,11 +1,9 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { versions } from "../article/translation.ts";
 import { type ArticleAudit, type AuditParts, auditData, type DataAudit } from "../audit/audit.ts";
 import { type AuditContext, type AuditedArticle, outlineOf } from "../audit/context.ts";
 import { type Cache, keyOf } from "./cache.ts";
-import { projectKey } from "./chart-inputs.ts";
 import { environmentKey } from "./environment.ts";
+import { projectKey } from "./input-keys.ts";
 import { auditArticles } from "./threads/audit-articles.ts";
 
 /** Kinds of what is kept: what the rules on data found, and those on an article with its translations. */
@@ -18,15 +16,15 @@ const [DATA, ARTICLES] = ["audited-data", "audited-articles"];
  */
 export async function keptParts(context: AuditContext, cache: Cache): Promise<AuditParts> {
   const { project, readFindings, derivedFiles, charts, articles } = context;
-  const { root } = project;
-  const data = keyOf(environmentKey(), projectKey(root), readFindings, derivedFiles);
+  const { files } = project;
+  const data = keyOf(environmentKey(), projectKey(files), readFindings, derivedFiles);
   const pictures = charts.map(({ name, language, file, rendered }) => [name, language, file, rendered]);
   const shared = keyOf(data, pictures);
   const textOf = (audited: AuditedArticle) => [outlineOf(audited).file, outlineOf(audited).text, audited.inserted];
   const wanted = versions(articles, outlineOf).map((group) => {
     const key = keyOf(shared, group.map(textOf));
     const kept = cache.get<ArticleAudit>(ARTICLES, key);
-    const holds = kept?.links.every(([path, isThere]) => existsSync(join(root, path)) === isThere);
+    const holds = kept?.links.every(([path, isThere]) => files.has(path) === isThere);
     return { group, key, kept: holds ? kept : null };
   });
   const stale = wanted.filter(({ kept }) => kept === null);

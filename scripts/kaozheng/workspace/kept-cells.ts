@@ -9,8 +9,8 @@ import type { Project } from "../dataset/project.ts";
 import type { Reads } from "../dataset/reads.ts";
 import type { Finding } from "../finding/finding.ts";
 import { type Cache, keyOf } from "./cache.ts";
-import { projectKey } from "./chart-inputs.ts";
 import { environmentKey } from "./environment.ts";
+import { projectKey } from "./input-keys.ts";
 import { GLYPHS } from "./kept-charts.ts";
 import { contentOf, type FollowOptions, type ModuleFiles, moduleFiles } from "./module-files.ts";
 import { digestIn } from "./threads/draw-chart.ts";
@@ -39,12 +39,15 @@ export async function runArticle(article: Article, project: Project, cache: Cach
   const { files, open } = filesOf(article, root, { seen: SEEN });
   const sources = [cells, insertions].map((list) => list.map(({ source }) => source));
   const { language, slug } = front;
-  const environment = [environmentKey(), themeOf(project), open ? projectKey(root) : null];
+  const environment = [environmentKey(), themeOf(project), open ? projectKey(project.files) : null];
   const key = keyOf(environment, file, language, slug, sources, files);
   const reads = cache.get<Reads>(READS, key);
   const kept = reads && cache.get<Evaluated>(RESULTS, keyOf(key, digestIn(project)(reads)));
   if (kept !== null) return kept;
-  const fresh: Evaluation = await evaluateArticle(article, root, { glyphs: cache.folder(GLYPHS) });
+  const fresh: Evaluation = await evaluateArticle(article, root, {
+    glyphs: cache.folder(GLYPHS),
+    overlay: project.files.overlay,
+  });
   cache.put(READS, key, fresh.reads);
   cache.put(RESULTS, keyOf(key, fresh.digest), fresh.evaluated);
   return fresh.evaluated;

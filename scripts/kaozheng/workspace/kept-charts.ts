@@ -1,13 +1,15 @@
 import type { RenderedChart, RenderOptions } from "../chart/index.ts";
 import type { ChartFile } from "../chart/read/catalogue.ts";
 import { listCharts } from "../chart/read/catalogue.ts";
+import type { ProjectFiles } from "../dataset/files.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Reads } from "../dataset/reads.ts";
 import type { Finding } from "../finding/finding.ts";
 import { LANGUAGES, type Language } from "../language/language.ts";
 import { type Cache, keyOf } from "./cache.ts";
-import { ownFiles, projectKey } from "./chart-inputs.ts";
+
 import { environmentKey } from "./environment.ts";
+import { ownFiles, projectKey } from "./input-keys.ts";
 import type { ChartJob } from "./threads/draw-chart.ts";
 import type { Receive } from "./threads/draw-charts.ts";
 
@@ -59,24 +61,30 @@ interface Wanted extends Pick<ChartJob, "name" | "language"> {
   readonly key: string;
 }
 
+/** A project that is opened only where something has changed. */
+export interface UnopenedProject {
+  readonly files: ProjectFiles;
+  readonly open: () => Promise<Project> | Project;
+}
+
 /**
  * Draws charts in each language; those whose inputs are as they were are taken from the cache. A chart that cannot be
  * drawn does not keep the others from it. The project is read when something is not as it was in the last run: throws
  * `ProjectError` where its data are not sound.
  */
 export async function drawCharts(
-  project: Project | { readonly root: string; readonly open: () => Promise<Project> },
+  project: Project | UnopenedProject,
   languages: readonly Language[],
   cache: Cache,
   { names, shard, threads, step, ...look }: ChartsOptions = {},
 ): Promise<ChartResult[]> {
-  const charts = listCharts(project.root).filter(({ name }) => names === undefined || names.includes(name));
-  const all = charts.flatMap((chart) => wantedOf(chart, project.root, languages, look));
+  const charts = listCharts(project.files).filter(({ name }) => names === undefined || names.includes(name));
+  const all = charts.flatMap((chart) => wantedOf(chart, project.files, languages, look));
   const wanted = shard === undefined ? all : all.filter((_, i) => i % shard.of === shard.part - 1);
   // Whoever changes nothing waits for nothing: not even the tables are read.
   const run = keyOf(
     environmentKey(),
-    projectKey(project.root),
+    projectKey(project.files),
     wanted.map(({ key }) => key),
   );
   const keys = cache.get<readonly string[]>(RUNS, run);
@@ -116,13 +124,13 @@ export async function drawPublished(
   };
 }
 
-function wantedOf(chart: ChartFile, root: string, languages: readonly Language[], look: Look): Wanted[] {
-  const { files, open } = ownFiles(root, chart);
+function wantedOf(chart: ChartFile, project: ProjectFiles, languages: readonly Language[], look: Look): Wanted[] {
+  const { files, open } = ownFiles(project, chart);
   return languages.map((language) => ({
     name: chart.name,
     file: chart.file,
     language,
-    key: keyOf(environmentKey(), files, open ? projectKey(root) : null, chart, language, look),
+    key: keyOf(environmentKey(), files, open ? projectKey(project) : null, chart, language, look),
   }));
 }
 

@@ -6,9 +6,8 @@ import { record } from "../dataset/record.ts";
 import type { Revision } from "../dataset/revision.ts";
 import { writeDerived } from "../derive/run.ts";
 import { ProjectError, UsageError } from "../finding/finding.ts";
-import { gather } from "./audit-input.ts";
 import type { Cache } from "./cache.ts";
-import { deriveKept } from "./kept-derivations.ts";
+import { openWorkspace } from "./workspace.ts";
 
 /** A project as it was and as it is, each with everything computed from its figures. */
 export interface TwoStates {
@@ -67,8 +66,10 @@ function copyPart(root: string, to: string, part: string): void {
 
 async function upToDate(root: string, cache: Cache, step: (text: string) => void): Promise<AuditContext> {
   record(openProject(root, { derived: false }), null);
-  writeDerived(root, await deriveKept(root, cache));
+  const workspace = openWorkspace(root, { cache, step });
+  writeDerived(root, await workspace.derivations());
+  workspace.changed(["data/derived"]);
   // Sound tables: what is compared is read whole, or not at all.
-  openProject(root);
-  return gather(root, cache, step);
+  workspace.project();
+  return workspace.auditInput();
 }

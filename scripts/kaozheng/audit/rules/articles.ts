@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import type { Article } from "../../article/article.ts";
 import { linkedFiles } from "../../article/linked-files.ts";
 import type { Finding } from "../../finding/finding.ts";
@@ -70,7 +68,7 @@ function checkCharts(article: Article, { charts }: AuditContext): Finding[] {
 /** Links and pictures by a relative path must lead to a file of the project. */
 const checkLinks = (article: Article, { project }: AuditContext): Finding[] =>
   linkedFiles(article)
-    .filter(({ path }) => !existsSync(join(project.root, path)))
+    .filter(({ path }) => !project.files.has(path))
     .map(({ url, line, column }) =>
       finding("article/broken-link", { target: url, hint: "" }, { file: article.file, line, column }),
     );

@@ -8,7 +8,6 @@ import { type Finding, ProjectError } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import { printExact } from "../../quantity/exact.ts";
 import { OperationError } from "../../quantity/operations.ts";
-import { readText } from "../read-text.ts";
 import type { Rule } from "../rule.ts";
 
 export const derived: Rule = {
@@ -36,9 +35,7 @@ export const derived: Rule = {
     notOk: "crew,sum,甲板与轮机,Deck and engine room,61,",
   },
   check({ project, derivedFiles }) {
-    const stale = derivedFiles.flatMap(({ file, csv }) =>
-      compareDerived(file, readText(project.root, file) ?? "", csv),
-    );
+    const stale = derivedFiles.flatMap(({ file, csv }) => compareDerived(file, project.files.text(file) ?? "", csv));
     const complained = new Set(stale.map((f) => `${f.file}:${f.line}`));
     const rows = [...project.registers.derived.values()].filter((d) => !complained.has(`${d.file}:${d.line}`));
     const all = [...project.registers.derived.values()];

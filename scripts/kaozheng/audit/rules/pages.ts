@@ -1,5 +1,3 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
 import { ARTICLE_NAME } from "../../article/article.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
@@ -39,9 +37,8 @@ function checkPages({ articles }: AuditContext): Finding[] {
 
 /** Markdown beside the articles that no one reads, for want of a language in its name. */
 function unreadFiles({ project }: AuditContext): Finding[] {
-  const folder = join(project.root, "notebooks");
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return project.files
+    .list("notebooks")
     .filter((name) => name.endsWith(".md") && name !== "README.md" && !ARTICLE_NAME.test(name))
     .map((name) => finding("article/unread", { name }, { file: `notebooks/${name}` }));
 }

@@ -1,5 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import type { ProjectFiles } from "../../dataset/files.ts";
 
 export const CHARTS = "charts";
 
@@ -20,10 +19,4 @@ function toChart(entry: string): ChartFile[] {
 }
 
 /** The charts of a project by name; none where it has no folder `charts`. */
-export function listCharts(root: string): ChartFile[] {
-  const folder = join(root, CHARTS);
-  if (!existsSync(folder)) return [];
-  const charts = readdirSync(folder).flatMap(toChart);
-  // By code unit, not by locale: the order may not depend on the machine.
-  return charts.sort((a, b) => (a.file < b.file ? -1 : 1));
-}
+export const listCharts = (files: ProjectFiles): ChartFile[] => files.list(CHARTS).flatMap(toChart);

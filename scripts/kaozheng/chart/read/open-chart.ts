@@ -10,9 +10,9 @@ import { readSpec, type Spec, specOf } from "./spec.ts";
 
 /** Everything wrong with a chart that can be seen before it is drawn. */
 export function checkSpec(project: Project, name: string): Finding[] {
-  const chart = findChart(project.root, name);
+  const chart = findChart(project.files, name);
   if (chart.kind === "plot") return [];
-  const { spec, findings } = readSpec(project.root, chart);
+  const { spec, findings } = readSpec(project.files, chart);
   return spec === null ? findings : [...findings, ...checkReadSpec(spec, project)];
 }
 
@@ -25,13 +25,13 @@ export interface OpenChart {
 
 /** Reads a chart. Throws `ProjectError` with every finding where it is not sound. */
 export async function openChart(project: Project, name: string): Promise<OpenChart> {
-  const chart = findChart(project.root, name);
+  const chart = findChart(project.files, name);
   if (chart.kind === "plot") {
     const { readPlot, drawPlotChart } = await import("../draw/plot-chart.ts");
     const plot = await readPlot(project.root, chart);
     return { file: chart.file, furniture: plot.furniture, draw: (context) => drawPlotChart(plot, context) };
   }
-  return soundSpec(project, readSpec(project.root, chart));
+  return soundSpec(project, readSpec(project.files, chart));
 }
 
 /** A chart that is no file of its own: what a cell of a notebook displays. `file` is where it is written. */

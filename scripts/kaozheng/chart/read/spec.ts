@@ -1,4 +1,5 @@
 import { readProjectFile } from "../../dataset/decode.ts";
+import type { ProjectFiles } from "../../dataset/files.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import type { ChartFile } from "./catalogue.ts";
@@ -26,9 +27,9 @@ function read(file: string, bytes: Uint8Array): { document: JsonDocument | null;
 }
 
 /** Reads a spec; null where it cannot be used at all, with the reason. */
-export function readSpec(root: string, chart: ChartFile): { spec: Spec | null; findings: Finding[] } {
+export function readSpec(files: ProjectFiles, chart: ChartFile): { spec: Spec | null; findings: Finding[] } {
   const { file } = chart;
-  const { bytes, findings } = readProjectFile(root, file, "charts are drawn from");
+  const { bytes, findings } = readProjectFile(files, file, "charts are drawn from");
   if (bytes === null) return { spec: null, findings };
   const { document, findings: syntax } = read(file, bytes);
   return document === null ? { spec: null, findings: syntax } : specOf(document, file);

@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import type { ProjectFiles } from "../../dataset/files.ts";
 import { type Finding, ProjectError } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import { contentWidth, type Theme } from "./theme.ts";
@@ -68,9 +67,9 @@ function checkWords(value: unknown, at: string, complain: Complain): void {
   if (words !== undefined && !words.some((word) => word === value)) complain(at, value, words.join(" or "));
 }
 
-function readJson(path: string, complain: Complain): Json {
+function readJson(text: string, complain: Complain): Json {
   try {
-    const json: unknown = JSON.parse(readFileSync(path, "utf8"));
+    const json: unknown = JSON.parse(text);
     if (isObject(json)) return json;
     complain("", json, "a JSON object");
   } catch (error) {
@@ -84,7 +83,7 @@ function readJson(path: string, complain: Complain): Json {
  * A theme that a project keeps in a file of its own below `charts/` or `data/`: a theme as JSON, of which it need only say
  * what differs from the one it `extends`. Throws `ProjectError` with everything wrong in it.
  */
-export function readThemeFile(root: string, file: string, themes: readonly Theme[]): Theme {
+export function readThemeFile(files: ProjectFiles, file: string, themes: readonly Theme[]): Theme {
   const findings: Finding[] = [];
   const complain: Complain = (at, found, expected) => {
     const shown = typeof found === "string" ? found : (JSON.stringify(found) ?? "nothing").slice(0, 60);
@@ -94,9 +93,9 @@ export function readThemeFile(root: string, file: string, themes: readonly Theme
   const inside = /^(charts|data)\//.test(file) && !file.split("/").includes("..");
   let theme = themes[0] as Theme;
   if (!inside) complain("", "a file elsewhere", "a file below charts/ or data/");
-  else if (!existsSync(join(root, file))) complain("", "no such file", "a theme as JSON");
+  else if (!files.has(file)) complain("", "no such file", "a theme as JSON");
   else {
-    const { extends: name = theme.name, ...own } = readJson(join(root, file), complain);
+    const { extends: name = theme.name, ...own } = readJson(files.text(file) ?? "", complain);
     const base = themes.find((t) => t.name === name);
     if (base === undefined) complain("/extends", name, themes.map((t) => t.name).join(" or "));
     theme = merged((base ?? theme) as unknown as Json, own, "", complain) as unknown as Theme;

@@ -23,9 +23,9 @@ export function themeNamed(name: string): Theme {
  * The theme a project names in its descriptor (`kaozheng:theme`), one that ships or a file of its own. Throws
  * `ProjectError` where there is none of that name, or the file is not sound.
  */
-export function themeOf({ root, descriptor }: Project): Theme {
+export function themeOf({ files, descriptor }: Project): Theme {
   const name = String(descriptor["kaozheng:theme"] ?? PRESS.name);
-  if (isThemeFile(name)) return readThemeFile(root, name, THEMES);
+  if (isThemeFile(name)) return readThemeFile(files, name, THEMES);
   const theme = THEMES.find((t) => t.name === name);
   if (theme !== undefined) return theme;
   const hint = didYouMean(name, names);

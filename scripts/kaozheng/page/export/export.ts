@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Article } from "../../article/article.ts";
 import { evaluateArticle } from "../../article/evaluate.ts";
@@ -6,14 +5,14 @@ import { NOTHING } from "../../article/evaluated.ts";
 import { parseArticle } from "../../article/parse.ts";
 import { audit } from "../../audit/audit.ts";
 import { profileNamed, rasterise, textFont, themeOf } from "../../chart/index.ts";
-import { openProject, type Project } from "../../dataset/project.ts";
+import type { Project } from "../../dataset/project.ts";
 import { distinct, type Finding, ProjectError, UsageError } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
-import { type ArticleResult, articleFiles, contextOf as auditContextOf } from "../../workspace/audit-input.ts";
+import type { ArticleResult } from "../../workspace/articles.ts";
+import { contextOf as auditContextOf } from "../../workspace/audit-input.ts";
 import type { Cache } from "../../workspace/cache.ts";
-import { runArticle } from "../../workspace/kept-cells.ts";
-import { type ChartResult, drawCharts, GLYPHS, NARROW, type PublishedCharts } from "../../workspace/kept-charts.ts";
-import { deriveKept } from "../../workspace/kept-derivations.ts";
+import { type ChartResult, GLYPHS, NARROW, type PublishedCharts } from "../../workspace/kept-charts.ts";
+import type { WantedCharts, Workspace } from "../../workspace/workspace.ts";
 import { renderPage } from "../article/article-page.ts";
 import type { PageContext } from "../article/context.ts";
 import { contextOf } from "../site/article-files.ts";
@@ -55,28 +54,32 @@ export interface ExportOptions {
  * Makes articles for other places than the site. Nothing is written: throws `ProjectError` where an article cannot be made
  * or would not be taken there, `UsageError` where there is no browser to print with.
  */
-export async function exportArticles(root: string, cache: Cache, options: ExportOptions): Promise<Exported> {
+export async function exportArticles(workspace: Workspace, options: ExportOptions): Promise<Exported> {
   const { notebooks, targets, step } = options;
   // Known before anything is drawn.
   if (targets.includes("pdf")) findChromium(options.env);
-  const project = openProject(root);
+  const project = workspace.project();
   step("running cells…");
   const articles: ArticleResult[] = [];
-  for (const file of articleFiles(root)) {
-    const article = parseArticle(readFileSync(join(root, file), "utf8"), file);
-    const evaluated = notebooks.includes(file) ? await runArticle(article, project, cache) : NOTHING;
-    articles.push({ article, evaluated });
+  for (const file of workspace.articleFiles()) {
+    // Of the others no more than their titles and addresses is asked for.
+    if (!notebooks.includes(file)) articles.push({ article: articleOf(workspace, file), evaluated: NOTHING });
+    else {
+      const { result, findings } = await workspace.article(file);
+      if (findings.length > 0) throw new ProjectError(findings);
+      articles.push(result);
+    }
   }
   const chosen = articles.filter(({ article }) => notebooks.includes(article.file));
-  const pictures = await drawFor(project, chosen, targets, cache, step);
-  const input = { project, cache, articles, pictures, ...options };
+  const pictures = await drawFor(workspace, chosen, targets);
+  const input = { project, cache: workspace.cache, articles, pictures, ...options };
   const files: ExportedFile[] = [];
   for (const result of chosen)
     for (const target of targets) {
       step(`${result.article.file} → ${target}…`);
       files.push(...(await MAKERS[target](result, input)));
     }
-  return { files, findings: await auditOf(project, chosen, pictures, cache) };
+  return { files, findings: await auditOf(workspace, chosen, pictures) };
 }
 
 /** Charts of the articles, in the profiles that their targets show. */
@@ -94,18 +97,17 @@ interface Input extends ExportOptions {
 /** To become pixels: letters are outlines, and there is one palette. */
 const WECHAT_LOOK = { profile: "wechat", font: "outlines", dark: false } as const;
 
+const articleOf = ({ files }: Workspace, file: string): Article => parseArticle(files.text(file) ?? "", file);
+
 async function drawFor(
-  project: Project,
+  workspace: Workspace,
   chosen: readonly ArticleResult[],
   targets: readonly Target[],
-  cache: Cache,
-  step: (text: string) => void,
 ): Promise<Pictures> {
   const charts = chosen.flatMap(({ article }) => article.charts);
   const languages = [...new Set(charts.map(({ language }) => language))];
   const names = charts.map(({ name }) => name);
-  const draw = (look: Parameters<typeof drawCharts>[3]) =>
-    drawCharts(project, languages, cache, { names, step, ...look });
+  const draw = (look: WantedCharts) => workspace.charts({ names, languages, ...look });
   return {
     wide: await draw({}),
     narrow: targets.includes("html") ? await draw({ profile: NARROW }) : [],
@@ -228,12 +230,11 @@ function assertTaken({ file }: Article, fragment: string, closing: number, pictu
 
 /** What the audit says of the articles, of the charts in them, and of figures that are derived no longer. */
 async function auditOf(
-  project: Project,
+  workspace: Workspace,
   chosen: readonly ArticleResult[],
   charts: PublishedCharts,
-  cache: Cache,
 ): Promise<Finding[]> {
-  const { findings } = audit(auditContextOf(project, [], await deriveKept(project.root, cache), charts, chosen));
+  const { findings } = audit(auditContextOf(workspace.project(), [], await workspace.derivations(), charts, chosen));
   const own = new Set([
     ...chosen.map(({ article }) => article.file),
     ...charts.wide.flatMap(({ file, svgFile }) => [file, svgFile]),
@@ -242,8 +243,8 @@ async function auditOf(
 }
 
 /** Throws `UsageError` where a file would be written over an article's own. */
-export function assertElsewhere(files: readonly string[], root: string): void {
-  const taken = new Set(articleFiles(root).map((file) => join(root, file)));
+export function assertElsewhere(files: readonly string[], { root, articleFiles }: Workspace): void {
+  const taken = new Set(articleFiles().map((file) => join(root, file)));
   const over = files.find((file) => taken.has(file));
   if (over === undefined) return;
   throw new UsageError(

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
 import { basename, extname, join, normalize } from "node:path";
 import type { Article } from "../../article/article.ts";
 import { plainText } from "../../article/plain-text.ts";
 import { areTranslations } from "../../article/translation.ts";
+import type { ProjectFiles } from "../../dataset/files.ts";
 import type { Language } from "../../language/language.ts";
-import type { ArticleResult } from "../../workspace/audit-input.ts";
+import type { ArticleResult } from "../../workspace/articles.ts";
 import { articleTitle, renderPage } from "../article/article-page.ts";
 import type { PageContext } from "../article/context.ts";
 import { type IndexEntry, renderIndex } from "../article/index-page.ts";
@@ -51,7 +51,7 @@ export function contextOf(result: ArticleResult, input: SiteInput, around: Surro
     lineage: frame.lineage,
     caveat: caveatLink(frame),
     chart: (name, chartLanguage) => chartView(name, chartLanguage, input, frame),
-    image: (path) => dataAddress(project.root, path),
+    image: (path) => dataAddress(project.files, path),
     address: (url) => articleAddress(url, articles),
   };
 }
@@ -76,11 +76,12 @@ const IMAGE_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** A picture beside the notebooks as a `data:` address, since a page fetches nothing; only from inside the project. */
-function dataAddress(root: string, url: string): string | null {
+function dataAddress(files: ProjectFiles, url: string): string | null {
   const type = IMAGE_TYPES[extname(url).toLowerCase()];
   const path = normalize(join("notebooks", url));
-  if (type === undefined || path.startsWith("..") || !existsSync(join(root, path))) return null;
-  return `data:${type};base64,${readFileSync(join(root, path)).toString("base64")}`;
+  if (type === undefined || path.startsWith("..")) return null;
+  const bytes = files.bytes(path);
+  return bytes && `data:${type};base64,${Buffer.from(bytes).toString("base64")}`;
 }
 
 /** A link to another notebook leads to its page; any other stays as it is. */

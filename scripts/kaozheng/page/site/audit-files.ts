@@ -24,8 +24,8 @@ export function auditFiles(input: SiteInput, around: Surroundings): SiteFile[] {
  * The report as one page with no site around it, in the language that messages are in. Files lead to themselves where it
  * is known where the page will stand: `out` is its absolute path, null on standard output.
  */
-export function auditDocument(report: AuditReport, { root, descriptor }: Project, out: string | null): string {
-  const linesOf = linesIn(root);
+export function auditDocument(report: AuditReport, { root, files, descriptor }: Project, out: string | null): string {
+  const linesOf = linesIn(files);
   const frame: Frame = {
     language: "en",
     siteTitle: siteWords(descriptor).title.en,
@@ -43,7 +43,7 @@ export function auditDocument(report: AuditReport, { root, descriptor }: Project
 }
 
 function shownIn(report: AuditReport, language: Language, input: SiteInput): ShownAudit {
-  const linesOf = linesIn(input.project.root);
+  const linesOf = linesIn(input.project.files);
   return {
     report,
     json: JSON_FILE,

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { isFormulaLike, toSpreadsheetCsv } from "../../dataset/csv.ts";
+import type { Project } from "../../dataset/project.ts";
 import { readCells } from "../../dataset/read.ts";
 import type { Table } from "../../dataset/table.ts";
 import { LANGUAGES } from "../../language/language.ts";
@@ -22,13 +21,13 @@ import { renderSystems } from "./systems-page.ts";
 /** The list of datasets, and of each its page and its file; the pages of what the registers hold for readers. */
 export function dataFiles(input: SiteInput, around: Surroundings): SiteFile[] {
   const { project } = input;
-  const { registers, root } = project;
+  const { registers } = project;
   const tables = [...registers.tables.values()];
   const systems = tables.find(({ resource }) => resource["kaozheng:role"] === "systems");
   return [
     ...inEveryLanguage("data", around, (frame) => renderDatasets(tables, project, frame)),
     ...tables.flatMap((table): SiteFile[] => [
-      [table.file, () => publishedCsv(table, root)],
+      [table.file, () => publishedCsv(table, project)],
       ...LANGUAGES.map((language): SiteFile => {
         const { name } = table.resource;
         return [
@@ -58,9 +57,9 @@ export function dataFiles(input: SiteInput, around: Surroundings): SiteFile[] {
 }
 
 /** The file as it is, byte for byte, unless a spreadsheet would take one of its cells for a formula. */
-function publishedCsv({ resource, file }: Table, root: string): Content {
-  const [header = [], ...rows] = readCells(root, resource);
+function publishedCsv({ resource, file }: Table, { files }: Project): Content {
+  const [header = [], ...rows] = readCells(files, resource);
   return [header, ...rows].some((cells) => cells.some(isFormulaLike))
     ? toSpreadsheetCsv(header, rows)
-    : new Uint8Array(readFileSync(join(root, file)));
+    : (files.bytes(file) ?? "");
 }

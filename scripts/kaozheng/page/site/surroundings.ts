@@ -4,7 +4,7 @@ import { type Descriptor, inLanguage } from "../../dataset/descriptor.ts";
 import type { Project } from "../../dataset/project.ts";
 import { ProjectError } from "../../finding/finding.ts";
 import { LANGUAGES, type Language } from "../../language/language.ts";
-import type { ArticleResult } from "../../workspace/audit-input.ts";
+import type { ArticleResult } from "../../workspace/articles.ts";
 import type { Cache } from "../../workspace/cache.ts";
 import type { PublishedCharts } from "../../workspace/kept-charts.ts";
 import { SECTIONS, type SectionName, sectionPage } from "./addresses.ts";

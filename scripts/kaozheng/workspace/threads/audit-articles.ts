@@ -1,9 +1,10 @@
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import type { ArticleOutline } from "../../article/article.ts";
 import { type ArticleAudit, auditArticle } from "../../audit/audit.ts";
-import type { AuditContext, AuditedArticle } from "../../audit/context.ts";
-import { type AuditServerData, claim } from "./audit-server.ts";
+import { type AuditContext, type AuditedArticle, outlineOf } from "../../audit/context.ts";
+import { type JudgingData, judge } from "./judge.ts";
+import { openPool } from "./pool.ts";
+import { shareOut } from "./share-out.ts";
 
 /**
  * Articles for each further thread from which on it pays: it needs about a second until it has loaded and read the project,
@@ -16,62 +17,40 @@ export interface AuditOptions {
   readonly threads?: number;
 }
 
-/**
- * Runs the rules on articles, each with its translations, in several threads where there are many. Threads begin at once;
- * this one joins them when what the caller does meanwhile is done.
- */
+type Group = readonly AuditedArticle[];
+
+/** What a cell displayed cannot cross to other threads, nor can whoever embeds it. */
+const mayCross = (group: Group): boolean => group.every(({ outline }) => outline !== undefined);
+
+/** Runs the rules on articles, each with its translations, in several threads where there are many. */
 export async function auditArticles(
-  groups: readonly (readonly AuditedArticle[])[],
+  groups: readonly Group[],
   context: AuditContext,
   { threads: wished }: AuditOptions = {},
 ): Promise<ArticleAudit[]> {
   const audited: ArticleAudit[] = [];
-  // What a cell displayed cannot cross to other threads, nor can whoever embeds it.
-  const jobs = groups.map((group) => group.flatMap(({ outline }) => outline ?? []));
-  const local = groups.map((_, i) => i).filter((i) => jobs[i]?.length !== groups[i]?.length);
-  const shared = groups.map((_, i) => i).filter((i) => jobs[i]?.length === groups[i]?.length);
-  const next = new Int32Array(new SharedArrayBuffer(4));
-  const data: AuditServerData = {
-    root: context.project.root,
+  const shared = groups.flatMap((group, index) => (mayCross(group) ? [{ group, index }] : []));
+  const articles = shared.reduce((sum, { group }) => sum + group.length, 0);
+  const threads = wished ?? Math.min(availableParallelism() - 1, Math.floor(articles / WORTH_A_THREAD));
+  const { root, files } = context.project;
+  const data: JudgingData = {
+    root,
+    overlay: files.overlay,
     charts: context.charts.filter(({ svgFile }) => svgFile !== null),
-    jobs: shared.map((i) => jobs[i] as ArticleOutline[]),
-    next,
   };
-  const worth = Math.min(availableParallelism() - 1, Math.floor(data.jobs.flat().length / WORTH_A_THREAD));
-  const threads = Promise.all(
-    Array.from({ length: wished ?? worth }, () =>
-      runThread(data, (index, result) => {
-        audited[shared[index] ?? -1] = result;
-      }),
-    ),
-  );
-  // A thread that fails while this one is busy is heard below.
-  threads.catch(() => undefined);
-  await new Promise(setImmediate);
-  const own = (i: number): void => {
-    audited[i] = auditArticle(groups[i] ?? [], context);
-  };
-  local.forEach(own);
-  for (let index = claim(next); index < shared.length; index = claim(next)) own(shared[index] ?? -1);
-  await threads;
+  const module = new URL("./judge.ts", import.meta.url).href;
+  // Nearly all that parsing makes is soon garbage: where the young have room, less of it is copied before it goes.
+  const pool = threads === 0 ? null : openPool(module, { threads, data, young: 64 });
+  for (const [index, group] of groups.entries()) if (!mayCross(group)) audited[index] = auditArticle(group, context);
+  await shareOut<readonly ArticleOutline[], ArticleAudit>(pool, {
+    jobs: shared.map(({ group }) => group.map(outlineOf)),
+    here: (outlines) => judge(outlines, context),
+    elsewhere: "judge",
+    receive: (at, audit) => {
+      audited[shared[at]?.index ?? -1] = audit;
+    },
+    nameOf: (outlines) => outlines.map(({ file }) => file).join(", "),
+    thread: "an auditing thread",
+  });
   return audited;
-}
-
-/** Resolves when a thread has found no job left to take. */
-function runThread(
-  workerData: AuditServerData,
-  receive: (index: number, audited: ArticleAudit) => void,
-): Promise<void> {
-  const worker = new Worker(new URL("./audit-worker.mjs", import.meta.url), {
-    workerData,
-    // tsx hands its own flags on, which a thread refuses.
-    execArgv: [],
-    // Nearly all that parsing makes is soon garbage: where the young have room, less of it is copied before it goes.
-    resourceLimits: { maxYoungGenerationSizeMb: 64 },
-  });
-  return new Promise((resolve, reject) => {
-    worker.on("message", ({ index, audited }: { index: number; audited: ArticleAudit }) => receive(index, audited));
-    worker.once("error", (error) => reject(new Error(`an auditing thread broke off: ${error.message}`)));
-    worker.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`an auditing thread ended (${code})`))));
-  });
 }

@@ -1,10 +1,11 @@
 import { availableParallelism } from "node:os";
-import { Worker } from "node:worker_threads";
 import { heldInUtc } from "../../chart/standalone/fixed-surroundings.ts";
 import type { Project } from "../../dataset/project.ts";
-import type { ServerData } from "./chart-server.ts";
+import type { DrawingData } from "./draw.ts";
 import { type DrawnOf, drawerFor, isFileJob, type Job, nameOf } from "./draw-job.ts";
 import { type Accepted, accepted, type Outcome } from "./outcome.ts";
+import { openPool } from "./pool.ts";
+import { shareOut } from "./share-out.ts";
 
 /**
  * Pictures for each further thread from which on it pays. One that loads tsx, Vega and the project takes as long as one
@@ -12,8 +13,6 @@ import { type Accepted, accepted, type Outcome } from "./outcome.ts";
  * first hundred at half speed. Measured where two threads are together no more than 1.3 times as fast as one.
  */
 const WORTH_A_THREAD = { charts: 48, files: 600 } as const;
-/** Jobs handed to a thread ahead, so that it need not wait while this one is busy drawing. */
-const AHEAD = 2;
 
 export interface DrawOptions {
   /** Folder in which cut slices of the font are kept; nowhere where it is null. */
@@ -52,78 +51,20 @@ async function share<J extends Job>(
   project: Project | null,
   jobs: readonly J[],
   receive: Receive<J>,
-  { glyphs, threads: count = threadsFor(jobs), step = () => undefined }: DrawOptions,
+  { glyphs, threads = threadsFor(jobs), step }: DrawOptions,
 ): Promise<void> {
-  const queue = jobs.map((job, index) => ({ job, index }));
-  const data: ServerData = { root: project?.root ?? null, glyphs };
-  const threads = Array.from({ length: count }, () => startThread(data, queue, receive, step));
-  const draw = drawerFor(project, glyphs);
-  try {
-    const others = Promise.all(threads.map((thread) => thread.done));
-    // A thread that fails while this one is drawing is heard below.
-    others.catch(() => undefined);
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      step(nameOf(next.job));
-      receive(next.index, accepted(nameOf(next.job), await draw(next.job)));
-      // Lets the threads' messages in.
-      await new Promise(setImmediate);
-    }
-    for (const thread of threads) thread.stopWhenIdle();
-    await others;
-  } finally {
-    await Promise.all(threads.map((thread) => thread.worker.terminate()));
-  }
-}
-
-interface Thread {
-  readonly worker: Worker;
-  /** Resolves when it has drawn what it was handed and nothing is left to hand it. */
-  readonly done: Promise<void>;
-  /** Nothing is left: a thread that holds no job, or is still loading, is done. */
-  stopWhenIdle(): void;
-}
-
-type Queue<J> = { job: J; index: number }[];
-
-/** A thread that takes jobs off the queue once it has loaded what it needs. */
-function startThread<J extends Job>(
-  workerData: ServerData,
-  queue: Queue<J>,
-  receive: Receive<J>,
-  step: (name: string) => void,
-): Thread {
-  const worker = new Worker(new URL("./chart-worker.mjs", import.meta.url), {
-    workerData,
-    // tsx hands its own flags on, which a thread refuses.
-    execArgv: [],
+  const data: DrawingData = {
+    project: project && { root: project.root, overlay: project.files.overlay },
+    glyphs,
+  };
+  const pool = threads === 0 ? null : openPool(new URL("./draw.ts", import.meta.url).href, { threads, data });
+  await shareOut<J, Outcome<DrawnOf<J>>>(pool, {
+    jobs,
+    here: drawerFor(project, glyphs),
+    elsewhere: "draw",
+    receive: (index, drawn) => receive(index, accepted(nameOf(jobs[index] as J), drawn)),
+    nameOf,
+    thread: "a drawing thread",
+    ...(step && { step }),
   });
-  const held = new Map<number, J>();
-  let finish = (): void => undefined;
-  const done = new Promise<void>((resolve, reject) => {
-    finish = resolve;
-    const hand = (): void => {
-      for (let next = held.size < AHEAD ? queue.shift() : undefined; next !== undefined; ) {
-        held.set(next.index, next.job);
-        step(nameOf(next.job));
-        worker.postMessage(next);
-        next = held.size < AHEAD ? queue.shift() : undefined;
-      }
-      if (held.size === 0) resolve();
-    };
-    worker.on("message", (message: "ready" | { index: number; drawn: Outcome<DrawnOf<J>> }) => {
-      if (message === "ready") return hand();
-      const job = held.get(message.index);
-      held.delete(message.index);
-      try {
-        if (job !== undefined) receive(message.index, accepted(nameOf(job), message.drawn));
-        hand();
-      } catch (error) {
-        reject(error);
-      }
-    });
-    const work = (): string => [...held.values()].map(nameOf).join(", ") || "nothing yet";
-    worker.once("error", (error) => reject(new Error(`a drawing thread broke off at ${work()}: ${error.message}`)));
-    worker.once("exit", (code) => reject(new Error(`a drawing thread ended by itself (${code}) at ${work()}`)));
-  });
-  return { worker, done, stopWhenIdle: () => held.size === 0 && finish() };
 }
