@@ -114,10 +114,7 @@ describe("a preview", () => {
   });
 });
 
-test("a project that cannot be read at first has a page that says why, and comes up when it is mended", {
-  retry: 2,
-  timeout: 25_000,
-}, async () => {
+test("a project that cannot be read at first has a page that says why, and comes up when it is mended", async () => {
   let sound = "";
   const file = "data/figures-2019.csv";
   const { readFileSync, writeFileSync } = await import("node:fs");
