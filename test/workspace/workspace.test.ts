@@ -1,10 +1,13 @@
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { listCharts } from "../../scripts/kaozheng/chart/read/catalogue.ts";
+import { projectFiles } from "../../scripts/kaozheng/dataset/files.ts";
 import { writeWhole } from "../../scripts/kaozheng/dataset/write.ts";
 import { memoryCache } from "../../scripts/kaozheng/workspace/cache.ts";
 import { createMemo } from "../../scripts/kaozheng/workspace/memo.ts";
 import { openWorkspace } from "../../scripts/kaozheng/workspace/workspace.ts";
+import { REPOSITORY } from "../chart/sample.ts";
 import { builtProject, type TestProject } from "../command/project.ts";
 
 const ARTICLE = "notebooks/ferry.zh.md";
@@ -69,6 +72,50 @@ describe("a workspace", () => {
     const { root } = await ferry("4 元");
     const kept = await openWorkspace(root).report();
     expect(await openWorkspace(root, { cache: memoryCache() }).report()).toEqual(kept);
+  });
+});
+
+describe("the findings of one file are those that the whole audit has of it", () => {
+  /** A project with something wrong in each of its articles and charts. */
+  async function spoilt(): Promise<TestProject> {
+    const project = await builtProject("minimal");
+    for (const name of readdirSync(join(project.root, "notebooks")).filter((file) => file.endsWith(".md"))) {
+      const path = join(project.root, "notebooks", name);
+      writeWhole(
+        path,
+        `${readFileSync(path, "utf8")}\n[7 亿次](fig:nothing@2021) ![](../charts/svg/none.zh.svg) 8 亿次\n`,
+      );
+    }
+    return project;
+  }
+
+  test("in a project with faults everywhere", async () => {
+    const { root } = await spoilt();
+    const whole = (await openWorkspace(root).report()).findings;
+    const articles = openWorkspace(root).articleFiles();
+    const charts = listCharts(projectFiles(root)).map(({ file }) => file);
+    expect(articles.length + charts.length).toBeGreaterThan(2);
+    for (const file of [...articles, ...charts]) {
+      const own = whole.filter((found) => found.file === file);
+      expect([file, await openWorkspace(root).findings([file])]).toEqual([file, own]);
+    }
+    expect(whole.filter(({ file }) => articles.includes(file)).length).toBeGreaterThan(3);
+  });
+
+  test("in the story", async () => {
+    const workspace = openWorkspace(REPOSITORY);
+    const whole = (await openWorkspace(REPOSITORY).report()).findings;
+    for (const file of workspace.articleFiles())
+      expect(await workspace.findings([file])).toEqual(whole.filter((found) => found.file === file));
+  });
+
+  test("with unsaved words, of which it draws no more charts than they show", async () => {
+    const workspace = openWorkspace(REPOSITORY, { cache: memoryCache() });
+    const file = "notebooks/inspection.en.md";
+    workspace.lay(file, (workspace.files.text(file) ?? "").replace("over 80 million yuan", "over 90 million yuan"));
+    const found = await workspace.findings([file]);
+    expect(found.map(({ rule }) => rule)).toContain("claim/mismatch");
+    expect(found.filter(({ rule }) => rule.startsWith("article/"))).toEqual([]);
   });
 });
 

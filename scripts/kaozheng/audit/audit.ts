@@ -4,7 +4,7 @@ import type { Archive } from "../dataset/archive.ts";
 import { verify } from "../dataset/verify.ts";
 import { distinct, type Finding } from "../finding/finding.ts";
 import { countBySeverity, type SeverityCount } from "../finding/print.ts";
-import { type Accepted, sift } from "./baseline.ts";
+import { type Accepted, BASELINE, sift } from "./baseline.ts";
 import { type AuditContext, type AuditedArticle, outlineOf } from "./context.ts";
 import {
   type ArticleCount,
@@ -192,6 +192,24 @@ export const reportJson = ({ summary, articles, findings, accepted }: AuditRepor
   findings,
   accepted: accepted.map(({ finding, reason }) => ({ ...finding, reason })),
 });
+
+/**
+ * What the rules find of some articles and charts, as `audit` would say it. Of `context` the articles may be there in
+ * outline, but for these and their translations; of the charts there have to be those that these show.
+ */
+export function auditSome(context: AuditContext, files: ReadonlySet<string>): readonly Finding[] {
+  const asked = versions(context.articles, outlineOf).filter((group) =>
+    group.some((audited) => files.has(outlineOf(audited).file)),
+  );
+  const articles = asked.map((group) => auditArticle(group, context));
+  const foundOf = ({ id, scope, check }: Rule): readonly Finding[] => {
+    if (scope === "data" || scope === "project") return [];
+    return scope === "article" ? articles.flatMap(({ found }) => found[id] ?? []) : check(context);
+  };
+  const all = distinct(RULES.flatMap((rule) => [...foundOf(rule)].sort(byPlace))).filter(({ file }) => files.has(file));
+  const read = context.project.files;
+  return sift(all, read, linesIn(read)).findings.filter(({ file }) => file !== BASELINE);
+}
 
 const byPlace = (a: Finding, b: Finding): number =>
   a.file.localeCompare(b.file, "en") || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);

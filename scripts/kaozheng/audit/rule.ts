@@ -14,11 +14,12 @@ export interface Examples {
 }
 
 /**
- * What a rule looks at, and so how long what it found holds. `data`: the tables, what reading them found, and the derived
- * files. `article`: one article at a time, with its translations, the tables and the charts; other articles it must not
- * ask about, nor files but those that `linkedFiles` gives. Left out: anything; it is run each time.
+ * What a rule looks at, and so how long what it found holds, and whether it can be asked about one file alone. `reading`:
+ * what reading tables and code found. `data`: the tables and the derived files. `chart`: one chart at a time. `article`: one
+ * article at a time, with its translations, the tables and the charts it shows; other articles it must not ask about, nor
+ * files but those that `linkedFiles` gives. `outlines`: names and front matter of all articles. `project`: anything.
  */
-export type Scope = "data" | "article";
+export type Scope = "reading" | "data" | "chart" | "article" | "outlines" | "project";
 
 /** One thing the audit looks for. */
 export interface Rule {
@@ -30,6 +31,6 @@ export interface Rule {
   /** How to mend what it finds. */
   readonly mend: string;
   readonly examples: Examples;
-  readonly scope?: Scope;
+  readonly scope: Scope;
   check(context: AuditContext): readonly Finding[];
 }

@@ -99,14 +99,16 @@ export function outlines({ files }: Project, cache: Cache): ArticleOutline[] {
   });
 }
 
+/** An article whose code nobody asks for. */
+export const withoutCode = (outline: ArticleOutline): ArticleResult =>
+  Object.assign(unparsed(outline), { evaluated: NOTHING });
+
 /** `readArticles` for whoever need not look at every article: those without code are parsed when they are asked for. */
 export async function outlineArticles(project: Project, cache: Cache): Promise<Articles> {
   const all = outlines(project, cache);
   const withCode = all.filter(mayHaveCode).map(({ file }) => file);
   const { articles: read, ...found } = await readArticles(project, cache, withCode);
   const byFile = new Map(read.map((result) => [result.article.file, result]));
-  const articles = all.map(
-    (outline): ArticleResult => byFile.get(outline.file) ?? Object.assign(unparsed(outline), { evaluated: NOTHING }),
-  );
+  const articles = all.map((outline): ArticleResult => byFile.get(outline.file) ?? withoutCode(outline));
   return { articles, ...found };
 }

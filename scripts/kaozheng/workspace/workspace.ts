@@ -1,23 +1,27 @@
 import { writeIdList } from "../article/id-list.ts";
 import { type LineageView, lineage } from "../article/lineage.ts";
-import { type AuditReport, audit } from "../audit/audit.ts";
+import { versions } from "../article/translation.ts";
+import { type AuditReport, audit, auditSome } from "../audit/audit.ts";
 import { type ArticleClaim, claimsAt } from "../audit/claim-at.ts";
 import type { AuditContext } from "../audit/context.ts";
+import { listCharts } from "../chart/read/catalogue.ts";
 import type { Archive } from "../dataset/archive.ts";
 import { type Overlay, type ProjectFiles, projectFiles } from "../dataset/files.ts";
 import { openProject, type Project } from "../dataset/project.ts";
 import { writeTypes } from "../dataset/types.ts";
 import type { DerivedFile } from "../derive/collect.ts";
 import { writeDerived } from "../derive/run.ts";
-import { assertNoErrors, orFindings } from "../finding/finding.ts";
+import { assertNoErrors, type Finding, orFindings } from "../finding/finding.ts";
 import { LANGUAGES, type Language } from "../language/language.ts";
 import {
   type Articles,
   articleFiles,
   outlineArticles,
+  outlines,
   type ReadArticle,
   readArticle,
   readArticles,
+  withoutCode,
 } from "./articles.ts";
 import { contextOf } from "./audit-input.ts";
 import { type Cache, openCache } from "./cache.ts";
@@ -70,6 +74,11 @@ export interface Workspace {
   auditInput(): Promise<AuditContext>;
   /** What the audit says; with an archive, of the documents too. */
   report(archive?: Archive | null): Promise<AuditReport>;
+  /**
+   * What the audit finds of some files, by their paths in the project; of all unless said. Of articles and charts no more is
+   * read, run and drawn than it looks at; what a table holds may matter anywhere.
+   */
+  findings(files?: readonly string[]): Promise<readonly Finding[]>;
   /** Where a figure, a derived figure or an expression comes from. Throws `ProjectError` where it names nothing. */
   lineage(target: string, language: Language): LineageView;
   /** The numbers at a place of an article, each with its binding and what the rules on claims say of it. */
@@ -85,6 +94,7 @@ export interface Workspace {
 const isUnder = (folder: string) => (file: string) => file.startsWith(`${folder}/`);
 const isData = isUnder("data");
 const isChart = isUnder("charts");
+const isArticle = isUnder("notebooks");
 /** Code is run by Node, which loads a module once: a process that must see it change begins anew. */
 const isCode = (file: string): boolean => isUnder("scripts")(file) || file === "package.json";
 
@@ -154,6 +164,35 @@ export function openWorkspace(
         );
       },
     );
+  const report = async (archive: Archive | null = null): Promise<AuditReport> => {
+    const context = await auditInput();
+    return audit(context, archive, await keptParts(context, cache));
+  };
+  const findings = async (wanted?: readonly string[]): Promise<readonly Finding[]> => {
+    if (wanted === undefined) return (await report()).findings;
+    const asked = new Set(wanted);
+    const { project: read, findings: unread } = tables();
+    const isUnsound = unread.some(({ severity }) => severity === "error");
+    // Once all has been looked at, as in a build, nothing is gained by looking at a part of it.
+    if (isUnsound || wanted.some((file) => !isArticle(file) && !isChart(file)) || memo.peek("audit input"))
+      return (await report()).findings.filter(({ file }) => asked.has(file));
+    return auditSome(await partialInput(read, asked), asked);
+  };
+  /** What the audit looks at of some articles and charts: the articles with their translations, the charts they show. */
+  const partialInput = async (read: Project, asked: ReadonlySet<string>): Promise<AuditContext> => {
+    const all = outlines(read, cache);
+    const near = versions(all, (outline) => outline).filter((group) => group.some(({ file }) => asked.has(file)));
+    const files = near.flatMap((group) => group.map(({ file }) => file));
+    const { articles: parsed, findings: code } = await readArticles(read, cache, files);
+    const byFile = new Map(parsed.map((result) => [result.article.file, result]));
+    const shown = new Set(parsed.flatMap(({ article: { charts: embedded } }) => embedded.map(({ name }) => name)));
+    const names = listCharts(read.files)
+      .filter(({ name, file }) => shown.has(name) || asked.has(file))
+      .map(({ name }) => name);
+    const drawn = { wide: await charts({ names }), narrow: await charts({ names, profile: NARROW }) };
+    const results = all.map((outline) => byFile.get(outline.file) ?? withoutCode(outline));
+    return contextOf(read, [...tables().findings, ...code], [], drawn, results);
+  };
   const changed = (paths: readonly string[]): void => memo.changed(paths);
 
   return {
@@ -171,10 +210,8 @@ export function openWorkspace(
     article,
     articles,
     auditInput,
-    async report(archive = null) {
-      const context = await auditInput();
-      return audit(context, archive, await keptParts(context, cache));
-    },
+    report,
+    findings,
     lineage: (target, language) => lineage(target, language, project()),
     async claimsAt(file, line, column) {
       const { result } = await article(file);

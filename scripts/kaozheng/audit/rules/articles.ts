@@ -1,5 +1,6 @@
 import type { Article } from "../../article/article.ts";
 import { linkedFiles } from "../../article/linked-files.ts";
+import { listCharts } from "../../chart/read/catalogue.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import { didYouMean } from "../../finding/nearest.ts";
@@ -47,8 +48,8 @@ export const articles: Rule = {
     ]),
 };
 
-function checkCharts(article: Article, { charts }: AuditContext): Finding[] {
-  const names = new Set(charts.filter(({ svgFile }) => svgFile !== null).map((c) => c.name));
+function checkCharts(article: Article, { project }: AuditContext): Finding[] {
+  const names = new Set(listCharts(project.files).map(({ name }) => name));
   return article.charts
     .filter(({ name }) => !names.has(name))
     .map(({ name, line, column, start, end }) =>

@@ -2,6 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const baseline: Rule = {
   id: "baseline",
+  scope: "reading",
   finds: ["audit/no-reason", "audit/stale-entry"],
   meaning:
     "data/audit-baseline.csv lists findings that are known and stay: each row says why, and answers for one finding of its rule in its file, of the same words. What it answers for fails no audit and is listed as accepted.",

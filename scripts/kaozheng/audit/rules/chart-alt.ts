@@ -5,6 +5,7 @@ import type { Rule } from "../rule.ts";
 
 export const chartAlt: Rule = {
   id: "chart-alt",
+  scope: "chart",
   finds: ["chart/no-alt"],
   meaning:
     "Every chart says what it shows to those who cannot see it: in the author's words, or in a text written from its data. Of some charts the data say too little: tables of words, three numbers to a dot.",

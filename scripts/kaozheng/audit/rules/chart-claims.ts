@@ -24,6 +24,7 @@ function checkBindings(chart: AuditedChart, numbers: readonly ChartNumber[], pro
 
 export const chartClaims: Rule = {
   id: "chart-claims",
+  scope: "chart",
   finds: [...VERDICT_FINDINGS, "claim/not-one-number", "data/unknown-id", "data/ambiguous-id"],
   meaning:
     "What the headline, standfirst, notes and alternative text of a chart say of a number is what its binding supports, judged as in articles.",

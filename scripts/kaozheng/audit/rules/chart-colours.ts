@@ -8,6 +8,7 @@ const MOST = 7;
 
 export const chartColours: Rule = {
   id: "chart-colours",
+  scope: "chart",
   finds: ["chart/too-many-colours"],
   meaning: "Colour tells at most seven categories apart; shades of a quantity are no categories.",
   mend: "Colour what the chart is about and grey the rest, join small categories, or draw small multiples.",

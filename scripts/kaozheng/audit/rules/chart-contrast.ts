@@ -72,6 +72,7 @@ function ofModule({ file, source, drawn }: AuditedChart): Finding[] {
 
 export const chartContrast: Rule = {
   id: "chart-contrast",
+  scope: "chart",
   finds: ["chart/low-contrast"],
   meaning:
     "Colours that the author chooses stand out from the paper by 3 : 1 at least. The theme's are checked by its own tests; shades of a quantity and letters on a mark are left alone.",

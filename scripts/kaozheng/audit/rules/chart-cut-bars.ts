@@ -38,6 +38,7 @@ function cut({ unit, ancestors }: SpecUnit): { axis: "x" | "y"; start: string } 
 
 export const chartCutBars: Rule = {
   id: "chart-cut-bars",
+  scope: "chart",
   finds: ["chart/cut-bars"],
   meaning: "Bars and areas begin at zero: readers compare their lengths, and of a cut bar the length says nothing.",
   mend: "Let the axis begin at zero, or draw points or a line.",

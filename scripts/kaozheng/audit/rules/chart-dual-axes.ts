@@ -39,6 +39,7 @@ function check(spec: ChartSpec): Finding[] {
 
 export const chartDualAxes: Rule = {
   id: "chart-dual-axes",
+  scope: "chart",
   finds: ["chart/dual-axes"],
   meaning:
     "A plot has one scale for each direction. With two, where lines meet and which is steeper is the designer's choice and looks like a finding.",

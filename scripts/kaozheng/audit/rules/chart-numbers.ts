@@ -32,6 +32,7 @@ function check(chart: AuditedChart, project: Project): Finding[] {
 
 export const chartNumberRule: Rule = {
   id: "chart-numbers",
+  scope: "chart",
   finds: ["chart/unbound-number"],
   meaning:
     "A number in the headline, standfirst or notes of a chart, or written into its plot, is bound as in an article, or is one that the chart draws. Years, dates, ordinals and what the toolkit writes itself are no such numbers.",

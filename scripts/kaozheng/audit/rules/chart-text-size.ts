@@ -20,6 +20,7 @@ function smallest({ profile, boxes }: RenderedChart) {
 
 export const chartTextSize: Rule = {
   id: "chart-text-size",
+  scope: "chart",
   finds: ["chart/small-text"],
   meaning: "No text of a chart is set smaller than 12 pixels, 11 in the narrow profile.",
   mend: "Leave sizes to the theme; print fewer labels where they do not fit.",

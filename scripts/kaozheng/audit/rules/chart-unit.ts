@@ -57,6 +57,7 @@ const YEAR = /^(?:19|20)\d{2}$/;
 
 export const chartUnit: Rule = {
   id: "chart-unit",
+  scope: "chart",
   finds: ["chart/no-unit"],
   meaning:
     "A chart says what its numbers are in: by the unit its rows share, by the author's, or in the title of each plot.",

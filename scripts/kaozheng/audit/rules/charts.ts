@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 
 export const charts: Rule = {
   id: "charts",
+  scope: "chart",
   finds: [
     "chart/stale",
     "chart/missing",

@@ -6,6 +6,7 @@ import type { Rule } from "../rule.ts";
 
 export const pages: Rule = {
   id: "pages",
+  scope: "outlines",
   finds: ["article/page-taken", "article/language", "article/unread"],
   meaning:
     "Every article has a page of its own, in the language that its file is named for; Markdown that is no article is not left among them.",

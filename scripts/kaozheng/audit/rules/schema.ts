@@ -2,6 +2,7 @@ import type { Rule } from "../rule.ts";
 
 export const schema: Rule = {
   id: "schema",
+  scope: "reading",
   finds: [
     "data/missing-file",
     "data/descriptor",

@@ -6,6 +6,7 @@ import { grouped } from "../suspicions/suspicion.ts";
 
 export const unused: Rule = {
   id: "unused",
+  scope: "project",
   finds: ["derive/unused"],
   meaning:
     "Derived figures are there to be read: some chart draws a row of each series, or some article prints one. Series of which neither does are a note, once for each file.",
