@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
+import manifest from "./package.json" with { type: "json" };
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,11 +11,12 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const ALONE = ["test/workspace/kept-audit.test.ts", "test/preview/*.test.ts"];
 
 export default defineConfig({
+  // What the package exports, by name: tests import it as everybody does.
   resolve: {
-    alias: [
-      { find: /^kaozheng\/chart$/, replacement: here("scripts/kaozheng/chart/index.ts") },
-      { find: /^kaozheng$/, replacement: here("scripts/kaozheng/index.ts") },
-    ],
+    alias: Object.entries(manifest.exports).map(([entry, path]) => ({
+      find: new RegExp(`^${manifest.name}${entry.slice(1)}$`),
+      replacement: here(path),
+    })),
   },
   test: {
     globalSetup: ["test/shared-bases.ts"],

@@ -1,8 +1,12 @@
 // Module resolution hooks (https://nodejs.org/api/module.html#resolvespecifier-context-nextresolve).
-const entries = {
-  kaozheng: new URL("./index.ts", import.meta.url).href,
-  "kaozheng/chart": new URL("./chart/index.ts", import.meta.url).href,
-};
+import { readFileSync } from "node:fs";
+
+const MANIFEST = new URL("../../package.json", import.meta.url);
+const { name, exports } = JSON.parse(readFileSync(MANIFEST, "utf8"));
+/** `kaozheng`, `kaozheng/chart` and what else the package exports, by its name in an import. */
+const entries = Object.fromEntries(
+  Object.entries(exports).map(([entry, path]) => [name + entry.slice(1), new URL(path, MANIFEST).href]),
+);
 
 export async function resolve(specifier, context, nextResolve) {
   const own = entries[specifier];

@@ -15,6 +15,7 @@ import { CELL_NAMES } from "./cell-scope.ts";
 import { cellModulePath } from "./evaluate.ts";
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const MANIFEST = here("../../../package.json");
 
 /** The names that cells use without an import, as the compiler has to know them. */
 const SCOPE = `import type * as kaozheng from "kaozheng";
@@ -34,7 +35,7 @@ const configuration = (root: string, files: readonly string[]) => ({
     moduleResolution: "nodenext",
     types: ["node"],
     typeRoots: [join(dirname(compiler() ?? ""), "..", "..", "@types")],
-    paths: { kaozheng: [here("../index.ts")], "kaozheng/chart": [here("../chart/index.ts")] },
+    paths: entries(),
     noEmit: true,
     allowImportingTsExtensions: true,
     strict: true,
@@ -43,6 +44,17 @@ const configuration = (root: string, files: readonly string[]) => ({
   },
   files: [...files, "scope.ts", join(root, "data/types.d.ts")].filter((f) => !f.startsWith(root) || existsSync(f)),
 });
+
+/** Where the names that the package exports lead. */
+function entries(): Record<string, string[]> {
+  const { name, exports } = createRequire(import.meta.url)(MANIFEST) as {
+    name: string;
+    exports: Record<string, string>;
+  };
+  return Object.fromEntries(
+    Object.entries(exports).map(([entry, path]) => [name + entry.slice(1), [join(dirname(MANIFEST), path)]]),
+  );
+}
 
 /** The compiler that is installed beside the toolkit; null where there is none. */
 function compiler(): string | null {
