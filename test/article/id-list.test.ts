@@ -11,8 +11,7 @@ const entries = idList(project);
 test("an editor is offered every figure and derived figure, by ids and aliases that name them", () => {
   expect(entries).toHaveLength(project.registers.figures.size + project.registers.derived.size);
   for (const { id, alias } of entries)
-    for (const name of [id, alias ?? id])
-      expect(resolveId(name, project.registers, { file: "" }).kind).not.toBe("failed");
+    for (const name of [id, alias ?? id]) expect(resolveId(name, project.registers).kind).not.toBe("failed");
 });
 
 test("with what they say and where it stands", () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { intervalWords } from "../../scripts/kaozheng/article/interval-words.ts";
 import { lineage } from "../../scripts/kaozheng/article/lineage.ts";
 import { lineageText } from "../../scripts/kaozheng/article/lineage-text.ts";
-import { ProjectError } from "../../scripts/kaozheng/finding/finding.ts";
+import { AskedError, findingsOf } from "../../scripts/kaozheng/finding/finding.ts";
 import type { Language } from "../../scripts/kaozheng/language/language.ts";
 import { exact } from "../../scripts/kaozheng/quantity/exact.ts";
 import { interval } from "../../scripts/kaozheng/quantity/interval.ts";
@@ -75,7 +75,13 @@ describe("lineage", () => {
     ["units that do not fit", "sum(fig:spend@2018, fig:readers@2018)"],
     ["nothing", ""],
   ])("of %s is a finding", (_, target) => {
-    expect(() => lineage(target, "zh", project)).toThrow(ProjectError);
+    const place = { file: "notebooks/a.zh.md", line: 3 };
+    expect(() => lineage(target, "zh", project)).toThrow(AskedError);
+    try {
+      lineage(target, "zh", project);
+    } catch (error) {
+      expect(findingsOf(error, place)).toMatchObject([place]);
+    }
   });
 });
 

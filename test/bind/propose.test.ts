@@ -20,7 +20,7 @@ beforeAll(() => {
 
 /** What is told, whichever document is cited for it: an indicator, scope, year and value, or a derived row. */
 function factOf(id: string): string {
-  const resolved = resolveId(id, project.registers, { file: "" });
+  const resolved = resolveId(id, project.registers);
   if (resolved.kind !== "figure") return id;
   const { indicator, scope, recorded } = resolved.figure;
   return `${indicator} ${scope} ${recorded?.period.start.slice(0, 4)} ${recorded?.value?.toFraction()}`;
@@ -36,7 +36,7 @@ function proposedAnew(name: string): { wanted: string; open: OpenNumber }[] {
   const open = openNumbers(bare, project, null);
   let at = 0;
   return bound.flatMap(({ target, words }) => {
-    const resolved = resolveId(target, project.registers, { file: "" });
+    const resolved = resolveId(target, project.registers);
     const compact = (s: string) => s.replace(/\s/g, "");
     const found = open.findIndex((o, i) => i >= at && compact(o.number.reading.text) === compact(words));
     const item = open[found];

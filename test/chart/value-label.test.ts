@@ -8,6 +8,7 @@ type Ends = readonly [lower: string | null, upper: string | null];
 const number = (x: string | null): Exact | null => (x === null ? null : exact(x));
 
 const reading = (value: string | null, [lower, upper]: Ends, more: Partial<RowReading>): RowReading => ({
+  origin: null,
   id: null,
   certainty: "exact",
   hedge: "none",

@@ -10,7 +10,7 @@ import type {
   Report,
   Source,
 } from "../../scripts/kaozheng/dataset/registers.ts";
-import { prefixedId, resolveId } from "../../scripts/kaozheng/dataset/resolve.ts";
+import { prefixedId, resolveId, unresolved } from "../../scripts/kaozheng/dataset/resolve.ts";
 
 const byId = <T>(items: readonly { readonly id: string }[]) => new Map(items.map((x) => [x.id, x as T]));
 const figure = (indicator: string, report: string, source: string, scope = "all") => ({
@@ -79,8 +79,10 @@ const registers = {
 } satisfies Registers;
 
 function resolve(id: string): string {
-  const resolved = resolveId(id, registers, { file: "x" });
-  return resolved.kind === "failed" ? `${resolved.finding.rule}: ${resolved.finding.message}` : prefixedId(resolved);
+  const resolved = resolveId(id, registers);
+  if (resolved.kind !== "failed") return prefixedId(resolved);
+  const { rule, message } = unresolved(resolved.reason, registers, { file: "x" });
+  return `${rule}: ${message}`;
 }
 
 describe("an id names one figure", () => {

@@ -186,7 +186,7 @@ const HEDGE_OF: Readonly<Record<string, Hedge>> = {
 /** What the data say under an id, from the cells of the tables; null where it names nothing. */
 export function dataOf(target: string, project: Project): Data | null {
   const { registers } = project;
-  const resolved = resolveId(target, registers, { file: "" });
+  const resolved = resolveId(target, registers);
   if (resolved.kind === "failed") return null;
   if (resolved.kind === "derived") {
     const { derived } = resolved;

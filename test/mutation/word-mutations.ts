@@ -71,7 +71,7 @@ const SAYINGS: readonly Said[] = [
 function lines(project: Project): { figure: Figure; own: Point; others: Point[] }[] {
   const { registers } = project;
   const chosen = [...registers.figures.values()].filter(({ id, indicator, report, scope }) => {
-    const named = resolveId(`fig:${indicator}@${report}#${scope}`, registers, { file: "" });
+    const named = resolveId(`fig:${indicator}@${report}#${scope}`, registers);
     return named.kind === "figure" && named.figure.id === id && registers.indicators.get(indicator)?.kind !== "change";
   });
   const pointOf = ({ id, recorded }: Figure): Point => ({

@@ -1,6 +1,6 @@
 import { relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Finding, type Place, ProjectError } from "../finding/finding.ts";
+import { findingsOf, type Place, ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { articlePosition, type CellPlaces, type Position } from "./cell-module.ts";
 
@@ -84,9 +84,8 @@ export function located(error: unknown, run: RunPlaces, fallback: Place, rule: F
   const thrown: Thrown = isThrown(error) ? error : { message: String(error), stack: "" };
   const named = rule === "article/insertion-failed" ? null : (placeInMessage(thrown, run) ?? placeOfStack(thrown, run));
   const place: Place = named === null ? fallback : { file: run.file, line: named.line, column: named.column };
-  // Findings on data are found by whoever is asked for an id; the article is what has to be mended.
-  if (error instanceof ProjectError)
-    return new ProjectError(error.findings.map((f): Finding => (f.file === "data" ? { ...f, ...place } : f)));
+  const findings = findingsOf(error, place);
+  if (findings !== null) return new ProjectError(findings);
   const inInsertion = run.insertions.some(({ line }) => line === place.line);
   const worded = finding(inInsertion ? "article/insertion-failed" : rule, { problem: problemOf(thrown) }, place);
   const stack = ownFrames(thrown, run).slice(0, MOST_FRAMES).map(printFrame);

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Project } from "../dataset/project.ts";
-import { resolveId } from "../dataset/resolve.ts";
+import { resolveId, unresolved } from "../dataset/resolve.ts";
 import { writeWhole } from "../dataset/write.ts";
 import { unknownTable } from "../derive/rows.ts";
 import type { Finding, Place } from "../finding/finding.ts";
@@ -119,6 +119,6 @@ function misspelt(problem: string, before: string, project: Project, place: Plac
   if (name === undefined || lookup === undefined) return null;
   if (lookup === "rows") return [unknownTable(name, project, place)];
   const prefix = lookup === "figure" ? "fig:" : "calc:";
-  const resolved = resolveId(name.startsWith(prefix) ? name : prefix + name, project.registers, place);
-  return resolved.kind === "failed" ? [resolved.finding] : [];
+  const resolved = resolveId(name.startsWith(prefix) ? name : prefix + name, project.registers);
+  return resolved.kind === "failed" ? [unresolved(resolved.reason, project.registers, place)] : [];
 }

@@ -30,7 +30,7 @@ export function idList({ registers, lexicon }: Project): IdEntry[] {
     const indicator = registers.indicators.get(figure.indicator);
     const report = registers.reports.get(figure.report);
     const short = shortId(figure, figure.indicator, figure.report);
-    const usable = resolveId(short, registers, { file: "" });
+    const usable = resolveId(short, registers);
     const isIt = usable.kind === "figure" && usable.figure === figure;
     return {
       id: isIt ? short : prefixedId({ kind: "figure", figure }),

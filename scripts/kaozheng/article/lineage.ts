@@ -1,18 +1,18 @@
 import type { Project } from "../dataset/project.ts";
 import type { DerivedFigure, Figure } from "../dataset/registers.ts";
-import { prefixedId, resolveId } from "../dataset/resolve.ts";
-import { type Expression, ExpressionError, evaluate, parse } from "../derive/expression.ts";
-import { quantityOf } from "../derive/figure.ts";
+import { prefixedId, type Resolved, resolveId, unresolved } from "../dataset/resolve.ts";
+import { type Expression, ExpressionError, parse } from "../derive/expression.ts";
+import { toQuantity } from "../derive/figure.ts";
 import { comparabilityFlags } from "../derive/flags.ts";
 import { fillFormula, formula, nameOf } from "../derive/formula.ts";
-import { ProjectError } from "../finding/finding.ts";
+import { AskedError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
-import type { Language } from "../language/language.ts";
+import { type Language, wordsOf } from "../language/language.ts";
 import { entailment } from "../quantity/entailment.ts";
 import { formatInterval, formatQuantity } from "../quantity/format.ts";
 import { EVERYTHING } from "../quantity/interval.ts";
-import { OPERATIONS, OperationError } from "../quantity/operations.ts";
-import { operandIds, type Quantity } from "../quantity/quantity.ts";
+import { apply, OPERATIONS, OperationError, type OperationName } from "../quantity/operations.ts";
+import { constant, type Quantity } from "../quantity/quantity.ts";
 import { type Caveat, flagCaveats } from "./flag-words.ts";
 import { intervalWords } from "./interval-words.ts";
 import { type SourceView, sourceView } from "./source-words.ts";
@@ -50,15 +50,18 @@ export interface Reading {
 
 /**
  * The lineage of an id (`fig:…`, `calc:…`, a shorter form or an alias) or of an expression as the derived files keep it
- * (`growth(fig:a@r, fig:b@r)`). Throws `ProjectError` for an id that stands for nothing.
+ * (`growth(fig:a@r, fig:b@r)`). Throws `AskedError` for an id that stands for nothing.
  */
 export function lineage(target: string, language: Language, project: Project): LineageView {
   try {
-    return viewOf(parse(target), { project, language });
+    const scope = { project, language };
+    return viewOf(followed(parse(target), scope), scope);
   } catch (error) {
     // What is no expression, or one that units and periods no longer allow, is the project's to mend.
     if (error instanceof ExpressionError || error instanceof OperationError)
-      throw new ProjectError([finding("derive/expression", { id: target, problem: error.message }, { file: "data" })]);
+      throw new AskedError(error.message, (place) => [
+        finding("derive/expression", { id: target, problem: error.message }, place),
+      ]);
     throw error;
   }
 }
@@ -68,18 +71,38 @@ interface Scope {
   readonly language: Language;
 }
 
-function viewOf(expression: Expression, scope: Scope): LineageView {
-  if (expression.kind === "id") return viewOfId(expression.id, scope);
-  const quantity = evaluate(expression, (id) => quantityOf(id, scope.project));
-  if (expression.kind === "constant")
-    return { ...bare(quantity, scope), kind: "constant", label: expression.text, printed: expression.text };
-  return viewOfOperation(expression, quantity, scope);
+/** An expression with what its ids stand for in their place: from here on figures are followed, not their names. */
+type Followed =
+  | { readonly kind: "named"; readonly resolved: Resolved }
+  | { readonly kind: "constant"; readonly text: string; readonly unit?: string }
+  | { readonly kind: "operation"; readonly operation: OperationName; readonly operands: readonly Followed[] };
+
+function followed(expression: Expression, scope: Scope): Followed {
+  if (expression.kind === "constant") return expression;
+  if (expression.kind === "operation")
+    return { ...expression, operands: expression.operands.map((operand) => followed(operand, scope)) };
+  const { registers } = scope.project;
+  const { id } = expression;
+  const resolved = resolveId(id, registers);
+  if (resolved.kind !== "failed") return { kind: "named", resolved };
+  throw new AskedError(`${id} names no figure`, (place) => [unresolved(resolved.reason, registers, place)]);
 }
 
-function viewOfId(id: string, scope: Scope): LineageView {
-  const { registers } = scope.project;
-  const resolved = resolveId(id, registers, { file: "data" });
-  if (resolved.kind === "failed") throw new ProjectError([resolved.finding]);
+function quantityIn(followed: Followed, scope: Scope): Quantity {
+  const { registers, lexicon } = scope.project;
+  if (followed.kind === "named") return toQuantity(followed.resolved, registers, lexicon);
+  if (followed.kind === "constant") return constant(followed.text, followed.unit);
+  return apply(
+    followed.operation,
+    followed.operands.map((operand) => quantityIn(operand, scope)),
+  );
+}
+
+function viewOf(from: Followed, scope: Scope): LineageView {
+  if (from.kind === "operation") return viewOfOperation(from, scope);
+  if (from.kind === "constant")
+    return { ...bare(quantityIn(from, scope), scope), kind: "constant", label: from.text, printed: from.text };
+  const { resolved } = from;
   return resolved.kind === "figure" ? viewOfFigure(resolved.figure, scope) : viewOfDerived(resolved.derived, scope);
 }
 
@@ -107,12 +130,12 @@ function bare(quantity: Quantity, { project: { lexicon }, language }: Scope): Om
 
 function viewOfFigure(figure: Figure, scope: Scope): LineageView {
   const { registers } = scope.project;
-  const id = prefixedId({ kind: "figure", figure });
+  const resolved = { kind: "figure", figure } as const;
   return {
-    ...bare(quantityOf(id, scope.project), scope),
+    ...bare(quantityIn({ kind: "named", resolved }, scope), scope),
     kind: "figure",
-    id,
-    label: nameOf(id, scope.language, registers),
+    id: prefixedId(resolved),
+    label: nameOf(resolved, scope.language, registers),
     printed: figure.printed,
     source: sourceView(figure, registers, scope.language),
     note: figure.note[scope.language],
@@ -121,25 +144,25 @@ function viewOfFigure(figure: Figure, scope: Scope): LineageView {
 
 function viewOfDerived(derived: DerivedFigure, scope: Scope): LineageView {
   const { project, language } = scope;
-  const expression = parse(derived.expression);
-  const quantity = evaluate(expression, (id) => quantityOf(id, project));
+  const from = followed(parse(derived.expression), scope);
   // A row that only takes a figure over has nothing to compute: it is that figure, under a name of its own.
-  const takenOver = expression.kind === "id";
+  const takenOver = from.kind === "named";
   return {
-    ...bare(quantity, scope),
+    ...bare(quantityIn(from, scope), scope),
     kind: "derived",
     id: prefixedId({ kind: "derived", derived }),
     label: derived.label[language],
     formula: takenOver ? "" : derived.formula[language],
-    filled: takenOver ? "" : filled(expression, scope),
-    caveats: flagCaveats(derived.flags, derived.operands, project.registers, language),
-    operands: takenOver ? [viewOf(expression, scope)] : operandsOf(expression, scope),
+    filled: takenOver ? "" : filled(from, scope),
+    caveats: flagCaveats(derived.flags, operandsIn(from), project.registers, language),
+    operands: takenOver ? [viewOf(from, scope)] : viewsOfOperands(from, scope),
   };
 }
 
-function viewOfOperation(expression: Expression, quantity: Quantity, scope: Scope): LineageView {
+function viewOfOperation(from: Followed, scope: Scope): LineageView {
   const { project, language } = scope;
   const { registers } = project;
+  const quantity = quantityIn(from, scope);
   const words = formula(quantity, registers)[language];
   const flags = comparabilityFlags(quantity, registers);
   const nothing = entailment(quantity) === "nothing" ? ["not-entailed"] : [];
@@ -148,28 +171,36 @@ function viewOfOperation(expression: Expression, quantity: Quantity, scope: Scop
     kind: "operation",
     label: words,
     formula: words,
-    filled: filled(expression, scope),
-    caveats: flagCaveats([...flags, ...nothing], operandIds(quantity), registers, language),
-    operands: operandsOf(expression, scope),
+    filled: filled(from, scope),
+    caveats: flagCaveats([...flags, ...nothing], operandsIn(from), registers, language),
+    operands: viewsOfOperands(from, scope),
   };
 }
 
-const operandsOf = (expression: Expression, scope: Scope): LineageView[] =>
-  expression.kind === "operation" ? expression.operands.map((operand) => viewOf(operand, scope)) : [];
+const viewsOfOperands = (from: Followed, scope: Scope): LineageView[] =>
+  from.kind === "operation" ? from.operands.map((operand) => viewOf(operand, scope)) : [];
+
+/** What is named in an expression, once each. */
+function operandsIn(from: Followed): Resolved[] {
+  if (from.kind === "constant") return [];
+  if (from.kind === "named") return [from.resolved];
+  const all = from.operands.flatMap(operandsIn);
+  return [...new Map(all.map((resolved) => [prefixedId(resolved), resolved])).values()];
+}
 
 /** The formula with numbers in it: （超8000万元 − 3000万元）÷ 3000万元. */
-function filled(expression: Expression, scope: Scope, nested = false): string {
+function filled(from: Followed, scope: Scope, nested = false): string {
   const { project, language } = scope;
-  if (expression.kind === "constant") return expression.text;
-  if (expression.kind === "id") return formatQuantity(quantityOf(expression.id, project), language, project.lexicon);
-  const operation = OPERATIONS.get(expression.operation);
-  const operands = expression.operands.map((operand) => filled(operand, scope, true));
-  if (operation === undefined) return expression.operation;
-  const [first] = expression.operands;
-  const period = first === undefined ? null : evaluate(first, (id) => quantityOf(id, project)).period;
+  if (from.kind === "constant") return from.text;
+  if (from.kind === "named") return formatQuantity(quantityIn(from, scope), language, project.lexicon);
+  const operation = OPERATIONS.get(from.operation);
+  const operands = from.operands.map((operand) => filled(operand, scope, true));
+  if (operation === undefined) return from.operation;
+  const [first] = from.operands;
+  const period = first === undefined ? null : quantityIn(first, scope).period;
   const text =
     operation.formula.joiner !== undefined
       ? operands.join(operation.formula.joiner)
       : fillFormula(operation.formula[language], operands, period);
-  return nested ? (language === "zh" ? `（${text}）` : `(${text})`) : text;
+  return nested ? wordsOf(language).typography.parenthesised(text) : text;
 }

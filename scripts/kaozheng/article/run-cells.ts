@@ -61,9 +61,7 @@ export async function runCells(task: CellTask): Promise<Evaluation> {
     const reads = tracked.reads();
     return { evaluated: { insertions, cells }, reads, digest: createDigest(project)(reads) };
   } catch (error) {
-    throw error instanceof ProjectError && error.findings.every(({ file }) => file !== "data")
-      ? error
-      : located(error, task, place(), "article/cell-failed");
+    throw error instanceof ProjectError ? error : located(error, task, place(), "article/cell-failed");
   }
 }
 
@@ -117,7 +115,7 @@ function computed(quantity: Quantity): Quantity {
   const { lineage } = quantity;
   if (lineage.kind !== "derived") return quantity;
   const project = currentProject();
-  const resolved = resolveId(lineage.id, project.registers, { file: "data" });
+  const resolved = resolveId(lineage.id, project.registers);
   if (resolved.kind !== "derived") return quantity;
   return evaluate(parse(resolved.derived.expression), (id) => quantityOf(id, project));
 }

@@ -1,9 +1,8 @@
 import type { Project } from "../dataset/project.ts";
-import type { Figure } from "../dataset/registers.ts";
 import { type Resolved, resolveId } from "../dataset/resolve.ts";
 import { type Expression, ExpressionError, evaluate, idsOf, parse } from "../derive/expression.ts";
 import { figureOf, quantityOf } from "../derive/figure.ts";
-import { type Finding, type Place, ProjectError } from "../finding/finding.ts";
+import { AskedError, type FindingsAt, ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { formatInterval, formatQuantity } from "../quantity/format.ts";
 import { OperationError } from "../quantity/operations.ts";
@@ -19,7 +18,7 @@ export type BoundTarget =
       /** What the target names; null of an expression that an article computes itself. */
       readonly resolved: Resolved | null;
     }
-  | { readonly kind: "failed"; readonly findings: readonly Finding[] };
+  | { readonly kind: "failed"; readonly findingsAt: FindingsAt };
 
 /** Operations whose result says which way something went. */
 const SIGNED = new Set(["growth", "change", "pointChange"]);
@@ -27,22 +26,22 @@ const SIGNED = new Set(["growth", "change", "pointChange"]);
 const known = new WeakMap<Project, Map<string, BoundTarget>>();
 
 /** The bound that an id, or an expression on ids, stands for; worked out once for all that are bound to it. */
-export function boundOf(target: string, project: Project, place: Place): BoundTarget {
+export function boundOf(target: string, project: Project): BoundTarget {
   const own = known.get(project) ?? new Map<string, BoundTarget>();
   known.set(project, own);
   const bound = own.get(target) ?? workOut(target, project);
   own.set(target, bound);
-  if (bound.kind === "bound") return bound;
-  return { kind: "failed", findings: bound.findings.map((f) => ({ ...f, ...place })) };
+  return bound;
 }
 
-/** The same; findings stand at no place of their own yet. */
 function workOut(target: string, project: Project): BoundTarget {
   try {
     const expression = parse(target);
+    const named = expression.kind === "id" ? resolveId(expression.id, project.registers) : null;
+    const resolved = named?.kind === "failed" ? null : named;
     const quantity = evaluate(expression, (id) => quantityOf(id, project));
-    const figure = onlyFigure(expression, project);
-    const root = rootOf(expression, project);
+    const figure = resolved && figureOf(resolved, project.registers);
+    const root = resolved?.kind === "derived" ? parse(resolved.derived.expression) : expression;
     const signed =
       figure === null
         ? root.kind === "operation" && SIGNED.has(root.operation)
@@ -52,30 +51,17 @@ function workOut(target: string, project: Project): BoundTarget {
         ? `${formatQuantity(quantity, "en", project.lexicon)}, entailed ${formatInterval(quantity, quantity.strict)}`
         : `printed as “${figure.printed}” by source ${figure.source}`;
     const bound = { quantity, computed: figure === null, signed, years: yearsOf(expression, project) };
-    const named = expression.kind === "id" ? resolveId(expression.id, project.registers, { file: "" }) : null;
-    return { kind: "bound", bound, words, resolved: named?.kind === "failed" ? null : named };
+    return { kind: "bound", bound, words, resolved };
   } catch (error) {
-    if (error instanceof ProjectError) return { kind: "failed", findings: error.findings };
+    if (error instanceof AskedError) return { kind: "failed", findingsAt: error.findingsAt };
+    if (error instanceof ProjectError) {
+      const { findings } = error;
+      return { kind: "failed", findingsAt: (place) => findings.map((f) => ({ ...f, ...place })) };
+    }
     if (!(error instanceof ExpressionError || error instanceof OperationError)) throw error;
-    return {
-      kind: "failed",
-      findings: [finding("derive/expression", { id: target, problem: error.message }, { file: "" })],
-    };
+    const { message: problem } = error;
+    return { kind: "failed", findingsAt: (place) => [finding("derive/expression", { id: target, problem }, place)] };
   }
-}
-
-/** The figure that the target is, directly or through a row that only takes it over. */
-function onlyFigure(expression: Expression, { registers }: Project): Figure | null {
-  if (expression.kind !== "id") return null;
-  const resolved = resolveId(expression.id, registers, { file: "" });
-  return resolved.kind === "failed" ? null : figureOf(resolved, registers);
-}
-
-/** A derived figure's own expression in place of its id. */
-function rootOf(expression: Expression, { registers }: Project): Expression {
-  if (expression.kind !== "id") return expression;
-  const resolved = resolveId(expression.id, registers, { file: "" });
-  return resolved.kind === "derived" ? parse(resolved.derived.expression) : expression;
 }
 
 /** Every year that the figures behind an expression cover. */
@@ -85,7 +71,7 @@ function yearsOf(expression: Expression, { registers }: Project): number[] {
   const visit = (id: string): void => {
     if (met.has(id)) return;
     met.add(id);
-    const resolved = resolveId(id, registers, { file: "" });
+    const resolved = resolveId(id, registers);
     if (resolved.kind === "derived") resolved.derived.operands.forEach(visit);
     if (resolved.kind !== "figure") return;
     const period = resolved.figure.recorded?.period;

@@ -125,7 +125,7 @@ function changedIds(differences: ReadonlyMap<string, Difference>, project: Proje
 
 /** Whether an id is among these. One that names nothing any more may have named a row that went. */
 function reaches(id: string, ids: ReadonlySet<string>, { registers }: Project): boolean {
-  const resolved = resolveId(id, registers, { file: "" });
+  const resolved = resolveId(id, registers);
   return resolved.kind === "failed" || ids.has(prefixedId(resolved));
 }
 

@@ -25,7 +25,7 @@ export function comparisons({ article, inserted }: AuditedArticle, project: Proj
   ];
   const found = new Map<string, Comparison>();
   for (const [expression, place] of written) {
-    const data = expression === "" ? null : boundOf(expression, project, { file: article.file });
+    const data = expression === "" ? null : boundOf(expression, project);
     if (data === null || data.kind === "failed") continue;
     const { id, flags, operands } = flagged(expression, data.resolved, project);
     found.set(id, { id, flags, operands, places: [...(found.get(id)?.places ?? []), place] });

@@ -76,7 +76,7 @@ export function fragility({ articles, project }: AuditContext): Fragility {
 /** A claim under all readings; null where it is no comparison, or does not even hold as it is. */
 function readAgain(bound: BoundClaim, project: Project): FragileClaim | null {
   const { claim, target, place, sentence, at } = bound;
-  const data = boundOf(target, project, place);
+  const data = boundOf(target, project);
   if (data.kind === "failed" || !data.bound.computed || judge(claim, data.bound, project.lexicon) !== "supported")
     return null;
   const expression = expanded(parse(target), project);

@@ -15,7 +15,7 @@ export const isComparison = (expression: Expression): expression is Operation =>
 /** The one span of all figures behind an operand; null where they cover several. */
 export function spanOf(operand: Expression, { registers }: Project): Period | null {
   const spans = idsOf(operand).map((id) => {
-    const resolved = resolveId(id, registers, { file: "" });
+    const resolved = resolveId(id, registers);
     return resolved.kind === "failed" ? null : (figureOf(resolved, registers)?.recorded?.period ?? null);
   });
   const [first] = spans;

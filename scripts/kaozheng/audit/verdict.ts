@@ -23,7 +23,7 @@ export const VERDICT_FINDINGS = [
 
 /** What is to be said of a claim by the figure it is bound to; nothing where it is supported, or the target names nothing. */
 export function verdictFindings(claim: Claim, target: string, project: Project, place: Place): Finding[] {
-  const data = boundOf(target, project, place);
+  const data = boundOf(target, project);
   // A target that names nothing is reported once, where the binding stands.
   if (data.kind === "failed") return [];
   const verdict = judge(claim, data.bound, project.lexicon);

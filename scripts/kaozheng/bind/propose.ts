@@ -103,7 +103,7 @@ function proposalsOf(
   project: Project,
 ): Proposal[] {
   return subject.entries.flatMap((entry) => {
-    const bound = boundOf(entry.id, project, { file: "" });
+    const bound = boundOf(entry.id, project);
     if (bound.kind === "failed") return [];
     const claim: Claim = { reading, sentence, before, years, prominent: true, language: front.language };
     const verdict = judge(claim, bound.bound, project.lexicon);
@@ -143,6 +143,6 @@ function shortId({ id, figure }: Entry, { registers }: Project): string {
   if (figure === null) return id;
   const scope = figure.scope === "all" ? "" : `#${figure.scope}`;
   const short = `fig:${figure.indicator}@${figure.report}${scope}`;
-  const resolved = resolveId(short, registers, { file: "" });
+  const resolved = resolveId(short, registers);
   return resolved.kind === "figure" && resolved.figure === figure ? short : id;
 }

@@ -195,7 +195,7 @@ function judgedBy(
   subjects: readonly Subject[],
   { project, report, options }: Told,
 ): Judged | null {
-  const bound = boundOf(entry.id, project, { file: "" });
+  const bound = boundOf(entry.id, project);
   if (bound.kind === "failed") return null;
   return {
     entry,

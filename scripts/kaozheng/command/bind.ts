@@ -120,13 +120,15 @@ async function decide(
     if (key === "i") {
       const id = await ask.line(words.whichId);
       if (id === "") continue;
-      const resolved = resolveId(id, project.registers, { file: "" });
+      const resolved = resolveId(id, project.registers);
       if (resolved.kind !== "failed")
         return { kind: "bind", number, target: isPrefixed(id) ? id : prefixOf(resolved) + id };
-      const { ids = [], rule } = resolved.finding;
-      const isAmbiguous = rule === "data/ambiguous-id";
-      const meant = isAmbiguous ? ids : nearest(id, idsLike(id, project.registers));
-      io.out(`  ${(isAmbiguous ? words.several : words.noSuch)(id, meant)}\n`);
+      const { candidates } = resolved.reason;
+      io.out(
+        candidates.length > 0
+          ? `  ${words.several(id, candidates)}\n`
+          : `  ${words.noSuch(id, nearest(id, idsLike(id, project.registers)))}\n`,
+      );
     }
   }
 }

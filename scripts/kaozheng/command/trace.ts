@@ -3,7 +3,7 @@ import { lineageMermaid } from "../article/lineage-mermaid.ts";
 import { lineageLines, treeLines } from "../article/lineage-text.ts";
 import type { ArticleClaim } from "../audit/claim-at.ts";
 import type { Project } from "../dataset/project.ts";
-import { prefixedId, resolveId } from "../dataset/resolve.ts";
+import { prefixedId, resolveId, unresolved } from "../dataset/resolve.ts";
 import { findRoot } from "../dataset/root.ts";
 import { ProjectError, UsageError } from "../finding/finding.ts";
 import { placeText } from "../finding/print.ts";
@@ -49,8 +49,9 @@ export async function run([target = ""]: readonly string[], options: Options, io
 }
 
 function idOf(id: string, { registers }: Project): string {
-  const resolved = resolveId(id, registers, { file: "data" });
-  if (resolved.kind === "failed") throw new ProjectError([resolved.finding]);
+  const resolved = resolveId(id, registers);
+  // Whoever typed the id stands nowhere in the project: what lacks it are the data.
+  if (resolved.kind === "failed") throw new ProjectError([unresolved(resolved.reason, registers, { file: "data" })]);
   return prefixedId(resolved);
 }
 

@@ -2,7 +2,7 @@ import type { Finding, Place } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { didYouMean } from "../finding/nearest.ts";
 import type { Dispute, Figure, Registers, Relation } from "./registers.ts";
-import { prefixedId, resolveId } from "./resolve.ts";
+import { prefixedId, resolveId, unresolved } from "./resolve.ts";
 
 /**
  * Ids that point into the figures files: a foreign key reaches one table, and figures stand in one a report. Only full
@@ -140,8 +140,8 @@ function correctionReferences(registers: Registers, isThere: (file: string) => b
     return [
       ...astray.map((found) => finding("data/correction-place", { correction: id, found }, place)),
       ...numbers.filter(isKnowable).flatMap((number) => {
-        const resolved = resolveId(number, registers, place);
-        if (resolved.kind === "failed") return [resolved.finding];
+        const resolved = resolveId(number, registers);
+        if (resolved.kind === "failed") return [unresolved(resolved.reason, registers, place)];
         const full = prefixedId(resolved);
         return full === number ? [] : [finding("data/correction-number", { found: number, full }, place, [full])];
       }),

@@ -9,7 +9,14 @@ export type Resolved =
   | { readonly kind: "figure"; readonly figure: Figure }
   | { readonly kind: "derived"; readonly derived: DerivedFigure };
 
-export type Resolution = Resolved | { readonly kind: "failed"; readonly finding: Finding };
+/** Why an id stands for nothing, or for no one thing. */
+export interface Unresolved {
+  readonly id: string;
+  /** Figures that it may mean, by their full ids; none where it names nothing. */
+  readonly candidates: readonly string[];
+}
+
+export type Resolution = Resolved | { readonly kind: "failed"; readonly reason: Unresolved };
 
 const FIGURE = "fig:";
 const DERIVED = "calc:";
@@ -31,19 +38,19 @@ export const prefixedId = (resolved: Resolved): string =>
  * ids hold no `@`. Aliases stand wherever ids do. Where a figure's id names no source, the reading that a dispute chose
  * is meant, else the source of best rank.
  */
-export function resolveId(id: string, registers: Registers, place: Place): Resolution {
+export function resolveId(id: string, registers: Registers): Resolution {
   const bare = id.startsWith(FIGURE) ? id.slice(FIGURE.length) : id.startsWith(DERIVED) ? id.slice(DERIVED.length) : id;
   const derived = id.startsWith(FIGURE) ? undefined : registers.derived.get(bare);
   if (derived !== undefined) return { kind: "derived", derived };
-  if (id.startsWith(DERIVED)) return unknown(id, registers, place);
+  if (id.startsWith(DERIVED)) return unknown(id);
   const exactly = registers.figures.get(bare);
   if (exactly !== undefined) return { kind: "figure", figure: exactly };
-  return resolveShorter(id, bare, registers, place);
+  return resolveShorter(id, bare, registers);
 }
 
-function resolveShorter(id: string, bare: string, registers: Registers, place: Place): Resolution {
+function resolveShorter(id: string, bare: string, registers: Registers): Resolution {
   const parts = parseId(bare);
-  if (parts === null) return unknown(id, registers, place);
+  if (parts === null) return unknown(id);
   const indicator = byAlias(parts.indicator, registers.indicators);
   const report = parts.report === null ? null : byAlias(parts.report, registers.reports);
   const ids = registers.facts.get(factKey({ indicator, scope: parts.scope }, report)) ?? [];
@@ -52,11 +59,10 @@ function resolveShorter(id: string, bare: string, registers: Registers, place: P
     const figure = registers.figures.get(candidate);
     if (figure !== undefined && (parts.source === null || figure.source === parts.source)) candidates.push(figure);
   }
-  if (candidates.length === 0) return unknown(id, registers, place);
+  if (candidates.length === 0) return unknown(id);
   const figure = chosenAmong(candidates, registers);
   if (figure !== null) return { kind: "figure", figure };
-  const named = candidates.map((f) => f.id);
-  return { kind: "failed", finding: finding("data/ambiguous-id", { id, candidates: named }, place, named) };
+  return { kind: "failed", reason: { id, candidates: candidates.map((f) => f.id) } };
 }
 
 /**
@@ -99,7 +105,10 @@ export function idsLike(id: string, registers: Registers): ReadonlySet<string> {
   return new Set([...short, ...full, ...derived].map((c) => (prefixed ? c : c.slice(c.indexOf(":") + 1))));
 }
 
-function unknown(id: string, registers: Registers, place: Place): Resolution {
-  const candidates = idsLike(id, registers);
-  return { kind: "failed", finding: finding("data/unknown-id", { id, hint: didYouMean(id, candidates) }, place, [id]) };
+const unknown = (id: string): Resolution => ({ kind: "failed", reason: { id, candidates: [] } });
+
+/** The finding that an id makes where it is written. What may have been meant is looked for here, and not before. */
+export function unresolved({ id, candidates }: Unresolved, registers: Registers, place: Place): Finding {
+  if (candidates.length > 0) return finding("data/ambiguous-id", { id, candidates }, place, candidates);
+  return finding("data/unknown-id", { id, hint: didYouMean(id, idsLike(id, registers)) }, place, [id]);
 }

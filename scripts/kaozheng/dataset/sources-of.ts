@@ -9,7 +9,7 @@ export function sourcesOf(ids: Iterable<string>, registers: Registers): Source[]
       found.add(id.slice(SOURCE.length));
       return;
     }
-    const resolved = resolveId(id, registers, { file: "" });
+    const resolved = resolveId(id, registers);
     if (resolved.kind === "figure") found.add(resolved.figure.source);
     if (resolved.kind === "derived") resolved.derived.operands.forEach(visit);
   };

@@ -21,7 +21,7 @@ function figureIds({ registers }: Project): string[] {
     `${f.indicator}@${f.report}`,
     `${f.indicator}@${f.report}${f.scope === "all" ? "" : `#${f.scope}`}`,
   ]);
-  return [...full, ...short.filter((id) => resolveId(id, registers, { file: "" }).kind === "figure")];
+  return [...full, ...short.filter((id) => resolveId(id, registers).kind === "figure")];
 }
 
 const FIELD_TYPES: Record<Field["type"], string> = {

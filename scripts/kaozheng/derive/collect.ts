@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { ProjectError } from "../finding/finding.ts";
+import { findingsOf, ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { currentProject } from "./current.ts";
 import { type Derivation, derivedCsv } from "./derived-table.ts";
@@ -34,8 +34,8 @@ async function importScript(path: string, script: string): Promise<Record<string
     return (await import(pathToFileURL(path).href)) as Record<string, unknown>;
   } catch (error) {
     const place = { file: script, ...lineOf(error, path) };
-    if (error instanceof ProjectError)
-      throw new ProjectError(error.findings.map((f) => (f.file === "data" ? { ...f, ...place } : f)));
+    const findings = findingsOf(error, place);
+    if (findings !== null) throw new ProjectError(findings);
     const problem = error instanceof Error ? error.message : String(error);
     throw new ProjectError([finding("derive/script-failed", { script, problem }, place)]);
   }

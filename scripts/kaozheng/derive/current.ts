@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, relative } from "node:path";
 import { openProject, type Project } from "../dataset/project.ts";
 import { findRoot } from "../dataset/root.ts";
-import { ProjectError } from "../finding/finding.ts";
+import { findingsOf } from "../finding/finding.ts";
 import { printFinding } from "../finding/print.ts";
 
 /**
@@ -43,7 +43,7 @@ function projectOfScript(): Project {
 /** A script that is run by itself has no command around it that would print what is wrong with its ids. */
 function reportFindings(): void {
   process.once("uncaughtException", (error) => {
-    const findings = error instanceof ProjectError ? error.findings : null;
+    const findings = findingsOf(error, { file: relative(process.cwd(), process.argv[1] ?? "") });
     for (const each of findings ?? []) process.stderr.write(`${printFinding(each, { color: false })}\n\n`);
     if (findings === null) process.stderr.write(`${error.stack ?? error}\n`);
     process.exit(1);

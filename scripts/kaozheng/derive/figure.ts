@@ -1,8 +1,8 @@
 import type { DerivedId, FigureId } from "../dataset/ids.ts";
 import type { Project } from "../dataset/project.ts";
 import type { DerivedFigure, Figure, Indicator, Recorded, Registers } from "../dataset/registers.ts";
-import { prefixedId, type Resolved, resolveId } from "../dataset/resolve.ts";
-import { ProjectError } from "../finding/finding.ts";
+import { prefixedId, type Resolved, resolveId, unresolved } from "../dataset/resolve.ts";
+import { AskedError, ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { read } from "../numeral/scan.ts";
 import { type Interval, intersect, NON_NEGATIVE } from "../quantity/interval.ts";
@@ -41,10 +41,11 @@ export function figures(wanted: (facts: FigureFacts) => boolean): Quantity[] {
 
 const withPrefix = (id: string, prefix: string): string => (id.startsWith(prefix) ? id : prefix + id);
 
-/** The quantity an id stands for. Throws `ProjectError` where it stands for none, or for one that is not recorded. */
+/** The quantity an id stands for. Throws `AskedError` where it stands for none, `ProjectError` for one that is not recorded. */
 export function quantityOf(id: string, { registers, lexicon }: Project): Quantity {
-  const resolved = resolveId(id, registers, { file: "data" });
-  if (resolved.kind === "failed") throw new ProjectError([resolved.finding]);
+  const resolved = resolveId(id, registers);
+  if (resolved.kind === "failed")
+    throw new AskedError(`${id} names no figure`, (place) => [unresolved(resolved.reason, registers, place)]);
   return toQuantity(resolved, registers, lexicon);
 }
 
@@ -63,7 +64,7 @@ export function figureOf(resolved: Resolved, registers: Registers): Figure | nul
   if (resolved.kind === "figure") return resolved.figure;
   const [only] = resolved.derived.operands;
   if (only === undefined || resolved.derived.expression !== only) return null;
-  const operand = resolveId(only, registers, { file: "" });
+  const operand = resolveId(only, registers);
   return operand.kind === "figure" ? operand.figure : null;
 }
 

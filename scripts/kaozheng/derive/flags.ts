@@ -61,7 +61,7 @@ function isTied(operation: string, [above, below]: readonly Quantity[], register
 function figuresOf(quantity: Quantity, registers: Registers): Figure[] {
   if (quantity.lineage.kind === "operation" && quantity.lineage.operation === "count") return [];
   return operandIds(quantity).flatMap((id) => {
-    const resolved = resolveId(id, registers, { file: "" });
+    const resolved = resolveId(id, registers);
     return resolved.kind === "figure" ? [resolved.figure] : [];
   });
 }

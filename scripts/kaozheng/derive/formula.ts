@@ -1,6 +1,6 @@
 import { DEFAULT_SCOPE } from "../dataset/id.ts";
 import type { Bilingual, Registers } from "../dataset/registers.ts";
-import { resolveId } from "../dataset/resolve.ts";
+import { type Resolved, resolveId } from "../dataset/resolve.ts";
 import type { Language } from "../language/language.ts";
 import { OPERATIONS } from "../quantity/operations.ts";
 import { months, type Period } from "../quantity/period.ts";
@@ -19,7 +19,7 @@ function words(quantity: Quantity, language: Language, registers: Registers, nes
       return lineage.text;
     case "figure":
     case "derived":
-      return nameOf(lineage.id, language, registers);
+      return nameOfId(lineage.id, language, registers);
     default: {
       const operation = OPERATIONS.get(lineage.operation);
       const operands = lineage.operands.map((q) => words(q, language, registers, true));
@@ -41,10 +41,14 @@ export function fillFormula(template: string, operands: readonly string[], perio
     .replace(/\{(\d)\}/g, (_, i: string) => operands[Number(i)] ?? "?");
 }
 
+/** The name of what an id stands for; the id itself where it stands for nothing. */
+export function nameOfId(id: string, language: Language, registers: Registers): string {
+  const resolved = resolveId(id, registers);
+  return resolved.kind === "failed" ? id : nameOf(resolved, language, registers);
+}
+
 /** A figure by its indicator, report and scope, 线下打击案件〔2020消保·counterfeit〕; a derived figure by its label. */
-export function nameOf(id: string, language: Language, registers: Registers): string {
-  const resolved = resolveId(id, registers, { file: "" });
-  if (resolved.kind === "failed") return id;
+export function nameOf(resolved: Resolved, language: Language, registers: Registers): string {
   if (resolved.kind === "derived") return resolved.derived.label[language];
   const { indicator, report, scope } = resolved.figure;
   const label = registers.indicators.get(indicator)?.label[language] ?? indicator;

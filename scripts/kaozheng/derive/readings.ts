@@ -1,7 +1,7 @@
 import type { Project } from "../dataset/project.ts";
 import type { Dispute, Figure } from "../dataset/registers.ts";
 import { prefixedId, resolveId } from "../dataset/resolve.ts";
-import { ProjectError } from "../finding/finding.ts";
+import { AskedError, ProjectError } from "../finding/finding.ts";
 import { OperationError } from "../quantity/operations.ts";
 import { sameLength } from "../quantity/period.ts";
 import type { Quantity } from "../quantity/quantity.ts";
@@ -35,7 +35,7 @@ export function expanded(expression: Expression, project: Project): Expression {
   if (expression.kind === "constant") return expression;
   if (expression.kind === "operation")
     return { ...expression, operands: expression.operands.map((operand) => expanded(operand, project)) };
-  const resolved = resolveId(expression.id, project.registers, { file: "" });
+  const resolved = resolveId(expression.id, project.registers);
   if (resolved.kind === "failed") return expression;
   return resolved.kind === "derived"
     ? expanded(parse(resolved.derived.expression), project)
@@ -44,7 +44,7 @@ export function expanded(expression: Expression, project: Project): Expression {
 
 function otherSources(expression: Expression, project: Project): OtherReading[] {
   return idsOf(expression).flatMap((id) => {
-    const resolved = resolveId(id, project.registers, { file: "" });
+    const resolved = resolveId(id, project.registers);
     if (resolved.kind !== "figure") return [];
     const from = resolved.figure;
     return counterparts(from, project).flatMap(({ to, dispute }) => {
@@ -78,7 +78,7 @@ const replaced = (expression: Expression, id: string, by: string): Expression =>
 /** A stock is of a day, and a rate of no span: only flows are spread over months. */
 const isOfFlows = (expression: Expression, { registers }: Project): boolean =>
   idsOf(expression).every((id) => {
-    const resolved = resolveId(id, registers, { file: "" });
+    const resolved = resolveId(id, registers);
     return resolved.kind === "figure" && registers.indicators.get(resolved.figure.indicator)?.kind === "flow";
   });
 
@@ -115,7 +115,7 @@ export function computed(expression: Expression, project: Project): Quantity | n
   try {
     return evaluate(expression, (id) => quantityOf(id, project));
   } catch (error) {
-    if (error instanceof OperationError || error instanceof ProjectError) return null;
+    if (error instanceof OperationError || error instanceof AskedError || error instanceof ProjectError) return null;
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import type { PlainValue, TableName, Tables } from "../dataset/ids.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Cell, Row, Table } from "../dataset/table.ts";
-import { type Finding, type Place, ProjectError } from "../finding/finding.ts";
+import { AskedError, type Finding, type Place } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { didYouMean } from "../finding/nearest.ts";
 import { toNumber } from "../quantity/exact.ts";
@@ -32,12 +32,13 @@ export const originOf = (value: unknown): Origin | null =>
 
 /**
  * The rows of any table of `data/datapackage.json`, in the order of its file: `rows("systems")`. The same objects every
- * time, frozen: charts that draw them know which rows they are. Throws `ProjectError` where there is no such table.
+ * time, frozen: charts that draw them know which rows they are. Throws `AskedError` where there is no such table.
  */
 export function rows<Name extends TableName>(name: Name): readonly TableRow<Name>[] {
   const project = currentProject();
   const table = project.registers.tables.get(name);
-  if (table === undefined) throw new ProjectError([unknownTable(name, project, { file: "data" })]);
+  if (table === undefined)
+    throw new AskedError(`There is no table ${name}`, (place) => [unknownTable(name, project, place)]);
   const plain = known.get(table) ?? table.rows.map((row) => plainRow(row, table));
   known.set(table, plain);
   return plain as readonly TableRow<Name>[];

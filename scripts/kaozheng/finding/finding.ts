@@ -39,6 +39,25 @@ export class ProjectError extends Error {
   }
 }
 
+/** What is wrong with something that was asked for, told at the place in the project from which it was. */
+export type FindingsAt = (place: Place) => readonly Finding[];
+
+/** Code of the story asks for what cannot be had, such as an id that names nothing; who runs it knows the place. */
+export class AskedError extends Error {
+  override readonly name = "AskedError";
+  readonly findingsAt: FindingsAt;
+  constructor(message: string, findingsAt: FindingsAt) {
+    super(message);
+    this.findingsAt = findingsAt;
+  }
+}
+
+/** What an error says of the project, where it does; `place` is where what threw it was asked. Null of any other failure. */
+export function findingsOf(error: unknown, place: Place): readonly Finding[] | null {
+  if (error instanceof AskedError) return error.findingsAt(place);
+  return error instanceof ProjectError ? error.findings : null;
+}
+
 /** The command line was used wrongly: exit status 2. */
 export class UsageError extends Error {
   override readonly name = "UsageError";

@@ -65,7 +65,7 @@ export function changedClaims(
 
 /** Ids that name nothing any more: an article that still has them means what they were renamed to. */
 const leftBehind = (renamed: ReadonlyMap<string, string>, project: Project): ReadonlyMap<string, string> =>
-  new Map([...renamed].filter(([former]) => resolveId(former, project.registers, { file: "" }).kind === "failed"));
+  new Map([...renamed].filter(([former]) => resolveId(former, project.registers).kind === "failed"));
 
 /** Claims by where and on what they stand: the second one that an article makes of a figure is its second before and after. */
 function byKey(context: AuditContext, renamed: ReadonlyMap<string, string>): Map<string, Placed> {
@@ -109,7 +109,7 @@ function byPlace(a: Place | undefined, b: Place | undefined): number {
 }
 
 function fullTarget(target: string, { registers }: Project): string {
-  const resolved = resolveId(target, registers, { file: "" });
+  const resolved = resolveId(target, registers);
   return resolved.kind === "failed" ? target : prefixedId(resolved);
 }
 
@@ -157,6 +157,6 @@ const stateOf = ({ claim, ...placed }: Placed, verdict: ClaimState["verdict"]): 
 });
 
 function verdictOf(claim: Claim, target: string, project: Project): ClaimState["verdict"] {
-  const data = boundOf(target, project, { file: "" });
+  const data = boundOf(target, project);
   return data.kind === "failed" ? "no-number" : judge(claim, data.bound, project.lexicon);
 }

@@ -18,7 +18,7 @@ export interface DataState {
 
 /** What a target stands for in a project. */
 export function dataOf(target: string, project: Project): DataState {
-  const data = boundOf(target, project, { file: "" });
+  const data = boundOf(target, project);
   if (data.kind === "failed") return { words: { zh: "", en: "" }, key: "" };
   const { quantity, years } = data.bound;
   const { nominal, strict, usual, hedge, direction } = quantity;

@@ -4,7 +4,7 @@ import { prefixedId, type Resolved } from "../dataset/resolve.ts";
 import { type Cell, type Row, type Table, text } from "../dataset/table.ts";
 import { quantityOf } from "../derive/figure.ts";
 import { nameOf } from "../derive/formula.ts";
-import { ProjectError } from "../finding/finding.ts";
+import { AskedError, ProjectError } from "../finding/finding.ts";
 import { printExact } from "../quantity/exact.ts";
 import { formatInterval } from "../quantity/format.ts";
 import { inWords } from "./data-state.ts";
@@ -117,7 +117,7 @@ function rowsOf(role: "figures" | "derived", project: Project): Map<string, Loca
       const id = prefixedId(each);
       const row = each.kind === "figure" ? each.figure : each.derived;
       const cells = rowAt(row, tables);
-      const label = { zh: nameOf(id, "zh", registers), en: nameOf(id, "en", registers) };
+      const label = { zh: nameOf(each, "zh", registers), en: nameOf(each, "en", registers) };
       const printed = each.kind === "figure" ? each.figure.printed : null;
       return [id, { id, cells: textCells(cells), label, state: { file: row.file, printed, ...said(id, project) } }];
     }),
@@ -142,7 +142,7 @@ function said(id: string, project: Project): Pick<NumberState, "words" | "strict
     const quantity = quantityOf(id, project);
     return { words: inWords(quantity, project.lexicon), strict: formatInterval(quantity, quantity.strict) };
   } catch (error) {
-    if (error instanceof ProjectError) return { words: { zh: "", en: "" }, strict: "" };
+    if (error instanceof AskedError || error instanceof ProjectError) return { words: { zh: "", en: "" }, strict: "" };
     throw error;
   }
 }

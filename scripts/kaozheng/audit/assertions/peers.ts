@@ -68,13 +68,13 @@ export function peersIn(project: Project): Peers {
 
   return {
     memberOf(id) {
-      const resolved = resolveId(id, registers, { file: "" });
+      const resolved = resolveId(id, registers);
       if (resolved.kind === "failed") return null;
       const recorded = resolved.kind === "derived" || resolved.figure.recorded !== null;
       return recorded ? member(resolved) : null;
     },
     groupsOf(subject) {
-      const resolved = resolveId(subject.id, registers, { file: "" });
+      const resolved = resolveId(subject.id, registers);
       const series =
         resolved.kind === "derived"
           ? (rows.get(resolved.derived.series) ?? []).filter(({ id }) => id !== resolved.derived.id)
@@ -99,7 +99,7 @@ function lastDay(resolved: Resolved, registers: Registers, met = new Set<string>
   if (resolved.kind === "figure") return resolved.figure.recorded?.period.end ?? "";
   met.add(resolved.derived.id);
   const days = resolved.derived.operands.map((id) => {
-    const operand = resolveId(id, registers, { file: "" });
+    const operand = resolveId(id, registers);
     const again = operand.kind === "derived" && met.has(operand.derived.id);
     return operand.kind === "failed" || again ? "" : lastDay(operand, registers, met);
   });

@@ -52,7 +52,7 @@ const isUnsound = (flags: readonly Flag[]): boolean => flags.some((flag) => /^br
 
 function across({ id, flags, operands }: Omit<Comparison, "places">, { registers }: Project, place: Place): Finding {
   const figures = operands.flatMap((operand) => {
-    const resolved = resolveId(operand, registers, { file: "" });
+    const resolved = resolveId(operand, registers);
     return resolved.kind === "figure" ? [resolved.figure] : [];
   });
   const reasons = figures

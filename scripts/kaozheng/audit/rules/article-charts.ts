@@ -85,7 +85,7 @@ function readChart(chart: AuditedChart, { registers }: Project): Drawn[] {
   const unspaced = (text: string): string => spaced(text, { ...PLAIN_NUMBERS, hanSpacing: "none" });
   const texts = (chart.drawn?.texts ?? []).map(({ text }) => unspaced(text));
   return (chart.drawn?.ids ?? []).flatMap((id) => {
-    const resolved = resolveId(id, registers, { file: chart.file });
+    const resolved = resolveId(id, registers);
     const reading = resolved.kind === "failed" ? null : readingOf(resolved, registers);
     if (resolved.kind === "failed" || reading === null) return [];
     const label = valueLabel(reading, chart.language);
@@ -97,7 +97,7 @@ function readChart(chart: AuditedChart, { registers }: Project): Drawn[] {
 function sayingOf(number: ArticleNumber, article: Article, project: Project): Said[] {
   if (number.coverage?.kind !== "binding") return [];
   const { target } = number.coverage.binding;
-  const data = boundOf(target, project, { file: article.file });
+  const data = boundOf(target, project);
   if (data.kind === "failed" || data.resolved === null) return [];
   const { resolved } = data;
   // One fault is told once: what the data contradict is the rule on claims' to report.

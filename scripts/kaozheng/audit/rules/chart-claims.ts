@@ -12,8 +12,8 @@ function checkBindings(chart: AuditedChart, numbers: readonly ChartNumber[], pro
   return ownTexts(chart).flatMap((own) =>
     own.bindings.flatMap((binding) => {
       const place = placeOfBinding(chart, own, binding);
-      const bound = boundOf(binding.id, project, place);
-      if (bound.kind === "failed") return bound.findings;
+      const bound = boundOf(binding.id, project);
+      if (bound.kind === "failed") return bound.findingsAt(place);
       const held = numbers.filter((number) => number.binding === binding).length;
       if (held === 1) return [];
       const text = own.text.slice(binding.start, binding.end);

@@ -67,7 +67,7 @@ function anchorsOf(
       const target = mark.kind === "binding" ? article.bindings[mark.index]?.target : inserted[mark.index]?.expression;
       const member = target == null ? null : peers.memberOf(target);
       if (target == null || member === null) return [];
-      const data = boundOf(target, project, { file: article.file });
+      const data = boundOf(target, project);
       const years = data.kind === "bound" ? data.bound.years : [];
       return [{ member, start: mark.start, end: mark.end, years }];
     });
@@ -119,7 +119,7 @@ function judge(
 }
 
 const wordsOf = (id: string, project: Project): string => {
-  const data = boundOf(id, project, { file: "" });
+  const data = boundOf(id, project);
   return data.kind === "bound" ? data.words : "";
 };
 

@@ -39,8 +39,8 @@ function checkBindings(article: Article, numbers: readonly ArticleNumber[], proj
       column: binding.column,
       length: binding.end - binding.start,
     };
-    const bound = boundOf(binding.target, project, place);
-    if (bound.kind === "failed") return bound.findings;
+    const bound = boundOf(binding.target, project);
+    if (bound.kind === "failed") return bound.findingsAt(place);
     const held = numbers.filter(({ coverage }) => coverage?.kind === "binding" && coverage.binding === binding).length;
     if (held === 1) return [];
     return [finding("claim/not-one-number", { text: binding.text, found: held, id: binding.target }, place)];

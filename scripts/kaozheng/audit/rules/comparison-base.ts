@@ -74,7 +74,7 @@ function againstWords(target: string, named: Named, project: Project): string | 
   const { registers } = project;
   const expression = readExpression(target);
   if (expression === null) return null;
-  const resolved = expression.kind === "id" ? resolveId(expression.id, registers, { file: "" }) : null;
+  const resolved = expression.kind === "id" ? resolveId(expression.id, registers) : null;
   const figure = resolved === null || resolved.kind === "failed" ? null : figureOf(resolved, registers);
   if (figure !== null) {
     const base = figure.recorded?.base;

@@ -4,7 +4,7 @@ import { resolveId } from "../../dataset/resolve.ts";
 import { compareDerived } from "../../derive/compare.ts";
 import { ExpressionError, evaluate, parse } from "../../derive/expression.ts";
 import { quantityOf } from "../../derive/figure.ts";
-import { type Finding, ProjectError } from "../../finding/finding.ts";
+import { type Finding, findingsOf } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import { printExact } from "../../quantity/exact.ts";
 import { OperationError } from "../../quantity/operations.ts";
@@ -52,7 +52,7 @@ function checkCircle(row: DerivedFigure, { registers }: Project): Finding[] {
   const met = new Set<string>();
   const leadsBack = (operands: readonly string[]): boolean =>
     operands.some((operand) => {
-      const resolved = resolveId(operand, registers, { file: row.file });
+      const resolved = resolveId(operand, registers);
       if (resolved.kind !== "derived" || met.has(resolved.derived.id)) return false;
       met.add(resolved.derived.id);
       return resolved.derived === row || leadsBack(resolved.derived.operands);
@@ -73,7 +73,8 @@ function checkExpression(row: DerivedFigure, project: Project): Finding[] {
     if (found === expected) return [];
     return [finding("derive/stale", { file: row.file, id: row.id, column: "value", found, expected }, place)];
   } catch (error) {
-    if (error instanceof ProjectError) return error.findings.map((f) => ({ ...f, ...place }));
+    const findings = findingsOf(error, place);
+    if (findings !== null) return findings.map((f) => ({ ...f, ...place }));
     if (error instanceof ExpressionError || error instanceof OperationError)
       return [finding("derive/expression", { id: row.id, problem: error.message }, place)];
     throw error;

@@ -70,7 +70,7 @@ function addedWrongly(project: Project): Finding[] {
     const place = { file: derived.file, line: derived.line };
     return sumsOf(read(derived.expression)).flatMap((operands) => {
       const added = operands.flatMap((id) => {
-        const resolved = resolveId(id, registers, place);
+        const resolved = resolveId(id, registers);
         return resolved.kind === "failed" ? [] : (figureOf(resolved, registers) ?? []);
       });
       const ids = added.map(({ id }) => id);

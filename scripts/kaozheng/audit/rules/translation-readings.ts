@@ -67,7 +67,7 @@ function mentions({ article }: AuditedArticle, project: Project): Map<string, Me
   for (const number of numbersOf(article, project.lexicon)) {
     if (number.coverage?.kind !== "binding") continue;
     const { target } = number.coverage.binding;
-    const data = boundOf(target, project, { file: article.file });
+    const data = boundOf(target, project);
     if (data.kind === "failed" || data.resolved === null) continue;
     const { reading, before } = number;
     const { language } = article.front;

@@ -46,7 +46,7 @@ function said({ article, inserted }: AuditedArticle, { registers }: Project): Ma
   const first = new Map<string, PlacedSpan>();
   for (const [expression, place] of written)
     for (const id of idsIn(expression)) {
-      const resolved = resolveId(id, registers, { file: article.file });
+      const resolved = resolveId(id, registers);
       const full = resolved.kind === "failed" ? null : prefixedId(resolved);
       if (full !== null && !first.has(full)) first.set(full, place);
     }

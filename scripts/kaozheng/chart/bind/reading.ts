@@ -1,6 +1,6 @@
 import { figureId } from "../../dataset/id.ts";
 import type { DerivedFigure, Figure, Registers } from "../../dataset/registers.ts";
-import { type Resolved, resolveId } from "../../dataset/resolve.ts";
+import { prefixedId, type Resolved, resolveId } from "../../dataset/resolve.ts";
 import { numeric, type Row, type Table, text, truth } from "../../dataset/table.ts";
 import { changeFlags } from "../../derive/flags.ts";
 import { type Exact, exact, isZero } from "../../quantity/exact.ts";
@@ -20,7 +20,9 @@ export type Certainty = (typeof CERTAINTIES)[number];
 
 /** What a row of a table says of one number. Rows of tables without such a number have no reading. */
 export interface RowReading {
-  /** `fig:…` or `calc:…`; null in a table that is no register of figures. */
+  /** The figure or derived figure that the row is; null in a table that is no register of figures. */
+  readonly origin: Resolved | null;
+  /** Its id, `fig:…` or `calc:…`. */
   readonly id: string | null;
   readonly certainty: Certainty;
   /** The qualifier it was printed with; `none` of a computed value. */
@@ -44,13 +46,15 @@ function certaintyOfFigure(hedge: Hedge, value: Exact | null): Certainty {
   return NEAR.has(hedge) ? "about" : "exact";
 }
 
+const named = (origin: Resolved) => ({ origin, id: prefixedId(origin) });
+
 function figureReading(figure: Figure, registers: Registers): RowReading | null {
   const { recorded } = figure;
   if (recorded === null) return null;
   const { hedge, value, bounds, unit } = recorded;
   const certainty = certaintyOfFigure(hedge, value);
   return {
-    id: `fig:${figure.id}`,
+    ...named({ kind: "figure", figure }),
     certainty,
     hedge,
     value,
@@ -74,14 +78,14 @@ function certaintyOfComputed(entailment: string, value: Exact | null, bounds: In
 }
 
 function derivedReading(derived: DerivedFigure, registers: Registers): RowReading {
-  const { id, value, strict: bounds, unit, flags, entailment } = derived;
-  const own = { id: `calc:${id}`, flags };
+  const { value, strict: bounds, unit, flags, entailment } = derived;
+  const own = { ...named({ kind: "derived", derived }), flags };
   // A derived row may just repeat a figure; then it is worded as the figure was printed.
   const [operand, ...others] = derived.operands;
   if (operand !== undefined && others.length === 0 && !derived.expression.includes("(")) {
-    const resolved = resolveId(operand, registers, { file: derived.file });
+    const resolved = resolveId(operand, registers);
     const figure = resolved.kind === "figure" ? figureReading(resolved.figure, registers) : null;
-    if (figure !== null) return { ...figure, id: own.id, flags: [...new Set([...figure.flags, ...flags])] };
+    if (figure !== null) return { ...figure, ...own, flags: [...new Set([...figure.flags, ...flags])] };
   }
   const certainty = certaintyOfComputed(entailment, value, bounds);
   return { ...own, certainty, hedge: "none", value, bounds, unit, printed: false };
@@ -100,7 +104,7 @@ function plainReading(row: Row): RowReading | null {
   const printed = entailment === "";
   const certainty =
     hedge !== "none" && printed ? certaintyOfFigure(hedge, value) : certaintyOfPlain(entailment, value, bounds);
-  return { id: null, certainty, hedge, value, bounds, unit: text(row, "unit"), flags: [], printed };
+  return { origin: null, id: null, certainty, hedge, value, bounds, unit: text(row, "unit"), flags: [], printed };
 }
 
 function certaintyOfPlain(entailment: string, value: Exact | null, bounds: Interval): Certainty {

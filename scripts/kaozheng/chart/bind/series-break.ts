@@ -1,5 +1,5 @@
 import type { Break, DerivedFigure, Figure, Registers } from "../../dataset/registers.ts";
-import { resolveId } from "../../dataset/resolve.ts";
+import { type Resolution, resolveId } from "../../dataset/resolve.ts";
 import { breaksBetween } from "../../derive/flags.ts";
 import type { RowReading } from "./reading.ts";
 
@@ -7,12 +7,10 @@ import type { RowReading } from "./reading.ts";
 const isTally = ({ expression }: DerivedFigure): boolean => expression.startsWith("count(");
 
 /** The figures that a figure or derived figure comes down to. */
-function figuresBehind(id: string | null, registers: Registers): Figure[] {
-  if (id === null) return [];
-  const resolved = resolveId(id, registers, { file: "" });
-  if (resolved.kind === "figure") return [resolved.figure];
-  if (resolved.kind !== "derived" || isTally(resolved.derived)) return [];
-  return resolved.derived.operands.flatMap((operand) => figuresBehind(operand, registers));
+function figuresBehind(origin: Resolution | null, registers: Registers): Figure[] {
+  if (origin?.kind === "figure") return [origin.figure];
+  if (origin?.kind !== "derived" || isTally(origin.derived)) return [];
+  return origin.derived.operands.flatMap((operand) => figuresBehind(resolveId(operand, registers), registers));
 }
 
 /** Dividing by months is the remedy for a break that is only one of period length. */
@@ -21,7 +19,7 @@ const remedied = (reading: RowReading, { kind }: Break): boolean =>
 
 /** The breaks that lie between two rows, or within a row that compares two reports. */
 export function breaksAcross(a: RowReading, b: RowReading, registers: Registers): Break[] {
-  const [before, after] = [figuresBehind(a.id, registers), figuresBehind(b.id, registers)];
+  const [before, after] = [figuresBehind(a.origin, registers), figuresBehind(b.origin, registers)];
   const found = new Set<Break>();
   for (const x of before)
     for (const y of after) for (const each of breaksBetween(x, y, registers)) if (!remedied(a, each)) found.add(each);

@@ -9,7 +9,7 @@ const YEAR: Readonly<Record<Language, RegExp>> = { zh: /^\d{4} ?年(?:的)?/u, e
 function ofDerived(derived: DerivedFigure, registers: Registers, language: Language): string {
   const [operand, ...others] = derived.operands;
   if (operand !== undefined && others.length === 0 && !derived.expression.includes("(")) {
-    const resolved = resolveId(operand, registers, { file: derived.file });
+    const resolved = resolveId(operand, registers);
     const indicator = resolved.kind === "figure" ? registers.indicators.get(resolved.figure.indicator) : undefined;
     if (indicator !== undefined) return indicator.label[language];
   }
@@ -17,11 +17,9 @@ function ofDerived(derived: DerivedFigure, registers: Registers, language: Langu
 }
 
 /** What a row measures, in words; null where it is no figure. */
-function measured({ id }: RowReading, registers: Registers, language: Language): string | null {
-  if (id === null) return null;
-  const resolved = resolveId(id, registers, { file: "" });
-  if (resolved.kind === "figure") return registers.indicators.get(resolved.figure.indicator)?.label[language] ?? null;
-  return resolved.kind === "derived" ? ofDerived(resolved.derived, registers, language) : null;
+function measured({ origin }: RowReading, registers: Registers, language: Language): string | null {
+  if (origin?.kind === "figure") return registers.indicators.get(origin.figure.indicator)?.label[language] ?? null;
+  return origin === null ? null : ofDerived(origin.derived, registers, language);
 }
 
 /** What all of some rows measure; null where they measure several things, or do not say. */
@@ -41,11 +39,10 @@ const DIRECTIONS = { zh: { increase: "增加", decrease: "减少" }, en: { incre
 export function directed(
   printed: string,
   reading: RowReading | null,
-  { figures }: Registers,
   language: Language,
 ): { value: string; isChange: boolean } {
-  const figure = reading?.id?.startsWith("fig:") ? figures.get(reading.id.slice("fig:".length)) : undefined;
-  const direction = figure?.recorded?.direction ?? null;
+  const origin = reading?.origin;
+  const direction = origin?.kind === "figure" ? (origin.figure.recorded?.direction ?? null) : null;
   if (direction === null) return { value: printed, isChange: false };
   return { value: DIRECTIONS[language][direction] + printed, isChange: true };
 }

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type * as ObservablePlot from "@observablehq/plot";
 import { originOf } from "../../derive/rows.ts";
-import { ProjectError } from "../../finding/finding.ts";
+import { findingsOf, ProjectError } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import { numberText } from "../bind/number-text.ts";
 import { CERTAINTIES, type Certainty } from "../bind/reading.ts";
@@ -78,7 +78,8 @@ function guarded<T>(file: string, work: () => T): T {
     if (warning !== undefined) throw new Error(warning);
     return done;
   } catch (error) {
-    if (error instanceof ProjectError) throw error;
+    const findings = findingsOf(error, { file });
+    if (findings !== null) throw new ProjectError(findings);
     const problem = error instanceof Error ? error.message : String(error);
     throw new ProjectError([finding("chart/engine", { engine: "Observable Plot", problem }, { file })]);
   } finally {

@@ -1,5 +1,5 @@
 import type { Project } from "../../dataset/project.ts";
-import { resolveId } from "../../dataset/resolve.ts";
+import { resolveId, unresolved } from "../../dataset/resolve.ts";
 import type { Finding, Place } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import { childViews, isUnit } from "../normalise/views.ts";
@@ -63,8 +63,9 @@ export function checkReadSpec(spec: Spec, project: Project): Finding[] {
   findings.push(...checkGrammar(spec).filter((f) => f.actual !== "without data"));
   checkFields(json, checker);
   for (const id of furnitureIds(spec.furniture)) {
-    const resolved = resolveId(id, project.registers, placeOf("/usermeta/kaozheng"));
-    if (resolved.kind === "failed") findings.push(resolved.finding);
+    const resolved = resolveId(id, project.registers);
+    if (resolved.kind === "failed")
+      findings.push(unresolved(resolved.reason, project.registers, placeOf("/usermeta/kaozheng")));
   }
   return findings;
 }

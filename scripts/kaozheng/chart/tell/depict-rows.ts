@@ -1,5 +1,4 @@
 import type { Registers } from "../../dataset/registers.ts";
-import { resolveId } from "../../dataset/resolve.ts";
 import type { Language } from "../../language/language.ts";
 import { toNumber } from "../../quantity/exact.ts";
 import type { RowReading } from "../bind/reading.ts";
@@ -48,8 +47,7 @@ function kindOf(tree: SvgElement): PlotKind | null {
 const FEW = 6;
 
 /** What a row is of: its indicator, or its series; all tallies are of one kind. */
-function measure({ id }: RowReading, registers: Registers): string {
-  const resolved = id === null ? null : resolveId(id, registers, { file: "" });
+function measure({ origin: resolved }: RowReading): string {
   if (resolved?.kind === "figure") return resolved.figure.indicator;
   if (resolved?.kind !== "derived") return "";
   return resolved.derived.expression.startsWith("count(") ? "count" : resolved.derived.series;
@@ -58,7 +56,7 @@ function measure({ id }: RowReading, registers: Registers): string {
 type Named = Pick<DepictedItem, "label" | "series">;
 
 function nameOf({ row, reading }: DrawnReading, registers: Registers, language: Language): Named {
-  const resolved = reading.id === null ? null : resolveId(reading.id, registers, { file: "" });
+  const { origin: resolved } = reading;
   const report = (id: string): string => {
     const label = registers.tables.get("reports")?.rows.find((r) => r.cells.id === id)?.cells[`label_${language}`];
     return typeof label === "string" ? label : (registers.reports.get(id)?.alias ?? id);
@@ -90,7 +88,7 @@ export function depictRows(
   const kind = kindOf(tree);
   const readings = drawn.map(({ reading }) => reading);
   const units = new Set(readings.map(({ unit }) => unit));
-  const measures = new Set(readings.map((reading) => measure(reading, registers)));
+  const measures = new Set(readings.map(measure));
   if (kind === null || drawn.length === 0 || units.size > 1 || (measures.size > 1 && drawn.length > FEW)) return null;
   const subject = subjectOf(readings, registers, language);
   const names = drawn.map((one) => nameOf(one, registers, language));
@@ -99,7 +97,7 @@ export function depictRows(
   const items = drawn.map(({ row, reading }, i): DepictedItem => {
     const before = i === 0 ? undefined : drawn[i - 1]?.reading;
     const breaks = before === undefined ? [] : breaksAcross(before, reading, registers);
-    const { value, isChange } = directed(String(row[LABEL] ?? ""), reading, registers, language);
+    const { value, isChange } = directed(String(row[LABEL] ?? ""), reading, language);
     return {
       label: (byYear ? years[i] : names[i]?.label) ?? "",
       series: (byYear ? null : names[i]?.series) ?? null,

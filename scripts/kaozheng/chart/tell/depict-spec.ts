@@ -79,7 +79,7 @@ function rowItems(
     const nominal = Number.isFinite(row.row[field]) ? Number(row.row[field]) : null;
     const reading = field === "value" ? row.reading : null;
     const printed = reading === null ? numberText(nominal ?? 0, "", context.language) : String(row.row[LABEL] ?? "");
-    const { value, isChange } = directed(printed, reading, context.registers, context.language);
+    const { value, isChange } = directed(printed, reading, context.language);
     const bounds = reading?.bounds ?? (nominal === null ? UNKNOWN : point(exactOf(nominal)));
     return {
       ...named,

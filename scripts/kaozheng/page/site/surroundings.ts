@@ -2,7 +2,7 @@ import { type LineageView, lineage } from "../../article/lineage.ts";
 import type { AuditReport } from "../../audit/audit.ts";
 import { type Descriptor, inLanguage } from "../../dataset/descriptor.ts";
 import type { Project } from "../../dataset/project.ts";
-import { ProjectError } from "../../finding/finding.ts";
+import { AskedError, ProjectError } from "../../finding/finding.ts";
 import { LANGUAGES, type Language } from "../../language/language.ts";
 import type { ArticleResult } from "../../workspace/articles.ts";
 import type { Cache } from "../../workspace/cache.ts";
@@ -96,7 +96,7 @@ function lineageOrNull(target: string, language: Language, project: Project): Li
   try {
     return lineage(target, language, project);
   } catch (error) {
-    if (error instanceof ProjectError) return null;
+    if (error instanceof AskedError || error instanceof ProjectError) return null;
     throw error;
   }
 }
