@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openFile, renderFile } from "../../scripts/kaozheng/chart/index.ts";
-import { sharedData } from "../../scripts/kaozheng/chart/standalone/shared-data.ts";
+import { sharedData } from "../../scripts/kaozheng/chart/read/file/shared-data.ts";
 import { temporaryFolder } from "./temporary.ts";
 
 const SPEC =

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { loadVega } from "../../scripts/kaozheng/chart/draw/engines.ts";
+import { loadVega } from "../../scripts/kaozheng/chart/engine/engines.ts";
 import { listCharts, renderChart } from "../../scripts/kaozheng/chart/index.ts";
 import { idRenamer, roundNumbers } from "../../scripts/kaozheng/chart/print/stable.ts";
 import { mapElements, parseSvg, printSvg } from "../../scripts/kaozheng/chart/svg/tree.ts";

@@ -9,6 +9,7 @@ export { textLayoutFindings } from "./frame/text-layout.ts";
 export { rasterise } from "./print/png.ts";
 export { FONTS, type FontMode } from "./print/print-chart.ts";
 export { type ChartFile, listCharts } from "./read/catalogue.ts";
+export { type SharedData, sharedData } from "./read/file/shared-data.ts";
 export { checkSpec } from "./read/open-chart.ts";
 export { type RenderedChart, type RenderOptions, renderChart } from "./render.ts";
 export {
@@ -17,7 +18,6 @@ export {
   openFile,
   type RenderFileOptions,
   renderFile,
-} from "./standalone/render-file.ts";
-export { type SharedData, sharedData } from "./standalone/shared-data.ts";
+} from "./render-file.ts";
 export type { Palette, Profile, Theme } from "./theme/theme.ts";
 export { profileNamed, THEMES, themeNamed, themeOf } from "./theme/themes.ts";

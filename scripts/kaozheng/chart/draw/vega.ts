@@ -1,11 +1,11 @@
 import type { Config, TopLevelSpec } from "vega-lite";
 import { ProjectError } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
+import { loadVega, loadVegaLite } from "../engine/engines.ts";
 import { drawnWeight, type Measure, REGULAR } from "../font/measure.ts";
 import { wrapWell } from "../font/wrap.ts";
 import type { JsonObject } from "../read/json.ts";
 import { parseSvg, type SvgElement } from "../svg/tree.ts";
-import { loadVega, loadVegaLite } from "./engines.ts";
 
 /** What Vega drew, and what it drew it from. */
 export interface VegaDrawing {

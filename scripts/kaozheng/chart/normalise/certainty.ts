@@ -2,6 +2,7 @@ import type { Language } from "../../language/language.ts";
 import type { Certainty } from "../bind/reading.ts";
 import { REGULAR } from "../font/measure.ts";
 import { isObject, type JsonObject } from "../read/json.ts";
+import { channel, encodingOf, lengthOf, mapUnits, markType, sharing, sizedLength, type View } from "../read/views.ts";
 import { contentWidth } from "../theme/theme.ts";
 import {
   ADDED,
@@ -21,7 +22,6 @@ import { expandRange, isRange } from "./ranges.ts";
 import { isBare, type Room, withoutAxis, withRoom } from "./room.ts";
 import { labelColumn, labelsFit, valueFields, widest } from "./value-labels.ts";
 import type { ViewRows } from "./view-rows.ts";
-import { channel, encodingOf, lengthOf, mapUnits, markType, sharing, sizedLength, type View } from "./views.ts";
 
 const MARKS = new Set(["bar", "point", "circle", "square", "line", "tick"]);
 const DOTTED = new Set(["point", "circle", "square", "line"]);

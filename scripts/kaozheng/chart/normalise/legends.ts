@@ -1,10 +1,10 @@
 import type { LegendEntry } from "../frame/legend.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../read/json.ts";
+import { channel, eachView, encodingOf, isUnit, mapViews, markType, plainField, type View } from "../read/views.ts";
 import type { Palette } from "../theme/theme.ts";
 import { distinct } from "./position.ts";
 import { explicitSort } from "./sort.ts";
 import type { DataAccess } from "./view-rows.ts";
-import { channel, eachView, encodingOf, isUnit, mapViews, markType, plainField, type View } from "./views.ts";
 
 type Look = Pick<LegendEntry, "symbol" | "hollow">;
 

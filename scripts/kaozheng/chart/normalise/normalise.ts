@@ -4,6 +4,7 @@ import type { Measure } from "../font/measure.ts";
 import type { LegendEntry } from "../frame/legend.ts";
 import type { Furniture } from "../read/furniture.ts";
 import type { JsonObject } from "../read/json.ts";
+import type { View } from "../read/views.ts";
 import type { Profile, Theme } from "../theme/theme.ts";
 import { wrapAxisLabels } from "./axis-labels.ts";
 import { spaceBars } from "./bar-spacing.ts";
@@ -19,7 +20,6 @@ import { timeAxes } from "./time-axis.ts";
 import { takeTitles } from "./titles.ts";
 import { datesInUtc } from "./utc.ts";
 import type { DataAccess } from "./view-rows.ts";
-import type { View } from "./views.ts";
 
 export interface NormalisationContext {
   readonly project: Project;

@@ -2,11 +2,11 @@ import { LABEL, type Value } from "../bind/rows.ts";
 import { REGULAR } from "../font/measure.ts";
 import type { JsonObject } from "../read/json.ts";
 import { isObject } from "../read/json.ts";
+import { channel, encodingOf, lengthOf, plainField, type View } from "../read/views.ts";
 import { ANGLE_ROOM, angleLayer, LABEL_GAP, labelLayer, type Placed } from "./bound-marks.ts";
 import type { CertaintyContext, Shown } from "./context.ts";
 import type { Axis } from "./position.ts";
 import type { ViewRow } from "./view-rows.ts";
-import { channel, encodingOf, lengthOf, plainField, type View } from "./views.ts";
 
 /** Where the open end of a half-bounded row is drawn to, and where labels stand: beyond all that is drawn of a row. */
 const OPEN = "_open";

@@ -1,5 +1,5 @@
 import type { MessagePort } from "node:worker_threads";
-import { loadVega, loadVegaLite } from "../../chart/draw/engines.ts";
+import { loadVega, loadVegaLite } from "../../chart/engine/engines.ts";
 import { openProject } from "../../dataset/project.ts";
 import { drawerFor, type Job } from "./draw-job.ts";
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
-import { heldInUtc } from "../../chart/standalone/fixed-surroundings.ts";
+import { heldInUtc } from "../../chart/draw/fixed-surroundings.ts";
 import type { Project } from "../../dataset/project.ts";
 import type { ServerData } from "./chart-server.ts";
 import { type DrawnOf, drawerFor, isFileJob, type Job, nameOf } from "./draw-job.ts";

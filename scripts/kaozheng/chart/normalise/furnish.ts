@@ -2,18 +2,18 @@ import type { Bilingual } from "../../dataset/registers.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import type { Language } from "../../language/language.ts";
+import type { FilePlot } from "../draw/draw-file.ts";
 import type { FrameText } from "../frame/frame-blocks.ts";
-import { themeConfig } from "../normalise/config.ts";
-import { inSpecLanguage } from "../normalise/language.ts";
-import { guidesInWords } from "../normalise/numbers.ts";
-import { isComposed } from "../normalise/size.ts";
+import { placeIn, type SpecFile } from "../read/file/spec-file.ts";
 import { type Furniture, inLanguage, plainText, readFurniture } from "../read/furniture.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../read/json.ts";
 import { inHouse } from "../theme/number-style.ts";
 import { contentWidth, type Profile, type Theme } from "../theme/theme.ts";
-import type { FilePlot } from "./draw-file.ts";
+import { themeConfig } from "./config.ts";
 import { guideLabels } from "./guide-labels.ts";
-import { placeIn, type SpecFile } from "./spec-file.ts";
+import { inSpecLanguage } from "./language.ts";
+import { guidesInWords } from "./numbers.ts";
+import { isComposed } from "./size.ts";
 
 /** A line or several as one text; null of a title that is computed, which stays in the plot. */
 function words(text: Json | undefined): string | null {

@@ -1,8 +1,8 @@
 import { type Finding, ProjectError } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
-import type { SpecReader } from "./data-file.ts";
-import { imageMarks } from "./data-uses.ts";
-import { placeIn, type SpecFile } from "./spec-file.ts";
+import type { SpecReader } from "../read/file/data-file.ts";
+import { imageMarks } from "../read/file/data-uses.ts";
+import { placeIn, type SpecFile } from "../read/file/spec-file.ts";
 
 /** What Vega reads data through, and what it was not let read: Vega itself would go on without. */
 export interface GuardedLoader {

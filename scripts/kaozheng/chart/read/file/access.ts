@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findRoot } from "../../dataset/root.ts";
-import { UsageError } from "../../finding/finding.ts";
+import { findRoot } from "../../../dataset/root.ts";
+import { UsageError } from "../../../finding/finding.ts";
 
 /** What a spec outside the charts of a project may read. Paths are absolute, with symbolic links followed. */
 export interface Access {

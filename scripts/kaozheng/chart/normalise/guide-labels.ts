@@ -1,7 +1,7 @@
 import type { Language } from "../../language/language.ts";
 import { LINES } from "../draw/vega.ts";
-import { channel, eachView, isTemporal, mapViews, type View } from "../normalise/views.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../read/json.ts";
+import { channel, eachView, isTemporal, mapViews, type View } from "../read/views.ts";
 import { contentWidth, type Profile } from "../theme/theme.ts";
 import { chineseDate } from "./chinese-date.ts";
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { decode } from "../../dataset/decode.ts";
-import { type Finding, type Place, ProjectError } from "../../finding/finding.ts";
-import { finding } from "../../finding/messages.ts";
-import { isObject, type JsonDocument, type JsonObject, JsonSyntaxError, parseJson } from "../read/json.ts";
-import type { Grammar } from "../read/schema/validator.ts";
+import { decode } from "../../../dataset/decode.ts";
+import { type Finding, type Place, ProjectError } from "../../../finding/finding.ts";
+import { finding } from "../../../finding/messages.ts";
+import { isObject, type JsonDocument, type JsonObject, JsonSyntaxError, parseJson } from "../json.ts";
+import type { Grammar } from "../schema/validator.ts";
 
 /** A spec that stands by itself. */
 export interface SpecFile {

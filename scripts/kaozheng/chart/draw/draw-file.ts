@@ -1,9 +1,9 @@
 import type { Config, TopLevelSpec } from "vega-lite";
 import { type Finding, ProjectError } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
-import { loadVega, loadVegaLite } from "../draw/engines.ts";
-import { collectingLogger, type SceneItem, withMetrics } from "../draw/vega.ts";
+import { loadVega, loadVegaLite } from "../engine/engines.ts";
 import type { Measure } from "../font/measure.ts";
+import { placeIn, type SpecFile } from "../read/file/spec-file.ts";
 import type { JsonObject } from "../read/json.ts";
 import type { Grammar } from "../read/schema/validator.ts";
 import { withVegaRole } from "../svg/roles.ts";
@@ -11,7 +11,7 @@ import { mapElements, parseSvg, type SvgElement } from "../svg/tree.ts";
 import { fixedSurroundings } from "./fixed-surroundings.ts";
 import type { GuardedLoader } from "./loader.ts";
 import { placeOfProblem } from "./place-problem.ts";
-import { placeIn, type SpecFile } from "./spec-file.ts";
+import { collectingLogger, type SceneItem, withMetrics } from "./vega.ts";
 
 /** A plot as Vega drew it. */
 export interface FileDrawing {
