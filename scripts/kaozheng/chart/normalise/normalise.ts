@@ -1,7 +1,6 @@
 import type { Project } from "../../dataset/project.ts";
 import type { Language } from "../../language/language.ts";
 import type { Measure } from "../font/measure.ts";
-import type { LegendEntry } from "../frame/legend.ts";
 import type { Furniture } from "../read/furniture.ts";
 import type { JsonObject } from "../read/json.ts";
 import type { View } from "../read/views.ts";
@@ -11,7 +10,7 @@ import { spaceBars } from "./bar-spacing.ts";
 import { drawCertainty } from "./certainty.ts";
 import type { Shown } from "./context.ts";
 import { inSpecLanguage } from "./language.ts";
-import { takeLegend } from "./legends.ts";
+import { type LegendEntry, takeLegend } from "./legends.ts";
 import { numbersInWords } from "./numbers.ts";
 import { fitWidth, sizeViews } from "./size.ts";
 import { writeOutSorts } from "./sort.ts";
