@@ -9,15 +9,15 @@ export { textLayoutFindings } from "./frame/text-layout.ts";
 export { rasterise } from "./print/png.ts";
 export { FONTS, type FontMode } from "./print/print-chart.ts";
 export { type ChartFile, listCharts } from "./read/catalogue.ts";
+export { type OpenFile, type OpenFileOptions, openFile } from "./read/file/open-file.ts";
 export { type SharedData, sharedData } from "./read/file/shared-data.ts";
 export { checkSpec } from "./read/open-chart.ts";
-export { type RenderedChart, type RenderOptions, renderChart } from "./render.ts";
 export {
-  type OpenFile,
-  type OpenFileOptions,
-  openFile,
+  type RenderedChart,
   type RenderFileOptions,
+  type RenderOptions,
+  renderChart,
   renderFile,
-} from "./render-file.ts";
+} from "./render.ts";
 export type { Palette, Profile, Theme } from "./theme/theme.ts";
 export { profileNamed, THEMES, themeNamed, themeOf } from "./theme/themes.ts";
