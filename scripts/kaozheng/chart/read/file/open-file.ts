@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Bilingual } from "../../../dataset/registers.ts";
 import { assertNoErrors, type Finding } from "../../../finding/finding.ts";
 import { finding } from "../../../finding/messages.ts";
-import { type Furniture, readFurniture } from "../furniture.ts";
+import { type Furniture, metaOf, readFurniture } from "../furniture.ts";
 import { isArray, isObject, type Json } from "../json.ts";
 import { accessFor } from "./access.ts";
 import { checkFile } from "./check-file.ts";
@@ -61,8 +61,7 @@ const inBoth = (text: string | null): Bilingual | null => (text === null ? null 
 /** Furniture from `usermeta.kaozheng`, else from the spec's own title and description. */
 function furnitureOf(spec: SpecFile): { furniture: Furniture; titled: boolean; findings: Finding[] } {
   const { json } = spec;
-  const usermeta = isObject(json.usermeta) ? json.usermeta : {};
-  const meta = isObject(usermeta.kaozheng) ? usermeta.kaozheng : {};
+  const meta = metaOf(json);
   const { furniture, problems } = readFurniture(meta);
   const findings = problems
     // A spec from elsewhere need not know of headlines.
