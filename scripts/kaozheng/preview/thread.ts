@@ -66,7 +66,7 @@ export async function answer(port: MessagePort, { root }: { readonly root: strin
     return setReport(request.report);
   };
   // The first chart that is changed should not have to wait for what draws it.
-  let last: Promise<unknown> = Promise.all([import("../chart/engine/engines.ts"), import("../chart/index.ts")]).then(
+  let last: Promise<unknown> = Promise.all([import("../chart/engine/engines.ts"), import("../chart/render.ts")]).then(
     ([{ loadVega, loadVegaLite }]) => [loadVega(), loadVegaLite()],
   );
   port.on("message", ({ id, request }: Asked) => {

@@ -6,7 +6,7 @@ import { type DisplayedChart, type Evaluated, NOTHING } from "../article/evaluat
 import { mayHaveCode, outlineOf, parseArticle, textOf } from "../article/parse.ts";
 import type { AuditContext, AuditedArticle, AuditedChart, AuditedPicture } from "../audit/context.ts";
 import { readText } from "../audit/read-text.ts";
-import type { RenderedChart } from "../chart/index.ts";
+import type { RenderedChart } from "../chart/render.ts";
 import type { Project } from "../dataset/project.ts";
 import type { DerivedFile } from "../derive/collect.ts";
 import { type Finding, ProjectError } from "../finding/finding.ts";

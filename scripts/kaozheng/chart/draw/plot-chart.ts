@@ -1,17 +1,18 @@
 import type * as ObservablePlot from "@observablehq/plot";
+import type { Row } from "../../dataset/table.ts";
 import { originOf } from "../../derive/rows.ts";
 import { ProjectError } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import { numberText } from "../bind/number-text.ts";
-import { CERTAINTIES, type Certainty } from "../bind/reading.ts";
+import { CERTAINTIES, type Certainty, type RowReading } from "../bind/reading.ts";
 import { bindRows, CERTAINTY, type DrawnRow, rowsByTable, tokensOf } from "../bind/rows.ts";
 import { loadPlot } from "../engine/engines.ts";
 import { BOLD, REGULAR } from "../font/measure.ts";
 import { wrapWell } from "../font/wrap.ts";
-import type { PlotChart } from "../read/plot-module.ts";
+import type { PlotChart, PlotSource } from "../read/plot-module.ts";
 import { tableNamed } from "../read/resources.ts";
 import { contentWidth } from "../theme/theme.ts";
-import type { Drawing, DrawnReading, ProjectSetting } from "./drawing.ts";
+import type { Drawing, DrawnReading, ProjectSetting, Setting } from "./drawing.ts";
 import { houseMeasure, houseText, printInHouse } from "./house-text.ts";
 import { angle, boundMarks, labelRoom } from "./plot/bounds.ts";
 import type { PlotContext, PlotModule, Type } from "./plot/contract.ts";
@@ -40,8 +41,31 @@ function guarded<T>(file: string, work: () => T): T {
   }
 }
 
+/** The rows that a chart is given, and what is known of each by its position. */
+interface BoundRows {
+  readonly rows: readonly DrawnRow[];
+  /** The tables' own rows. */
+  readonly origins: readonly Row[];
+  readonly readings: readonly (RowReading | null)[];
+  readonly lineage: readonly (readonly string[])[];
+  readonly places: readonly { readonly resource: string; readonly at: number }[];
+  /** What the rows are called in findings. */
+  readonly named: string;
+}
+
+/** Rows of no project: of what they state nothing is known. */
+export const plainRows = (rows: readonly DrawnRow[], named: string): BoundRows => ({
+  rows,
+  origins: [],
+  readings: [],
+  lineage: [],
+  places: [],
+  named,
+});
+
 /** The rows of several tables as those of one, in the order in which the chart names them. */
-function bindResources({ file, resources }: PlotChart, { project, language, theme }: ProjectSetting) {
+export function bindResources({ file, resources }: PlotChart, setting: ProjectSetting): BoundRows {
+  const { project, language, theme } = setting;
   const found = resources.map((name) => tableNamed(name, project, { file }));
   const findings = found.flatMap((f) => f.findings);
   if (findings.length > 0) throw new ProjectError(findings);
@@ -52,21 +76,20 @@ function bindResources({ file, resources }: PlotChart, { project, language, them
   }
   return {
     rows: bound.flatMap(({ rows }) => rows),
-    /** The tables' own rows, by the same position. */
     origins: bound.flatMap(({ table }) => table.rows),
     readings: bound.flatMap(({ readings }) => readings),
     lineage: bound.flatMap(({ lineage }) => lineage),
     places: bound.flatMap(({ table, rows }) => rows.map((_, at) => ({ resource: table.resource.name, at }))),
+    named: resources.join(", "),
   };
 }
 
-/** Draws a Plot chart. The rows of its resources are its data. */
-export async function drawPlotChart(chart: PlotChart, context: ProjectSetting): Promise<Drawing> {
+/** Draws a Plot chart of the rows it is given. */
+export async function drawPlotChart(chart: PlotSource, bound: BoundRows, context: Setting): Promise<Drawing> {
   const { language, theme, profile } = context;
   const { file } = chart;
   // Nothing can tell beforehand what a function takes; what it is given is what the contract says.
   const draw = chart.module.chart as PlotModule["chart"];
-  const bound = bindResources(chart, context);
   const house = houseText(theme, language, tokensOf(bound.rows));
   const measure = houseMeasure(context.measure, house);
   const PlotLibrary = loadPlot();
@@ -109,10 +132,10 @@ export async function drawPlotChart(chart: PlotChart, context: ProjectSetting): 
   // A cell may hand to marks the rows that `rows` gave it: they are the same rows of the table.
   const data = new Set([...drawing.data].map((datum) => originOf(datum)?.row ?? datum));
   const drawn = bound.rows.flatMap((row, i) => (data.has(row) || data.has(bound.origins[i]) ? [i] : []));
-  if (drawn.length === 0) {
-    const named = { data: chart.resources.join(", ") };
-    throw new ProjectError([finding(data.size === 0 ? "chart/empty" : "chart/no-lineage", named, { file })]);
-  }
+  const named = { data: bound.named };
+  if (data.size === 0) throw new ProjectError([finding("chart/empty", named, { file })]);
+  if (drawn.length === 0 && bound.lineage.length > 0)
+    throw new ProjectError([finding("chart/no-lineage", named, { file })]);
   const readings = drawn.flatMap((i) => bound.readings[i] ?? []);
   const told = drawn.flatMap((i): DrawnReading[] => {
     const [row, reading] = [bound.rows[i], bound.readings[i]];

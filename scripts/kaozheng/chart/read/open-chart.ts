@@ -5,7 +5,7 @@ import type { OpenFile } from "./file/open-file.ts";
 import { findChart } from "./find-chart.ts";
 import type { Furniture } from "./furniture.ts";
 import type { JsonDocument } from "./json.ts";
-import { type PlotChart, type PlotExports, plotOf, readPlot } from "./plot-module.ts";
+import { type PlotChart, type PlotExports, type PlotSource, plotOf, plotOfRows, readPlot } from "./plot-module.ts";
 import { readSpec, type Spec, specOf } from "./spec.ts";
 
 /** Everything wrong with a chart that can be seen before it is drawn. */
@@ -23,11 +23,25 @@ interface OfProject {
   readonly project: Project;
 }
 
-/** A chart ready to be drawn in either language: of a project, or a spec that stands by itself. */
+/** A value of a row as it is drawn. */
+export type RowValue = string | number | boolean | null;
+
+/** A Plot chart of rows that are of no project. */
+export interface OpenRows {
+  readonly kind: "rows";
+  readonly file: string;
+  readonly furniture: Furniture;
+  readonly project: null;
+  readonly plot: PlotSource;
+  readonly rows: readonly Readonly<Record<string, RowValue>>[];
+}
+
+/** A chart ready to be drawn in either language: of a project, or one that stands by itself. */
 export type OpenChart =
   | (OfProject & { readonly kind: "vega-lite"; readonly spec: Spec })
   | (OfProject & { readonly kind: "plot"; readonly plot: PlotChart })
-  | OpenFile;
+  | OpenFile
+  | OpenRows;
 
 /** Reads a chart. Throws `ProjectError` with every finding where it is not sound. */
 export async function openChart(project: Project, name: string): Promise<OpenChart> {
@@ -46,6 +60,12 @@ export function openWritten(project: Project, chart: WrittenChart): OpenChart {
   const { file } = chart;
   if (chart.kind === "vega-lite") return soundSpec(project, specOf(chart.document, file));
   return openPlot(project, plotOf(chart.module, file));
+}
+
+/** A Plot chart of rows at hand. Throws `ProjectError` with what is wrong with its exports. */
+export function openRows(module: Partial<PlotExports>, rows: OpenRows["rows"], file: string): OpenRows {
+  const plot = plotOfRows(module, file);
+  return { kind: "rows", file, furniture: plot.furniture, project: null, plot, rows };
 }
 
 const openPlot = (project: Project, plot: PlotChart): OpenChart => ({

@@ -3,12 +3,12 @@ import type { Bilingual } from "../../../dataset/registers.ts";
 import { assertNoErrors, type Finding } from "../../../finding/finding.ts";
 import { finding } from "../../../finding/messages.ts";
 import { type Furniture, metaOf, readFurniture } from "../furniture.ts";
-import { isArray, isObject, type Json } from "../json.ts";
-import { accessFor } from "./access.ts";
+import { isArray, isObject, type Json, parseJson } from "../json.ts";
+import { type Access, accessFor } from "./access.ts";
 import { checkFile } from "./check-file.ts";
 import { type SpecReader, specReader } from "./data-file.ts";
 import { type SharedData, sharedData } from "./shared-data.ts";
-import { placeIn, readSpecFile, type SpecFile } from "./spec-file.ts";
+import { placeIn, readSpecFile, type SpecFile, specFileOf } from "./spec-file.ts";
 
 /** A spec from anywhere, read with its data and found sound. */
 export interface OpenFile {
@@ -43,11 +43,38 @@ export async function openFile(path: string, options: OpenFileOptions = {}): Pro
 }
 
 /** The same of a spec at hand, and of what it may read. Throws `ProjectError` likewise. */
-export async function openSpec(spec: SpecFile, reader: SpecReader): Promise<OpenFile> {
+async function openSpec(spec: SpecFile, reader: SpecReader): Promise<OpenFile> {
   const { furniture, titled, findings: complaints } = furnitureOf(spec);
   const { findings, fields } = await checkFile(spec, reader);
   assertNoErrors([...complaints, ...findings]);
   return { kind: "file", file: spec.file, project: null, furniture, titled, spec, reader, fields };
+}
+
+/** Rows by the name that a spec calls them. */
+export type NamedRows = Readonly<Record<string, readonly object[]>>;
+
+/** A spec with rows at hand among its data. Vega writes into what it is given: it gets copies. */
+function withRows(spec: SpecFile, tables: NamedRows): SpecFile {
+  const given = Object.entries(tables).map(([name, rows]): [string, Json] => [
+    name,
+    rows.map((row) => ({ ...row })) as unknown as Json,
+  ]);
+  if (given.length === 0) return spec;
+  const { json } = spec;
+  if (spec.grammar === "vega-lite") {
+    const own = isObject(json.datasets) ? json.datasets : {};
+    return { ...spec, json: { ...json, datasets: { ...own, ...Object.fromEntries(given) } } };
+  }
+  const known = isArray(json.data) ? json.data.filter(isObject) : [];
+  const others = known.filter(({ name }) => !given.some(([table]) => table === name));
+  const named = given.map(([name, values]) => ({ ...known.find((data) => data.name === name), name, values }));
+  return { ...spec, json: { ...json, data: [...named, ...others] } };
+}
+
+/** Opens a spec that is no file, with rows for the data it names. Throws `ProjectError` as `openFile` does. */
+export function openValue(spec: object, name: string, tables: NamedRows, access: Access): Promise<OpenFile> {
+  const file = specFileOf(parseJson(JSON.stringify(spec, null, 2)), name);
+  return openSpec(withRows(file, tables), specReader(access, sharedData()));
 }
 
 /** A line or several as one text; null of a title that is computed, which stays in the plot. */
