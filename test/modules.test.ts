@@ -26,6 +26,12 @@ const ORDER = [
   "command",
 ];
 
+/** The steps of a chart in their order, after the ground that all of them stand on. */
+const CHART_STEPS = ["theme", "font", "svg", "engine", "read", "bind", "normalise", "draw", "frame", "tell", "print"];
+
+/** Folders of a step whose files make or pack fonts: each knows only those before it. */
+const FONT_STEPS = ["truetype", "woff2"];
+
 interface Import {
   readonly from: string;
   readonly to: string;
@@ -49,6 +55,17 @@ const imports: Import[] = files.flatMap((from) =>
 
 const folderOf = (path: string): string => relative(HERE, path).split("/")[0] ?? "";
 const isRootFile = (path: string): boolean => !relative(HERE, path).includes("/");
+
+/** Imports inside a folder that lead to a part of it that comes later, or out of a part to what stands at its root. */
+function backwards(folder: string, order: readonly string[]): Import[] {
+  const within = imports.filter(({ from, to }) => [from, to].every((f) => relative(HERE, f).startsWith(`${folder}/`)));
+  const stepOf = (path: string): number => {
+    const [step = "", ...rest] = relative(join(HERE, folder), path).split("/");
+    return rest.length === 0 ? order.length : order.indexOf(step);
+  };
+  return within.filter(({ from, to }) => stepOf(to) > stepOf(from));
+}
+
 const show = ({ from, to }: Import): string => `${relative(HERE, from)} → ${relative(HERE, to)}`;
 
 describe("the modules of scripts/kaozheng", () => {
@@ -63,6 +80,15 @@ describe("the modules of scripts/kaozheng", () => {
       return ORDER.indexOf(folderOf(to)) > ORDER.indexOf(folderOf(from));
     });
     expect(wrong.map(show)).toEqual([]);
+  });
+
+  test("chart is its steps, each of which imports only from those before it", () => {
+    const entries = readdirSync(join(HERE, "chart"), { withFileTypes: true });
+    const folders = entries.filter((e) => e.isDirectory()).map((e) => e.name);
+    expect(folders.sort()).toEqual([...CHART_STEPS].sort());
+    expect(entries.filter((e) => e.isFile()).map((e) => e.name)).toEqual(["README.md", "index.ts", "render.ts"]);
+    expect(backwards("chart", CHART_STEPS).map(show)).toEqual([]);
+    expect(backwards("chart/font", FONT_STEPS).map(show)).toEqual([]);
   });
 
   test("hold no import cycle", () => {
@@ -87,19 +113,21 @@ describe("the modules of scripts/kaozheng", () => {
     expect(files.filter((f) => /\/(utils?|helpers?|common|misc)(\/|\.ts$)/.test(f))).toEqual([]);
   });
 
-  test("keep Vega, Plot and fonts out of the public API", () => {
+  test.each(["index.ts", "chart/index.ts"])("keep Vega, Plot and fonts out of what %s loads", (entry) => {
     const reached = new Set<string>();
     const heavy: string[] = [];
     const visit = (file: string): void => {
       if (reached.has(file)) return;
       reached.add(file);
-      const source = readFileSync(file, "utf8").replace(/^import type .*$/gm, "");
+      const source = readFileSync(file, "utf8").replace(/^(?:import|export) type [^;]*;$/gm, "");
       for (const [, name = ""] of source.matchAll(/^(?:import|export) .*?from ["']([^".'][^"']*)["']/gms))
-        if (/^(vega|@observablehq|fontkit|subset-font|linkedom|@resvg|ajv)/.test(name))
+        if (/^(vega|@observablehq|fontkit|subset-font|linkedom|linebreak|culori|@resvg|ajv)/.test(name))
           heavy.push(`${relative(HERE, file)}: ${name}`);
       for (const [, to = ""] of source.matchAll(/from ["'](\.[^"']+)["']/g)) visit(resolve(dirname(file), to));
     };
-    visit(join(HERE, "index.ts"));
+    visit(join(HERE, entry));
     expect(heavy).toEqual([]);
+    const steps = [...reached].map((file) => relative(HERE, file)).filter((file) => /^chart\/[^/]+\//.test(file));
+    expect(steps).toEqual(entry === "index.ts" ? [] : ["chart/read/catalogue.ts"]);
   });
 });

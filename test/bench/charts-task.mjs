@@ -43,7 +43,8 @@ async function framed(threads) {
 
 async function memory() {
   registerSelf();
-  const { listCharts, renderChart } = await import("../../scripts/kaozheng/chart/index.ts");
+  const { listCharts } = await import("../../scripts/kaozheng/chart/read/catalogue.ts");
+  const { renderChart } = await import("../../scripts/kaozheng/chart/render.ts");
   const { openProject } = await import("../../scripts/kaozheng/dataset/project.ts");
   const project = openProject(root);
   const jobs = listCharts(project.files).flatMap(({ name }) => ["zh", "en"].map((language) => [name, language]));

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { parse } from "csv-parse/sync";
-import { listCharts } from "../../scripts/kaozheng/chart/index.ts";
+import { listCharts } from "../../scripts/kaozheng/chart/read/catalogue.ts";
 import { projectFiles } from "../../scripts/kaozheng/dataset/files.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));

@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { listCharts, renderChart } from "../../scripts/kaozheng/chart/index.ts";
+import { listCharts } from "../../scripts/kaozheng/chart/read/catalogue.ts";
+import { renderChart } from "../../scripts/kaozheng/chart/render.ts";
 import { parseSvg } from "../../scripts/kaozheng/chart/svg/tree.ts";
 import { altText } from "../../scripts/kaozheng/chart/tell/alt-text.ts";
 import type { DepictedCloud, DepictedItem, DepictedPlot } from "../../scripts/kaozheng/chart/tell/depiction.ts";

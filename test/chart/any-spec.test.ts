@@ -1,7 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { openFile, renderFile } from "../../scripts/kaozheng/chart/index.ts";
+import { openFile } from "../../scripts/kaozheng/chart/read/file/open-file.ts";
+import { renderFile } from "../../scripts/kaozheng/chart/render.ts";
 import { isElement, parseSvg, type SvgNode } from "../../scripts/kaozheng/chart/svg/tree.ts";
 import type { Language } from "../../scripts/kaozheng/language/language.ts";
 import { REPOSITORY } from "./sample.ts";

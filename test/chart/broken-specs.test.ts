@@ -1,7 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { openFile, renderFile } from "../../scripts/kaozheng/chart/index.ts";
+import { openFile } from "../../scripts/kaozheng/chart/read/file/open-file.ts";
+import { renderFile } from "../../scripts/kaozheng/chart/render.ts";
 import { type Finding, ProjectError, UsageError } from "../../scripts/kaozheng/finding/finding.ts";
 import { temporaryFolder } from "./temporary.ts";
 

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { renderChart, themeNamed } from "../../scripts/kaozheng/chart/index.ts";
+import { renderChart } from "../../scripts/kaozheng/chart/render.ts";
+import { themeNamed } from "../../scripts/kaozheng/chart/theme/themes.ts";
 import { inlineSvg } from "../../scripts/kaozheng/page/article/svg.ts";
 import { sampleProject } from "./sample.ts";
 

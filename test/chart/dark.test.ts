@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { listCharts, renderChart, themeNamed } from "../../scripts/kaozheng/chart/index.ts";
+import { listCharts } from "../../scripts/kaozheng/chart/read/catalogue.ts";
+import { renderChart } from "../../scripts/kaozheng/chart/render.ts";
 import { darkColour } from "../../scripts/kaozheng/chart/theme/dark-colour.ts";
+import { themeNamed } from "../../scripts/kaozheng/chart/theme/themes.ts";
 import { projectFiles } from "../../scripts/kaozheng/dataset/files.ts";
 import { inlineSvg } from "../../scripts/kaozheng/page/article/svg.ts";
 import { SAMPLE, sampleProject, spoiledProject } from "./sample.ts";

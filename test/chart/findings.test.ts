@@ -1,7 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { checkSpec, listCharts, renderChart } from "../../scripts/kaozheng/chart/index.ts";
+import { listCharts } from "../../scripts/kaozheng/chart/read/catalogue.ts";
+import { checkSpec } from "../../scripts/kaozheng/chart/read/open-chart.ts";
+import { renderChart } from "../../scripts/kaozheng/chart/render.ts";
 import { projectFiles } from "../../scripts/kaozheng/dataset/files.ts";
 import type { Project } from "../../scripts/kaozheng/dataset/project.ts";
 import { type Finding, ProjectError, UsageError } from "../../scripts/kaozheng/finding/finding.ts";

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { Resvg } from "@resvg/resvg-js";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { renderChart } from "../../scripts/kaozheng/chart/index.ts";
+import { renderChart } from "../../scripts/kaozheng/chart/render.ts";
 import { LANGUAGES } from "../../scripts/kaozheng/language/language.ts";
 import { sampleProject } from "./sample.ts";
 

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { listCharts, renderChart } from "../../scripts/kaozheng/chart/index.ts";
+import { listCharts } from "../../scripts/kaozheng/chart/read/catalogue.ts";
+import { renderChart } from "../../scripts/kaozheng/chart/render.ts";
 import { projectFiles } from "../../scripts/kaozheng/dataset/files.ts";
 import { LANGUAGES } from "../../scripts/kaozheng/language/language.ts";
 import { REPOSITORY, SAMPLE, sampleProject } from "./sample.ts";

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { listCharts, renderChart, textLayoutFindings } from "../../scripts/kaozheng/chart/index.ts";
+import { textLayoutFindings } from "../../scripts/kaozheng/chart/frame/text-layout.ts";
+import { listCharts } from "../../scripts/kaozheng/chart/read/catalogue.ts";
+import { renderChart } from "../../scripts/kaozheng/chart/render.ts";
 import { projectFiles } from "../../scripts/kaozheng/dataset/files.ts";
 import { LANGUAGES, type Language } from "../../scripts/kaozheng/language/language.ts";
 import { SAMPLE, sampleProject, withSpec } from "./sample.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { renderChart } from "../../scripts/kaozheng/chart/index.ts";
+import { renderChart } from "../../scripts/kaozheng/chart/render.ts";
 import { isElement, parseSvg, type SvgElement } from "../../scripts/kaozheng/chart/svg/tree.ts";
 import { sampleProject, withSpec } from "./sample.ts";
 

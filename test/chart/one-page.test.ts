@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { renderChart } from "../../scripts/kaozheng/chart/index.ts";
+import { renderChart } from "../../scripts/kaozheng/chart/render.ts";
 import { sampleProject, withSpec } from "./sample.ts";
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";

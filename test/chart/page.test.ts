@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { listCharts, renderChart } from "../../scripts/kaozheng/chart/index.ts";
+import { listCharts } from "../../scripts/kaozheng/chart/read/catalogue.ts";
+import { renderChart } from "../../scripts/kaozheng/chart/render.ts";
 import { isElement, parseSvg, type SvgElement } from "../../scripts/kaozheng/chart/svg/tree.ts";
 import { projectFiles } from "../../scripts/kaozheng/dataset/files.ts";
 import { SAMPLE, sampleProject, spoiledProject, withSpec } from "./sample.ts";

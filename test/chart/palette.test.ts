@@ -8,7 +8,8 @@ import {
   wcagContrast,
 } from "culori";
 import { describe, expect, test } from "vitest";
-import { type Palette, THEMES } from "../../scripts/kaozheng/chart/index.ts";
+import type { Palette } from "../../scripts/kaozheng/chart/theme/theme.ts";
+import { THEMES } from "../../scripts/kaozheng/chart/theme/themes.ts";
 
 /** WCAG 2.1, 1.4.3 for text and 1.4.11 for marks. */
 const TEXT = 4.5;

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { textLayoutFindings } from "../../scripts/kaozheng/chart/frame/text-layout.ts";
-import { listCharts, rasterise, renderChart, THEMES } from "../../scripts/kaozheng/chart/index.ts";
+import { rasterise } from "../../scripts/kaozheng/chart/print/png.ts";
+import { listCharts } from "../../scripts/kaozheng/chart/read/catalogue.ts";
+import { renderChart } from "../../scripts/kaozheng/chart/render.ts";
+import { THEMES } from "../../scripts/kaozheng/chart/theme/themes.ts";
 import { projectFiles } from "../../scripts/kaozheng/dataset/files.ts";
 import { ProjectError } from "../../scripts/kaozheng/finding/finding.ts";
 import { LANGUAGES } from "../../scripts/kaozheng/language/language.ts";

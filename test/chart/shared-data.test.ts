@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { openFile, renderFile } from "../../scripts/kaozheng/chart/index.ts";
-import { sharedData } from "../../scripts/kaozheng/chart/standalone/shared-data.ts";
+import { openFile } from "../../scripts/kaozheng/chart/read/file/open-file.ts";
+import { sharedData } from "../../scripts/kaozheng/chart/read/file/shared-data.ts";
+import { renderFile } from "../../scripts/kaozheng/chart/render.ts";
 import { temporaryFolder } from "./temporary.ts";
 
 const SPEC =

@@ -3,9 +3,10 @@ import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { loadVega } from "../../scripts/kaozheng/chart/draw/engines.ts";
-import { listCharts, renderChart } from "../../scripts/kaozheng/chart/index.ts";
+import { loadVega } from "../../scripts/kaozheng/chart/engine/engines.ts";
 import { idRenamer, roundNumbers } from "../../scripts/kaozheng/chart/print/stable.ts";
+import { listCharts } from "../../scripts/kaozheng/chart/read/catalogue.ts";
+import { renderChart } from "../../scripts/kaozheng/chart/render.ts";
 import { mapElements, parseSvg, printSvg } from "../../scripts/kaozheng/chart/svg/tree.ts";
 import { projectFiles } from "../../scripts/kaozheng/dataset/files.ts";
 import { REPOSITORY, SAMPLE, sampleProject } from "./sample.ts";
@@ -17,7 +18,8 @@ const names = listCharts(projectFiles(SAMPLE)).map((chart) => chart.name);
 const PROGRAM = `
 import { createHash } from "node:crypto";
 import { openProject } from "./scripts/kaozheng/dataset/project.ts";
-import { listCharts, renderChart } from "./scripts/kaozheng/chart/index.ts";
+import { listCharts } from "./scripts/kaozheng/chart/read/catalogue.ts";
+import { renderChart } from "./scripts/kaozheng/chart/render.ts";
 const project = openProject("test/input/charts");
 void (async () => {
   for (const { name } of listCharts(project.files)) {

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { renderChart, THEMES, themeNamed, themeOf } from "../../scripts/kaozheng/chart/index.ts";
+import { renderChart } from "../../scripts/kaozheng/chart/render.ts";
 import { inHouse, type NumberStyle, PLAIN_NUMBERS, spaced } from "../../scripts/kaozheng/chart/theme/number-style.ts";
 import { PRESS } from "../../scripts/kaozheng/chart/theme/press.ts";
 import type { Theme } from "../../scripts/kaozheng/chart/theme/theme.ts";
+import { THEMES, themeNamed, themeOf } from "../../scripts/kaozheng/chart/theme/themes.ts";
 import type { Project } from "../../scripts/kaozheng/dataset/project.ts";
 import type { Language } from "../../scripts/kaozheng/language/language.ts";
 import { sampleProject, spoiledProject, withSpec } from "./sample.ts";

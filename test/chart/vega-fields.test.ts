@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TopLevelSpec } from "vega-lite";
 import { describe, expect, test } from "vitest";
-import { loadVegaLite } from "../../scripts/kaozheng/chart/draw/engines.ts";
+import { loadVegaLite } from "../../scripts/kaozheng/chart/engine/engines.ts";
+import { accessFor } from "../../scripts/kaozheng/chart/read/file/access.ts";
+import { checkFile } from "../../scripts/kaozheng/chart/read/file/check-file.ts";
+import { specReader } from "../../scripts/kaozheng/chart/read/file/data-file.ts";
+import { sharedData } from "../../scripts/kaozheng/chart/read/file/shared-data.ts";
 import { parseJson } from "../../scripts/kaozheng/chart/read/json.ts";
-import { accessFor } from "../../scripts/kaozheng/chart/standalone/access.ts";
-import { checkFile } from "../../scripts/kaozheng/chart/standalone/check-file.ts";
-import { specReader } from "../../scripts/kaozheng/chart/standalone/data-file.ts";
-import { sharedData } from "../../scripts/kaozheng/chart/standalone/shared-data.ts";
 import type { Finding } from "../../scripts/kaozheng/finding/finding.ts";
 import { REPOSITORY } from "./sample.ts";
 

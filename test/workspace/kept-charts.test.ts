@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { heldInUtc } from "../../scripts/kaozheng/chart/standalone/fixed-surroundings.ts";
+import { heldInUtc } from "../../scripts/kaozheng/chart/draw/fixed-surroundings.ts";
 import { themeNamed } from "../../scripts/kaozheng/chart/theme/themes.ts";
 import { shardOf } from "../../scripts/kaozheng/command/shard.ts";
 import { openProject, type Project } from "../../scripts/kaozheng/dataset/project.ts";

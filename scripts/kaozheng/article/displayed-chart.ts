@@ -130,10 +130,10 @@ export async function drawDisplayed(
   const kept = glyphs === null ? {} : { glyphs };
   const drawn = withTables(project, "spec" in chart ? chart.chosen : []);
   try {
-    const open = await openWritten(drawn, source);
+    const open = openWritten(drawn, source);
     const [wide, narrow] = [
-      await renderOpen(drawn, open, named, { ...kept, ...looks.wide }),
-      await renderOpen(drawn, open, named, { ...kept, ...looks.narrow }),
+      await renderOpen(open, named, { ...kept, ...looks.wide }),
+      await renderOpen(open, named, { ...kept, ...looks.narrow }),
     ];
     return { kind: "chart", wide, narrow, spec: "spec" in chart ? chart.spec : null, written };
   } catch (error) {

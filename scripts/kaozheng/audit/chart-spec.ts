@@ -1,5 +1,5 @@
-import { eachView, isUnit, type View } from "../chart/normalise/views.ts";
 import { isObject, type JsonDocument, type JsonObject, parseJson } from "../chart/read/json.ts";
+import { eachView, isUnit, type View } from "../chart/read/views.ts";
 import type { Finding, Place } from "../finding/finding.ts";
 import type { AuditedChart } from "./context.ts";
 

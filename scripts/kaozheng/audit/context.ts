@@ -1,6 +1,6 @@
 import type { Article, ArticleOutline } from "../article/article.ts";
-import type { RenderedChart } from "../chart/index.ts";
 import type { JsonDocument } from "../chart/read/json.ts";
+import type { RenderedChart } from "../chart/render.ts";
 import type { Project } from "../dataset/project.ts";
 import type { DerivedFile } from "../derive/collect.ts";
 import type { Finding, Place } from "../finding/finding.ts";

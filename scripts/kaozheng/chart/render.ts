@@ -1,21 +1,25 @@
 import type { Project } from "../dataset/project.ts";
 import { isPrefixed } from "../dataset/resolve.ts";
 import { sourcesOf } from "../dataset/sources-of.ts";
-import type { Finding } from "../finding/finding.ts";
+import { type Finding, UsageError } from "../finding/finding.ts";
 import type { Language } from "../language/language.ts";
 import type { DrawnRows } from "./bind/rows.ts";
+import type { Drawing } from "./draw/drawing.ts";
 import type { CutBars } from "./draw/plot/draw-plot.ts";
-import type { Drawing } from "./draw/vega-lite-chart.ts";
-import { composeMeasured } from "./frame/compose.ts";
+import { type Composed, composeMeasured } from "./frame/compose.ts";
 import type { FrameText } from "./frame/frame-blocks.ts";
 import { type ChartText, chartTexts, unitWords } from "./frame/frame-text.ts";
 import { rawIdFindings } from "./frame/raw-ids.ts";
-import { drawnFindings } from "./print/check-drawn.ts";
+import { textLayoutFindings } from "./frame/text-layout.ts";
+import { drawnFindings, missingGlyphFindings } from "./print/check-drawn.ts";
 import { type FontMode, printChart } from "./print/print-chart.ts";
+import type { OpenFile } from "./read/file/open-file.ts";
 import { inLanguage, plainText } from "./read/furniture.ts";
 import { type OpenChart, openChart } from "./read/open-chart.ts";
 import type { TextBox } from "./svg/text-boxes.ts";
 import { altText } from "./tell/alt-text.ts";
+import { depict } from "./tell/depict.ts";
+import { PRESS } from "./theme/press.ts";
 import { DEFAULT_PROFILE, type Theme } from "./theme/theme.ts";
 import { profileNamed, themeOf } from "./theme/themes.ts";
 
@@ -30,6 +34,11 @@ export interface RenderOptions {
   readonly dark?: boolean;
   /** Folder in which cut slices of the font are kept, so that the next process need not cut them; nowhere unless said. */
   readonly glyphs?: string | null;
+}
+
+export interface RenderFileOptions extends RenderOptions {
+  /** Only the plot, in the author's own look; the text is set and measured in the theme's font. */
+  readonly bare?: boolean;
 }
 
 export interface RenderedChart {
@@ -73,23 +82,51 @@ function idPrefix(name: string, language: Language, profile: string): string {
   return whole.replace(/[^\w\u0080-\uffff-]/g, "_").replace(/^(?=[\d-])/, "c");
 }
 
+/** The same of a spec by itself: a file's name may hold anything. */
+const filePrefix = (name: string, language: Language): string =>
+  `${`c-${name}`.replace(/[^\p{L}\p{N}-]+/gu, "-").replace(/^c-(?=\p{L})/u, "")}-${language}`;
+
 type Description = Pick<RenderedChart, "description" | "describedBy">;
 
 /** Alternative text: the author's, else written from the data, else what the headline and the standfirst say. */
 function describe(
-  { furniture }: OpenChart,
+  { furniture, project }: OpenChart,
   { headline, standfirst }: FrameText,
-  drawing: Drawing,
+  { content, title }: Drawing,
   unit: string,
   language: Language,
 ): Description {
   const own = plainText(inLanguage(furniture.alt, language)).text;
   if (own !== "") return { description: own, describedBy: "author" };
-  const plots = drawing.depict();
-  const written = plots === null ? "" : altText(plots, { unit, title: drawing.title, standfirst }, language);
+  if (project === null && standfirst !== "") return { description: standfirst, describedBy: "author" };
+  const plots = content === null || project === null ? null : depict(content, project.registers, language);
+  const written = plots === null ? "" : altText(plots, { unit, title, standfirst }, language);
   if (written !== "") return { description: written, describedBy: "data" };
   const sentences = [headline, standfirst].filter((text) => text !== "");
   return { description: sentences.join(language === "zh" ? "。" : ". "), describedBy: "none" };
+}
+
+/** How many overlapping or clipped texts of a spec by itself are told of: its author may have meant them all. */
+const MOST_LAYOUT = 3;
+
+function findingsOf(
+  { project, file }: OpenChart,
+  { drawing, boxes, width, height }: Composed,
+  { language, bare }: { readonly language: Language; readonly bare: boolean },
+): Finding[] {
+  const layout = { boxes, width, height };
+  if (project === null) {
+    const meeting = bare ? [] : textLayoutFindings(layout, file).slice(0, MOST_LAYOUT);
+    return [
+      ...drawing.findings,
+      ...meeting.map((f): Finding => ({ ...f, severity: "warning" })),
+      ...missingGlyphFindings(layout, language, file),
+    ];
+  }
+  return [
+    ...drawnFindings(layout, drawing.tokens, language, file),
+    ...rawIdFindings(drawing, project.registers, language, file),
+  ];
 }
 
 /** Draws a chart of the project with its furniture. Throws `ProjectError` with every finding where it cannot. */
@@ -98,25 +135,37 @@ export const renderChart = async (
   name: string,
   language: Language,
   options: RenderOptions = {},
-): Promise<RenderedChart> => renderOpen(project, await openChart(project, name), { name, language }, options);
+): Promise<RenderedChart> => renderOpen(await openChart(project, name), { name, language }, options);
+
+/** Draws an open spec in one language. Throws `ProjectError` where it cannot, or where nothing would be seen. */
+export const renderFile = (
+  file: OpenFile,
+  language: Language,
+  options: RenderFileOptions = {},
+): Promise<RenderedChart> => renderOpen(file, { name: file.spec.name, language }, options);
 
 /** Draws an open chart under the name that its ids begin with. Throws `ProjectError` likewise. */
 export async function renderOpen(
-  project: Project,
   chart: OpenChart,
   { name, language }: Pick<RenderedChart, "name" | "language">,
-  options: RenderOptions = {},
+  options: RenderFileOptions = {},
 ): Promise<RenderedChart> {
-  const { theme = themeOf(project), font = "embedded", dark = true, glyphs = null } = options;
+  const { furniture, project } = chart;
+  const { bare = false, font = "embedded", dark = !bare, glyphs = null } = options;
+  const theme = options.theme ?? (project === null ? PRESS : themeOf(project));
   const profileName = options.profile ?? DEFAULT_PROFILE;
   const profile = profileNamed(theme, profileName);
-  const setting = { project, language, theme, profile };
-  const { root, width, height, text, drawing, boxes } = await composeMeasured(chart, setting, glyphs);
-  const title = text.headline;
-  const unit = unitWords(chart.furniture, drawing, project, language);
-  const { description, describedBy } = describe(chart, text, drawing, unit, language);
-  const prefix = idPrefix(name, language, profileName);
+  if (project === null && profile.fixed)
+    throw new UsageError("A spec by itself fills no frame of fixed height: use wide, narrow or wechat.");
+  const composed = await composeMeasured(chart, { language, theme, profile, bare }, glyphs);
+  const { root, width, height, text, drawing, boxes } = composed;
+  const title = text.headline || name;
+  const unit = project === null ? "" : unitWords(furniture, drawing, project, language);
+  const described = describe(chart, text, drawing, unit, language);
+  const description = described.description || title;
+  const prefix = project === null ? filePrefix(name, language) : idPrefix(name, language, profileName);
   const printable = { root, width, height, prefix, language, title, description, theme, dark };
+  const setting = { project, language, profile, theme };
   return {
     name,
     language,
@@ -125,7 +174,7 @@ export async function renderOpen(
     height,
     title,
     description,
-    describedBy,
+    describedBy: described.describedBy,
     profile: profileName,
     unit,
     paper: theme.palette.paper,
@@ -133,12 +182,10 @@ export async function renderOpen(
     colours: drawing.colours,
     ids: drawing.ids.filter(isPrefixed),
     rows: drawing.rows,
-    sources: sourcesOf(drawing.ids, project.registers).map((s) => s.id),
-    texts: chartTexts(chart.furniture, text, boxes, setting),
+    sources: project === null ? [] : sourcesOf(drawing.ids, project.registers).map((s) => s.id),
+    texts:
+      project === null ? boxes.map(({ role, text }) => ({ role, text })) : chartTexts(furniture, text, boxes, setting),
     boxes,
-    findings: [
-      ...drawnFindings({ boxes, width, height }, drawing.tokens, language, chart.file),
-      ...rawIdFindings(drawing, project.registers, language, chart.file),
-    ],
+    findings: findingsOf(chart, composed, { language, bare }),
   };
 }

@@ -1,8 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import type { RenderedChart } from "../chart/index.ts";
 import { CHARTS } from "../chart/read/catalogue.ts";
+import type { RenderedChart } from "../chart/render.ts";
 import { DEFAULT_PROFILE } from "../chart/theme/theme.ts";
 import { writeIfChanged } from "../dataset/write.ts";
 import { distinct, type Finding, UsageError } from "../finding/finding.ts";
@@ -86,7 +86,7 @@ async function withGlyphs<T>(options: Options, io: Io, draw: (glyphs: string) =>
 
 /** Draws specs in every variant and language; what is wrong with one does not keep the others from being drawn. */
 async function draw(paths: readonly string[], look: Look, options: Options, io: Io): Promise<FileResult[]> {
-  const { themeNamed } = await import("../chart/index.ts");
+  const { themeNamed } = await import("../chart/theme/themes.ts");
   const { drawAll } = await import("../workspace/threads/draw-charts.ts");
   const { allow = [], bare = false } = options;
   const theme = look.theme === undefined ? {} : { theme: themeNamed(look.theme) };
@@ -119,7 +119,8 @@ async function draw(paths: readonly string[], look: Look, options: Options, io: 
 async function write({ picture, variant, rendered }: FileResult, { scale, theme }: Look): Promise<boolean> {
   if (rendered === null) return false;
   if (variant.format === "svg") return writeIfChanged(picture, rendered.svg);
-  const { rasterise, profileNamed, THEMES, themeNamed } = await import("../chart/index.ts");
+  const { rasterise } = await import("../chart/print/png.ts");
+  const { profileNamed, THEMES, themeNamed } = await import("../chart/theme/themes.ts");
   const drawnIn = theme === undefined ? THEMES[0] : themeNamed(theme);
   const of = scale ?? (drawnIn ? profileNamed(drawnIn, variant.profile).scale : 1);
   return writeIfChanged(picture, await rasterise(rendered.svg, of, rendered.paper));
@@ -147,7 +148,7 @@ function assertApart(results: readonly FileResult[]): void {
 /** Draws specs from anywhere: beside each, or to `--out`, one SVG a language. Gives the exit status. */
 export async function renderFiles(files: readonly string[], options: Options, io: Io): Promise<number> {
   const started = performance.now();
-  const { THEMES, themeNamed } = await import("../chart/index.ts");
+  const { THEMES, themeNamed } = await import("../chart/theme/themes.ts");
   const themes = options.theme === undefined ? THEMES.slice(0, 1) : [themeNamed(options.theme)];
   // A picture beside a spec is nobody's reviewed one: any look may lie there.
   const look = lookOf(

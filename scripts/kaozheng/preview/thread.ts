@@ -1,5 +1,5 @@
 import type { AuditReport } from "../audit/audit.ts";
-import { loadVega, loadVegaLite } from "../chart/draw/engines.ts";
+import { loadVega, loadVegaLite } from "../chart/engine/engines.ts";
 import { DERIVATION_RUNNER } from "../derive/run.ts";
 import { standBy } from "../derive/sandbox.ts";
 import { orFindings } from "../finding/finding.ts";

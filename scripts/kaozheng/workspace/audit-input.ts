@@ -2,7 +2,7 @@ import type { Article } from "../article/article.ts";
 import { placeOf } from "../article/displayed-chart.ts";
 import type { DisplayedChart } from "../article/evaluated.ts";
 import type { AuditContext, AuditedArticle, AuditedChart, AuditedPicture } from "../audit/context.ts";
-import type { RenderedChart } from "../chart/index.ts";
+import type { RenderedChart } from "../chart/render.ts";
 import type { Project } from "../dataset/project.ts";
 import type { DerivedFile } from "../derive/collect.ts";
 import type { Finding } from "../finding/finding.ts";

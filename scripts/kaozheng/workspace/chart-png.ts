@@ -1,4 +1,4 @@
-import type { RenderedChart } from "../chart/index.ts";
+import type { RenderedChart } from "../chart/render.ts";
 import type { Project } from "../dataset/project.ts";
 import { type Cache, keyOf } from "./cache.ts";
 import { environmentKey } from "./environment.ts";

@@ -1,6 +1,6 @@
-import type { RenderedChart, RenderOptions } from "../chart/index.ts";
 import type { ChartFile } from "../chart/read/catalogue.ts";
 import { listCharts } from "../chart/read/catalogue.ts";
+import type { RenderedChart, RenderOptions } from "../chart/render.ts";
 import type { ProjectFiles } from "../dataset/files.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Reads } from "../dataset/reads.ts";

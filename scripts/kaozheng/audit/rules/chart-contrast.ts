@@ -1,5 +1,5 @@
-import { eachView, isQuantitative, markType } from "../../chart/normalise/views.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../../chart/read/json.ts";
+import { eachView, isQuantitative, markType } from "../../chart/read/views.ts";
 import type { Finding, Place } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import { type ChartSpec, drawnFiles, onSpecs } from "../chart-spec.ts";

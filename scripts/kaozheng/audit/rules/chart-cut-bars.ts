@@ -1,5 +1,5 @@
-import { channel, encodingOf, isQuantitative, markType } from "../../chart/normalise/views.ts";
 import { isArray, isObject, type JsonObject } from "../../chart/read/json.ts";
+import { channel, encodingOf, isQuantitative, markType } from "../../chart/read/views.ts";
 import { finding } from "../../finding/messages.ts";
 import { drawnFiles, onSpecs, type SpecUnit, unitsOf } from "../chart-spec.ts";
 import { placeOfChart } from "../context.ts";

@@ -1,5 +1,5 @@
-import { childViews, eachView, encodingOf, isQuantitative, isUnit, type View } from "../../chart/normalise/views.ts";
 import { isArray, isObject } from "../../chart/read/json.ts";
+import { childViews, eachView, encodingOf, isQuantitative, isUnit, type View } from "../../chart/read/views.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import { type ChartSpec, onSpecs } from "../chart-spec.ts";

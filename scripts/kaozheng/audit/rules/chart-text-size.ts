@@ -1,4 +1,4 @@
-import type { RenderedChart } from "../../chart/index.ts";
+import type { RenderedChart } from "../../chart/render.ts";
 import { finding } from "../../finding/messages.ts";
 import { placeOfChart } from "../context.ts";
 import { picturesOf } from "../pictures.ts";

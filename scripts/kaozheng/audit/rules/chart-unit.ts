@@ -1,5 +1,5 @@
-import { channel, encodingOf, isQuantitative, sharing, type View } from "../../chart/normalise/views.ts";
 import { isObject, type JsonObject } from "../../chart/read/json.ts";
+import { channel, encodingOf, isQuantitative, sharing, type View } from "../../chart/read/views.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import type { UnitLexicon } from "../../quantity/unit.ts";

@@ -4,6 +4,7 @@ import type { Project } from "../../dataset/project.ts";
 import { type Cell, type Row, type Table, text } from "../../dataset/table.ts";
 import type { Language } from "../../language/language.ts";
 import { toNumber } from "../../quantity/exact.ts";
+import type { RowValue } from "../read/open-chart.ts";
 import type { NumberStyle } from "../theme/number-style.ts";
 import { type RowReading, readRow } from "./reading.ts";
 import { rowLineage } from "./row-lineage.ts";
@@ -22,7 +23,7 @@ const DOMAIN = "_domain";
 const KIND = "_kind";
 
 /** A value as a chart takes it: numbers are doubles, a list is the text it stood as. */
-export type Value = string | number | boolean | null;
+export type Value = RowValue;
 export type DrawnRow = Readonly<Record<string, Value>>;
 
 /** A table's rows as plain values, with what was read from them. */

@@ -1,68 +1,23 @@
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type * as ObservablePlot from "@observablehq/plot";
+import type { Row } from "../../dataset/table.ts";
 import { originOf } from "../../derive/rows.ts";
 import { findingsOf, ProjectError } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import { numberText } from "../bind/number-text.ts";
-import { CERTAINTIES, type Certainty } from "../bind/reading.ts";
+import { CERTAINTIES, type Certainty, type RowReading } from "../bind/reading.ts";
 import { bindRows, CERTAINTY, type DrawnRow, rowsByTable, tokensOf } from "../bind/rows.ts";
+import { loadPlot } from "../engine/engines.ts";
 import { BOLD, REGULAR } from "../font/measure.ts";
 import { wrapWell } from "../font/wrap.ts";
-import type { ChartFile } from "../read/catalogue.ts";
-import { type Furniture, readFurniture } from "../read/furniture.ts";
-import type { JsonObject } from "../read/json.ts";
+import type { PlotChart, PlotSource } from "../read/plot-module.ts";
 import { tableNamed } from "../read/resources.ts";
-import { type DrawnReading, depictRows } from "../tell/depict-rows.ts";
 import { contentWidth } from "../theme/theme.ts";
-import { loadPlot } from "./engines.ts";
+import type { Drawing, DrawnReading, ProjectSetting, Setting } from "./drawing.ts";
 import { houseMeasure, houseText, printInHouse } from "./house-text.ts";
 import { angle, boundMarks, labelRoom } from "./plot/bounds.ts";
 import type { PlotContext, PlotModule, Type } from "./plot/contract.ts";
 import { drawPlot } from "./plot/draw-plot.ts";
 import { placedText } from "./plot/placed-text.ts";
-import type { Drawing, DrawingContext } from "./vega-lite-chart.ts";
-
-/** A Plot chart as its module has it. */
-export interface PlotChart {
-  readonly file: string;
-  readonly module: PlotModule;
-  readonly furniture: Furniture;
-  /** Names of the tables whose rows are drawn. */
-  readonly resources: readonly string[];
-}
-
-function fail(problem: string, file: string): never {
-  throw new ProjectError([finding("chart/module", { problem }, { file })]);
-}
-
-/** Loads the module of a Plot chart. Throws `ProjectError` where it cannot be loaded or is none. */
-export async function readPlot(root: string, { file }: ChartFile): Promise<PlotChart> {
-  let module: Partial<PlotModule>;
-  try {
-    module = (await import(/* @vite-ignore */ pathToFileURL(join(root, file)).href)) as Partial<PlotModule>;
-  } catch (error) {
-    return fail(`it throws when it is loaded (${error instanceof Error ? error.message : String(error)})`, file);
-  }
-  return plotOf(module, file);
-}
-
-/** The Plot chart that a module is. Throws `ProjectError` with what is wrong with its exports. */
-export function plotOf(module: Partial<PlotModule>, file: string): PlotChart {
-  const { meta, chart } = module;
-  if (typeof chart !== "function") return fail("it exports no function chart", file);
-  if (typeof meta !== "object" || meta === null) return fail("it exports no object meta", file);
-  const resources = [meta.resource].flat();
-  if (resources.length === 0 || !resources.every((name) => typeof name === "string"))
-    return fail('its meta names no resource: resource: "figures-…", or a list of names', file);
-  const twice = resources.find((name, i) => resources.indexOf(name) !== i);
-  if (twice !== undefined)
-    return fail(`its meta names the resource ${twice} twice, which would count every row twice`, file);
-  const { furniture, problems } = readFurniture(meta as JsonObject);
-  if (problems.length > 0)
-    throw new ProjectError(problems.map((p) => finding("chart/furniture", { ...p, at: `meta.${p.at}` }, { file })));
-  return { file, module: { meta, chart }, furniture, resources };
-}
 
 /**
  * What the code of a chart does wrong is the project's fault, not ours: it becomes a finding. So does what Plot warns of,
@@ -87,8 +42,31 @@ function guarded<T>(file: string, work: () => T): T {
   }
 }
 
+/** The rows that a chart is given, and what is known of each by its position. */
+interface BoundRows {
+  readonly rows: readonly DrawnRow[];
+  /** The tables' own rows. */
+  readonly origins: readonly Row[];
+  readonly readings: readonly (RowReading | null)[];
+  readonly lineage: readonly (readonly string[])[];
+  readonly places: readonly { readonly resource: string; readonly at: number }[];
+  /** What the rows are called in findings. */
+  readonly named: string;
+}
+
+/** Rows of no project: of what they state nothing is known. */
+export const plainRows = (rows: readonly DrawnRow[], named: string): BoundRows => ({
+  rows,
+  origins: [],
+  readings: [],
+  lineage: [],
+  places: [],
+  named,
+});
+
 /** The rows of several tables as those of one, in the order in which the chart names them. */
-function bindResources({ file, resources }: PlotChart, { project, language, theme }: DrawingContext) {
+export function bindResources({ file, resources }: PlotChart, setting: ProjectSetting): BoundRows {
+  const { project, language, theme } = setting;
   const found = resources.map((name) => tableNamed(name, project, { file }));
   const findings = found.flatMap((f) => f.findings);
   if (findings.length > 0) throw new ProjectError(findings);
@@ -99,19 +77,20 @@ function bindResources({ file, resources }: PlotChart, { project, language, them
   }
   return {
     rows: bound.flatMap(({ rows }) => rows),
-    /** The tables' own rows, by the same position. */
     origins: bound.flatMap(({ table }) => table.rows),
     readings: bound.flatMap(({ readings }) => readings),
     lineage: bound.flatMap(({ lineage }) => lineage),
     places: bound.flatMap(({ table, rows }) => rows.map((_, at) => ({ resource: table.resource.name, at }))),
+    named: resources.join(", "),
   };
 }
 
-/** Draws a Plot chart. The rows of its resources are its data. */
-export async function drawPlotChart(chart: PlotChart, context: DrawingContext): Promise<Drawing> {
+/** Draws a Plot chart of the rows it is given. */
+export async function drawPlotChart(chart: PlotSource, bound: BoundRows, context: Setting): Promise<Drawing> {
   const { language, theme, profile } = context;
   const { file } = chart;
-  const bound = bindResources(chart, context);
+  // Nothing can tell beforehand what a function takes; what it is given is what the contract says.
+  const draw = chart.module.chart as PlotModule["chart"];
   const house = houseText(theme, language, tokensOf(bound.rows));
   const measure = houseMeasure(context.measure, house);
   const PlotLibrary = loadPlot();
@@ -147,16 +126,17 @@ export async function drawPlotChart(chart: PlotChart, context: DrawingContext): 
     bounds: (rows, channels) => boundMarks(Plot, noted(rows), channels, palette, profile),
   });
   const drawing = guarded(file, () =>
-    drawPlot(PlotLibrary, document, (Plot) => chart.module.chart(given(Plot)), { profile, palette, measure }),
+    drawPlot(PlotLibrary, document, (Plot) => draw(given(Plot)), { profile, palette, measure }),
   );
-  if (drawing === null) return fail("chart returns no plot", file);
+  if (drawing === null)
+    throw new ProjectError([finding("chart/module", { problem: "chart returns no plot" }, { file })]);
   // A cell may hand to marks the rows that `rows` gave it: they are the same rows of the table.
   const data = new Set([...drawing.data].map((datum) => originOf(datum)?.row ?? datum));
   const drawn = bound.rows.flatMap((row, i) => (data.has(row) || data.has(bound.origins[i]) ? [i] : []));
-  if (drawn.length === 0) {
-    const named = { data: chart.resources.join(", ") };
-    throw new ProjectError([finding(data.size === 0 ? "chart/empty" : "chart/no-lineage", named, { file })]);
-  }
+  const named = { data: bound.named };
+  if (data.size === 0) throw new ProjectError([finding("chart/empty", named, { file })]);
+  if (drawn.length === 0 && bound.lineage.length > 0)
+    throw new ProjectError([finding("chart/no-lineage", named, { file })]);
   const readings = drawn.flatMap((i) => bound.readings[i] ?? []);
   const told = drawn.flatMap((i): DrawnReading[] => {
     const [row, reading] = [bound.rows[i], bound.readings[i]];
@@ -175,6 +155,7 @@ export async function drawPlotChart(chart: PlotChart, context: DrawingContext): 
     tokens: tokensOf(drawn.map((i) => bound.rows[i]).filter((row) => row !== undefined)),
     shown: { certainties: shown, breaks: false },
     unit: units.size === 1 && unit ? unit : null,
-    depict: () => depictRows(told, drawing.tree, context.project.registers, language),
+    content: { kind: "rows", rows: told, tree: drawing.tree },
+    findings: [],
   };
 }

@@ -1,71 +1,30 @@
-import type { Project } from "../../dataset/project.ts";
 import { assertNoErrors, ProjectError } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
-import type { Language } from "../../language/language.ts";
-import type { RowReading } from "../bind/reading.ts";
-import { type BoundTable, bindRows, type DrawnRows, ID, rowsByTable, tokensOf } from "../bind/rows.ts";
+import { type BoundTable, bindRows, ID, rowsByTable, tokensOf } from "../bind/rows.ts";
+import { loadVega } from "../engine/engines.ts";
 import type { Measure } from "../font/measure.ts";
-import type { LegendEntry } from "../frame/legend.ts";
 import { ADDED } from "../normalise/bound-marks.ts";
 import { colourCount } from "../normalise/colours.ts";
 import { themeConfig } from "../normalise/config.ts";
-import type { Shown } from "../normalise/context.ts";
 import type { ParseExpression } from "../normalise/expression.ts";
+import type { VegaPlot } from "../normalise/furnish.ts";
 import { type Normalised, normalise, onlyUnit } from "../normalise/normalise.ts";
 import { columnsOf, isComposed } from "../normalise/size.ts";
 import { type AddedColumns, type DataAccess, dataAccess, withColumns } from "../normalise/view-rows.ts";
-import { eachView, mapViews, transformsOf, type View } from "../normalise/views.ts";
 import { isObject, type Json, type JsonObject } from "../read/json.ts";
 import { tableAt } from "../read/resources.ts";
 import type { Spec } from "../read/spec.ts";
-import { centreLabels, withVegaRole } from "../svg/roles.ts";
-import type { SvgElement } from "../svg/tree.ts";
-import { mapElements } from "../svg/tree.ts";
-import { depictSpec } from "../tell/depict-spec.ts";
-import type { Depicted } from "../tell/depiction.ts";
-import { contentWidth, type Profile, type Theme } from "../theme/theme.ts";
-import { loadVega } from "./engines.ts";
+import { eachView, mapViews, transformsOf, type View } from "../read/views.ts";
+import { centreLabels } from "../svg/roles.ts";
+import { contentWidth } from "../theme/theme.ts";
+import type { Drawing, ProjectSetting } from "./drawing.ts";
 import { houseMeasure, houseText, printInHouse } from "./house-text.ts";
-import type { CutBars } from "./plot/draw-plot.ts";
-import { drawVegaLite, type VegaDrawing } from "./vega.ts";
-
-export interface DrawingContext {
-  readonly project: Project;
-  readonly language: Language;
-  readonly theme: Theme;
-  readonly profile: Profile;
-  readonly measure: Measure;
-}
-
-/** A plot without its furniture, and what the furniture has to say of it. */
-export interface Drawing {
-  readonly tree: SvgElement;
-  readonly width: number;
-  readonly height: number;
-  readonly legend: readonly LegendEntry[];
-  /** What the vertical axis shows, for the unit line; null where the chart does not say. */
-  readonly title: string | null;
-  /** Ids of the figures and derived figures drawn, or of documents (`source:001`), in order, once each. */
-  readonly ids: readonly string[];
-  readonly readings: readonly RowReading[];
-  /** The rows drawn; of what is summed up, all rows of the tables. */
-  readonly rows: readonly DrawnRows[];
-  /** Tokens of the figures drawn, as their documents print them. */
-  readonly tokens: ReadonlySet<string>;
-  readonly shown: Shown;
-  /** The unit that all rows drawn share, or null. */
-  readonly unit: string | null;
-  /** How many categories are told apart by colour. */
-  readonly colours: number;
-  /** Of a Plot chart: axes that bars are measured along and that do not begin at zero. A spec says so itself. */
-  readonly cutBars: readonly CutBars[];
-  /** What it shows, for those who cannot see it; null where that cannot be told. Looked for only when it is asked. */
-  readonly depict: () => readonly Depicted[] | null;
-}
+import { CLOSED_LOADER } from "./loader.ts";
+import { type Complaint, drawByVega, EngineError, type VegaDrawing } from "./vega.ts";
 
 type Tables = ReadonlyMap<string, BoundTable>;
 
-function bindTables(spec: View, { project, language, theme }: DrawingContext, file: string): Tables {
+function bindTables(spec: View, { project, language, theme }: ProjectSetting, file: string): Tables {
   const tables = new Map<string, BoundTable>();
   const bind = (data: Json | undefined): void => {
     if (!isObject(data) || typeof data.url !== "string" || tables.has(data.url)) return;
@@ -102,6 +61,28 @@ function withRows(spec: View, tables: Tables, added: AddedColumns): View {
   return { ...placed, datasets: datasets as unknown as JsonObject };
 }
 
+/** Draws with rows that are all in the spec. Throws `ProjectError` with all that the engines say, warnings too. */
+async function drawSoundly(spec: JsonObject, config: JsonObject, measure: Measure, file: string): Promise<VegaDrawing> {
+  const complaints: Complaint[] = [];
+  const refuse = (): void => {
+    const once = new Map(complaints.map((complaint) => [complaint.problem, complaint]));
+    if (once.size > 0)
+      throw new ProjectError(
+        [...once.values()].map(({ engine, problem }) => finding("chart/engine", { engine, problem }, { file })),
+      );
+  };
+  const plot: VegaPlot = { grammar: "vega-lite", spec, config, settles: false };
+  try {
+    const drawing = await drawByVega(plot, { measure, loader: CLOSED_LOADER, complaints, afterCompiling: refuse });
+    // Of marks without data Vega warns in words of its own (an infinite extent); the caller has better ones.
+    if (drawing.emptyMarks.length === 0) refuse();
+    return drawing;
+  } catch (error) {
+    if (error instanceof EngineError) refuse();
+    throw error;
+  }
+}
+
 /** How often it is looked at what axes and titles take beside each of several plots. */
 const ROUNDS = 3;
 
@@ -112,7 +93,7 @@ interface Drawn {
 }
 
 /** Draws, and again where several plots together came out wider or narrower than the column. */
-async function drawToWidth(spec: Spec, tables: Tables, context: DrawingContext): Promise<Drawn> {
+async function drawToWidth(spec: Spec, tables: Tables, context: ProjectSetting): Promise<Drawn> {
   const { theme, profile, measure } = context;
   const { parseExpression } = loadVega() as unknown as { parseExpression: ParseExpression };
   const fields = new Set([...tables.values()].flatMap((t) => t.table.resource.schema.fields.map((f) => f.name)));
@@ -126,7 +107,7 @@ async function drawToWidth(spec: Spec, tables: Tables, context: DrawingContext):
     const { furniture } = spec;
     const setting = { ...context, data, furniture, fields, beside: composed ? beside : null };
     const normalised = normalise(spec.json, setting);
-    const drawing = await drawVegaLite(withRows(normalised.spec, tables, added), config, measure, spec.file);
+    const drawing = await drawSoundly(withRows(normalised.spec, tables, added), config, measure, spec.file);
     const over = drawing.width - contentWidth(profile);
     if (!composed || Math.abs(over) < 2 || round === ROUNDS) return { normalised, drawing, data };
     beside += over / columnsOf(spec.json, [], data, contentWidth(profile));
@@ -145,7 +126,7 @@ async function engineFindings<T>(spec: Spec, draw: () => Promise<T>): Promise<T>
 }
 
 /** Normalises a spec and draws it. The rows of the project are its only data. */
-export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Drawing> {
+export async function drawSpec(spec: Spec, context: ProjectSetting): Promise<Drawing> {
   const tables = bindTables(spec.json, context, spec.file);
   const house = houseText(context.theme, context.language, tokensOf([...tables.values()].flatMap((t) => t.rows)));
   const setting = { ...context, measure: houseMeasure(context.measure, house) };
@@ -169,11 +150,9 @@ export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Dra
   const drawn = behind.length > 0 ? behind : rows;
   const readings = drawn.flatMap(({ reading }) => reading ?? []);
   const { legend, title, shown } = normalised;
-  const { registers } = context.project;
   const translations = context.language === "zh" ? {} : spec.furniture.translations;
-  const tree = mapElements(drawing.tree, (e) => withVegaRole(e, ADDED)) ?? drawing.tree;
   return {
-    tree: printInHouse(centreLabels(tree), house),
+    tree: printInHouse(centreLabels(drawing.tree), house),
     width: drawing.width,
     height: drawing.height,
     legend: legend.map((entry) => ({ ...entry, label: house(entry.label) })),
@@ -186,13 +165,7 @@ export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Dra
     unit: onlyUnit(readings.map((r) => r.unit)),
     cutBars: [],
     colours: colourCount(normalised.worded, drawing.drawn),
-    depict: () =>
-      depictSpec(normalised.worded, {
-        data,
-        registers,
-        language: context.language,
-        translations,
-        drawn: drawing.drawn,
-      }),
+    content: { kind: "views", spec: normalised.worded, data, translations, drawn: drawing.drawn },
+    findings: [],
   };
 }

@@ -1,11 +1,14 @@
 import type { Config, TopLevelSpec } from "vega-lite";
-import { ProjectError } from "../../finding/finding.ts";
-import { finding } from "../../finding/messages.ts";
+import { loadVega, loadVegaLite } from "../engine/engines.ts";
 import { drawnWeight, type Measure, REGULAR } from "../font/measure.ts";
 import { wrapWell } from "../font/wrap.ts";
+import { ADDED } from "../normalise/bound-marks.ts";
+import type { VegaPlot } from "../normalise/furnish.ts";
+import { LINES } from "../normalise/guide-labels.ts";
 import type { JsonObject } from "../read/json.ts";
-import { parseSvg, type SvgElement } from "../svg/tree.ts";
-import { loadVega, loadVegaLite } from "./engines.ts";
+import { withVegaRole } from "../svg/roles.ts";
+import { mapElements, parseSvg, type SvgElement } from "../svg/tree.ts";
+import { fixedSurroundings } from "./fixed-surroundings.ts";
 
 /** What Vega drew, and what it drew it from. */
 export interface VegaDrawing {
@@ -16,54 +19,69 @@ export interface VegaDrawing {
   readonly drawn: readonly JsonObject[];
   /** Names of the author's marks that had nothing to draw. */
   readonly emptyMarks: readonly string[];
+  /** How many mark items have a place in the plot: what has no data is not there, what has no numbers is nowhere. */
+  readonly placed: number;
 }
 
-export interface SceneItem {
+export type Engine = "Vega-Lite" | "Vega";
+
+/** What an engine says of a spec. Both go on after an error as after a warning. */
+export interface Complaint {
+  readonly engine: Engine;
+  readonly severity: "error" | "warning";
+  readonly problem: string;
+}
+
+/** An engine gave up before anything was drawn; why is the last of the complaints. */
+export class EngineError extends Error {}
+
+/** What a spec is drawn with. */
+export interface VegaRun {
+  readonly measure: Measure;
+  /** What Vega reads data and pictures through. */
+  readonly loader: object;
+  /** Filled with what the engines say, in that order, also where they fail. */
+  readonly complaints: Complaint[];
+  /** Called between the two engines: throws where Vega need not be asked. */
+  readonly afterCompiling?: () => void;
+}
+
+interface Bounds {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+interface SceneItem {
   readonly datum?: JsonObject;
   readonly items?: readonly SceneItem[];
   readonly marktype?: string;
   readonly role?: string;
   readonly name?: string;
+  readonly bounds?: Bounds;
 }
 
-/** Errors and warnings of one run; Vega reports both through a logger and goes on. */
-export function collectingLogger(problems: string[], warnings: string[] = problems) {
+function collectingLogger(engine: Engine, complaints: Complaint[]) {
+  const note = (severity: Complaint["severity"], parts: readonly unknown[]) => {
+    const problem = parts.map((p) => (p instanceof Error ? p.message : String(p))).join(" ");
+    complaints.push({ engine, severity, problem });
+    return logger;
+  };
   const logger = {
     level: () => logger,
-    error: (...parts: unknown[]) => {
-      problems.push(parts.map((p) => (p instanceof Error ? p.message : String(p))).join(" "));
-      return logger;
-    },
-    warn: (...parts: unknown[]) => {
-      warnings.push(parts.map(String).join(" "));
-      return logger;
-    },
+    error: (...parts: unknown[]): unknown => note("error", parts),
+    warn: (...parts: unknown[]): unknown => note("warning", parts),
     info: () => logger,
     debug: () => logger,
   };
   return logger;
 }
 
-/** Charts read nothing but the rows handed to them. */
-const CLOSED_LOADER = {
-  load: () => Promise.reject(new Error("A chart may not load files")),
-  // Vega fails on a link that is refused; links are taken out of the drawing afterwards.
-  sanitize: () => Promise.resolve({ href: "" }),
-  http: () => Promise.reject(new Error("A chart may not load files")),
-  file: () => Promise.reject(new Error("A chart may not load files")),
-};
-
-/** Function of Vega's expressions that gives a text's lines: its arguments are the text, the room and the size in pixels. */
-export const LINES = "kaozhengLines";
-
 /** Vega measures through one global function: charts take turns, and each puts it back. */
 let turn: Promise<unknown> = Promise.resolve();
 
-export async function withMetrics<T>(
-  vega: typeof import("vega"),
-  measure: Measure,
-  draw: () => Promise<T>,
-): Promise<T> {
+async function withMetrics<T>(vega: typeof import("vega"), measure: Measure, draw: () => Promise<T>): Promise<T> {
   const { textMetrics: metrics } = vega as unknown as {
     textMetrics: { width: (item: TextItem, text: string) => number };
   };
@@ -108,49 +126,73 @@ function collect(item: SceneItem, drawn: JsonObject[], marks: Map<string, number
   for (const inner of item.items ?? []) collect(inner, drawn, marks);
 }
 
-/** Compiles and draws a Vega-Lite spec whose data are all inside it. Throws `ProjectError` with what Vega complains of. */
-export async function drawVegaLite(
-  spec: JsonObject,
-  config: JsonObject,
-  measure: Measure,
-  file: string,
+const isPlaced = ({ bounds }: SceneItem): boolean =>
+  bounds !== undefined && [bounds.x1, bounds.y1, bounds.x2, bounds.y2].every(Number.isFinite);
+
+/** Mark items that have a place, those of groups too. */
+function placedItems(node: SceneItem): number {
+  const items = node.items ?? [];
+  if (node.marktype === undefined || node.marktype === "group")
+    return items.reduce((count, item) => count + placedItems(item), 0);
+  return node.role === "mark" ? items.filter(isPlaced).length : 0;
+}
+
+/** Labels that Vega hides because they would overlap are not printed at all. */
+const isHidden = ({ name, attributes }: SvgElement): boolean => name === "text" && attributes.opacity === "0";
+
+type View = InstanceType<typeof import("vega").View>;
+
+async function readDrawing(view: View): Promise<VegaDrawing> {
+  const { root } = view.scenegraph() as unknown as { root: SceneItem };
+  const drawn: JsonObject[] = [];
+  const marks = new Map<string, number>();
+  collect(root, drawn, marks);
+  const emptyMarks = [...marks].filter(([, count]) => count === 0).map(([name]) => name);
+  const placed = placedItems(root);
+  const svg = parseSvg(await view.toSVG());
+  const tree = mapElements(svg, (e) => (isHidden(e) ? null : withVegaRole(e, ADDED))) ?? svg;
+  const { width, height } = svg.attributes;
+  return { tree, width: Number(width), height: Number(height), drawn, emptyMarks, placed };
+}
+
+/** Draws a spec of either grammar, whichever its source. Throws `EngineError` where an engine cannot even begin. */
+export async function drawByVega(
+  { grammar, spec, config, settles }: VegaPlot,
+  { measure, loader, complaints, afterCompiling }: VegaRun,
 ): Promise<VegaDrawing> {
   const [vega, vegaLite] = [loadVega(), loadVegaLite()];
-  const problems: string[] = [];
-  const logger = collectingLogger(problems);
-  const fail = (engine: string): never => {
-    const unique = [...new Set(problems)];
-    throw new ProjectError(unique.map((problem) => finding("chart/engine", { engine, problem }, { file })));
-  };
-  const attempt = <T>(engine: string, work: () => T): T => {
+  const attempt = <T>(engine: Engine, work: () => T): T => {
     try {
       return work();
     } catch (error) {
-      problems.push(error instanceof Error ? error.message : String(error));
-      return fail(engine);
+      const problem = error instanceof Error ? error.message : String(error);
+      complaints.push({ engine, severity: "error", problem });
+      throw new EngineError(problem);
     }
   };
-  const compiled = attempt("Vega-Lite", () =>
-    vegaLite.compile(spec as unknown as TopLevelSpec, { config: config as unknown as Config, logger }),
+  const compile = () =>
+    vegaLite.compile(spec as unknown as TopLevelSpec, {
+      config: config as unknown as Config,
+      logger: collectingLogger("Vega-Lite", complaints) as never,
+    }).spec;
+  const own = grammar === "vega";
+  return withMetrics(vega, measure, () =>
+    fixedSurroundings(vega, async () => {
+      const source = own ? (spec as unknown as Parameters<typeof vega.parse>[0]) : attempt("Vega-Lite", compile);
+      afterCompiling?.();
+      const logger = collectingLogger("Vega", complaints) as never;
+      const view = attempt(
+        "Vega",
+        () =>
+          new vega.View(vega.parse(source, own ? (config as never) : undefined), { logger, loader: loader as never }),
+      );
+      try {
+        await view.runAsync();
+        if (settles) await view.resize().runAsync();
+        return await readDrawing(view);
+      } finally {
+        view.finalize();
+      }
+    }),
   );
-  if (problems.length > 0) fail("Vega-Lite");
-  return withMetrics(vega, measure, async () => {
-    const view = attempt("Vega", () => new vega.View(vega.parse(compiled.spec), { logger, loader: CLOSED_LOADER }));
-    await view.runAsync();
-    const drawn: JsonObject[] = [];
-    const marks = new Map<string, number>();
-    collect((view.scenegraph() as unknown as { root: SceneItem }).root, drawn, marks);
-    const emptyMarks = [...marks].filter(([, count]) => count === 0).map(([name]) => name);
-    // Of marks without data Vega warns in words of its own (an infinite extent); the caller has better ones.
-    if (problems.length > 0 && emptyMarks.length === 0) fail("Vega");
-    const tree = parseSvg(await view.toSVG());
-    view.finalize();
-    return {
-      tree,
-      width: Number(tree.attributes.width),
-      height: Number(tree.attributes.height),
-      drawn,
-      emptyMarks,
-    };
-  });
 }

@@ -1,7 +1,7 @@
 import type { Language } from "../../language/language.ts";
 import { kerning, letterOf, moves } from "./letter.ts";
-import type { Glyph } from "./sfnt.ts";
-import { fontTables } from "./tables.ts";
+import type { Glyph } from "./truetype/sfnt.ts";
+import { fontOf } from "./truetype/tables.ts";
 import { toWoff2 } from "./woff2/woff2.ts";
 
 /** The characters that a chart prints at one weight. */
@@ -28,7 +28,7 @@ function fontFace({ weight, characters }: UsedCharacters, family: string, langua
       return units === 0 ? [] : [{ before: before.codePointAt(0) ?? 0, after: after.codePointAt(0) ?? 0, units }];
     }),
   );
-  const woff2 = toWoff2(fontTables(glyphs, pairs, { family, weight }));
+  const woff2 = toWoff2(fontOf(glyphs, pairs, { family, weight }));
   const url = `data:font/woff2;base64,${Buffer.from(woff2).toString("base64")}`;
   return `@font-face{font-family:"${family}";font-weight:${weight};src:url(${url}) format("woff2")}`;
 }

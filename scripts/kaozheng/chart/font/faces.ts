@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { readCut, writeCut } from "./glyph-store.ts";
-import { type Glyph, readGlyphs } from "./sfnt.ts";
 import { charactersOf, fontVersion, readSlice, sliceOf } from "./slices.ts";
+import { type Glyph, readGlyphs } from "./truetype/sfnt.ts";
 
 /** Glyphs at one weight by code point; null where the font has no such character. */
 type Face = Map<number, Glyph | null>;

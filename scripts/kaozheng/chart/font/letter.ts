@@ -1,7 +1,7 @@
 import type { Language } from "../../language/language.ts";
 import { glyphOf } from "./faces.ts";
-import { extent, proportional } from "./outline.ts";
-import type { Glyph } from "./sfnt.ts";
+import { extent, proportional } from "./truetype/outline.ts";
+import type { Glyph } from "./truetype/sfnt.ts";
 
 /** Marks that Chinese sets a full square wide and English does not: the font draws them for Chinese. */
 const QUOTES = new Set("“”‘’");

@@ -1,6 +1,6 @@
 import type { Language } from "../../language/language.ts";
 import { kerning, letterOf, moves } from "./letter.ts";
-import { UNITS_PER_EM } from "./tables.ts";
+import { UNITS_PER_EM } from "./truetype/tables.ts";
 
 /** Measures text by the advance widths of the embedded font, and remembers the characters it had not loaded. */
 export interface Measure {

@@ -2,7 +2,7 @@ import type { Project } from "../../dataset/project.ts";
 import type { Bilingual } from "../../dataset/registers.ts";
 import type { Language } from "../../language/language.ts";
 import { PERCENT, unitText } from "../../quantity/unit.ts";
-import type { Drawing } from "../draw/vega-lite-chart.ts";
+import type { Drawing } from "../draw/drawing.ts";
 import { type Furniture, inLanguage, plainText, type TextBinding } from "../read/furniture.ts";
 import type { TextBox } from "../svg/text-boxes.ts";
 import { inHouse } from "../theme/number-style.ts";
@@ -19,12 +19,17 @@ export interface ChartText {
 }
 
 /** The unit in words: the author's, else the one that all rows share; empty where there is none. */
-export const unitWords = (furniture: Furniture, drawing: Drawing, project: Project, language: Language): string =>
-  plainText(inLanguage(furniture.unit, language)).text || unitWord(drawing.unit, project, language);
+export const unitWords = (
+  furniture: Furniture,
+  drawing: Drawing,
+  project: Project | null,
+  language: Language,
+): string => plainText(inLanguage(furniture.unit, language)).text || unitWord(drawing.unit, project, language);
 
 /** What the frame is worded for. */
 interface Setting {
-  readonly project: Project;
+  /** Null of a spec that stands by itself: its data have nothing to say of themselves. */
+  readonly project: Project | null;
   readonly language: Language;
   readonly profile: Profile;
   readonly theme: Theme;
@@ -41,13 +46,16 @@ export function frameText(furniture: Furniture, drawing: Drawing, setting: Setti
   const whole: FrameText = {
     headline: words(furniture.headline),
     standfirst: standfirst ? words(furniture.standfirst) : "",
-    unit: unitLine(unitWords(furniture, drawing, project, language), drawing.title, language),
+    unit: unitLine(unitWords(furniture, drawing, project, language), drawing.title, setting),
     notes: [
       ...(notes === "all" ? furniture.notes.map(words) : []),
       ...(notes === "none" ? [] : conventionNotes(drawing.shown, language)),
-      ...(notes === "all" ? comparabilityNotes(drawing.readings, project.registers, language) : []),
+      ...(notes === "all" && project !== null ? comparabilityNotes(drawing.readings, project.registers, language) : []),
     ],
-    source: (source === "full" ? sourceLine : publishersLine)(drawing.ids, project.registers, language),
+    source:
+      project === null
+        ? ""
+        : (source === "full" ? sourceLine : publishersLine)(drawing.ids, project.registers, language),
     credit: credit ? words(furniture.credit) : "",
   };
   const house = (text: string): string => inHouse(text, language, theme.numbers);
@@ -61,19 +69,21 @@ export function frameText(furniture: Furniture, drawing: Drawing, setting: Setti
   };
 }
 
-function unitWord(unit: string | null, { lexicon }: Project, language: Language): string {
-  if (unit === null) return "";
+function unitWord(unit: string | null, project: Project | null, language: Language): string {
+  if (unit === null || project === null) return "";
   if (unit === PERCENT) return language === "zh" ? "%" : "per cent";
-  return unitText(unit, language, lexicon);
+  return unitText(unit, language, project.lexicon);
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** 单位：元; with the title of the vertical axis 抽检资金，单位：元. In English "Yuan", "Inspection spending, yuan". */
-function unitLine(unit: string, title: string | null, language: Language): string {
+function unitLine(unit: string, title: string | null, { project, language }: Setting): string {
   const worded = language === "en" || unit === "" || unit.startsWith("单位") ? unit : `单位：${unit}`;
   const parts = [title ?? "", worded].filter((part) => part !== "");
-  return language === "zh" ? parts.join("，") : capital(parts.join(", "));
+  if (language === "zh") return parts.join("，");
+  // What stands by itself is printed as its author wrote it.
+  return project === null ? parts.join(", ") : capital(parts.join(", "));
 }
 
 const FRAMED = new Set(["headline", "standfirst", "unit", "note", "source", "credit"]);

@@ -1,7 +1,8 @@
+import type { LegendEntry } from "../normalise/legends.ts";
 import { element, type SvgElement } from "../svg/tree.ts";
 import type { Gaps } from "../theme/theme.ts";
 import { type Block, blockHeight, type FrameText, frameBlocks, setBlock, type Typesetter } from "./frame-blocks.ts";
-import { type LegendEntry, setLegend } from "./legend.ts";
+import { setLegend } from "./legend.ts";
 
 /** A drawing to stand between unit line and notes. */
 export interface Plot {

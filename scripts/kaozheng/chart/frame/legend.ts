@@ -1,17 +1,9 @@
 import type { Measure } from "../font/measure.ts";
 import { REGULAR } from "../font/measure.ts";
+import type { LegendEntry } from "../normalise/legends.ts";
 import { ROLE } from "../svg/text-boxes.ts";
 import { element, type SvgElement } from "../svg/tree.ts";
 import { contentWidth, type Palette, type Profile } from "../theme/theme.ts";
-
-/** One colour of a chart and what it stands for. The frame draws legends, so that they wrap and start at the edge. */
-export interface LegendEntry {
-  readonly label: string;
-  readonly colour: string;
-  readonly symbol: "square" | "circle" | "diamond" | "line";
-  /** Whether the symbol is an outline, as its marks are. */
-  readonly hollow?: boolean;
-}
 
 const SYMBOL = 11;
 const SYMBOL_GAP = 6;

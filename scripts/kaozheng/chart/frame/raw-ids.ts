@@ -2,8 +2,8 @@ import type { Bilingual, Registers } from "../../dataset/registers.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import type { Language } from "../../language/language.ts";
+import type { LegendEntry } from "../normalise/legends.ts";
 import { isElement, type SvgElement } from "../svg/tree.ts";
-import type { LegendEntry } from "./legend.ts";
 
 /** Letters in lower case, or digits that no number is written in. */
 const ID = /^(?:[a-z][a-z\d]*|0\d+)(?:[-/][a-z\d]+)*$/;

@@ -1,11 +1,11 @@
 import { type Measure, REGULAR } from "../font/measure.ts";
 import { wrapWell } from "../font/wrap.ts";
 import { isObject, type Json, type JsonObject } from "../read/json.ts";
+import { channel, encodingOf, mapUnits, plainField, sharing, sizedLength, type View } from "../read/views.ts";
 import { contentWidth, type Profile } from "../theme/theme.ts";
 import { LABEL_PADDING } from "./config.ts";
 import { type Axis, distinct } from "./position.ts";
 import type { DataAccess } from "./view-rows.ts";
-import { channel, encodingOf, mapUnits, plainField, sharing, sizedLength, type View } from "./views.ts";
 
 /** What the widest labels of a vertical axis may take of the plot's width. */
 const MOST_OF_WIDTH = 0.4;

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from "../read/json.ts";
+import { channel, encodingOf, mapUnits, markType, plainField, type View } from "../read/views.ts";
 import { type Axis, places } from "./position.ts";
 import type { DataAccess } from "./view-rows.ts";
-import { channel, encodingOf, mapUnits, markType, plainField, type View } from "./views.ts";
 
 /** Widest vertical bar, as a part of the plot's width: three years are no three billboards. */
 const WIDEST = 0.14;

@@ -1,23 +1,12 @@
 import type { Certainty } from "../bind/reading.ts";
 import { CERTAINTY } from "../bind/rows.ts";
 import type { Json, JsonObject } from "../read/json.ts";
+import { anglePoints, BOUND_MARK, type Bound } from "../theme/bound-mark.ts";
 import type { Palette } from "../theme/theme.ts";
 import type { Axis } from "./position.ts";
 
 /** What the layers put in by the toolkit are called in the compiled spec, so that they can be told from the author's. */
 export const ADDED = "kaozheng";
-
-/** An open angle that points towards "or more", in a box of ±1; the mirror for "or less". */
-const ANGLE: Readonly<Record<Axis, Readonly<Record<"lower" | "upper", string>>>> = {
-  y: { lower: "M-1,0.45L0,-0.45L1,0.45", upper: "M-1,-0.45L0,0.45L1,-0.45" },
-  x: { lower: "M-0.45,-1L0.45,0L-0.45,1", upper: "M0.45,-1L-0.45,0L0.45,1" },
-};
-const ANGLE_WIDTH = 13;
-/** From the mark's end to the middle of the angle. */
-const ANGLE_OFFSET = 8;
-/** From the mark's end to its label, and what an angle between them adds. */
-export const LABEL_GAP = 5;
-export const ANGLE_ROOM = 11;
 
 /** Where the layers of one unit stand: the field that places them along the value axis, and the channels that do. */
 export interface Placed {
@@ -38,20 +27,20 @@ const outwards = ({ axis, field, clearance }: Placed, distance: string): string 
   `(datum['${field}'] < 0 ? -1 : 1) * ${axis === "y" ? "-" : ""}(${distance} + ${clearance})`;
 
 /** The mark of a bound: an open angle beyond the value. */
-export function angleLayer(bound: "lower" | "upper", placed: Placed, palette: Palette): JsonObject {
+export function angleLayer(bound: Bound, placed: Placed, palette: Palette): JsonObject {
   return {
     name: `${ADDED}_${bound}`,
     transform: [{ filter: is(bound) }],
     mark: {
       type: "point",
-      shape: ANGLE[placed.axis][bound],
-      size: ANGLE_WIDTH ** 2,
+      shape: `M${anglePoints(placed.axis, bound).join("L")}`,
+      size: (2 * BOUND_MARK.half) ** 2,
       filled: false,
       fillOpacity: 0,
-      strokeWidth: 2,
+      strokeWidth: BOUND_MARK.stroke,
       opacity: 1,
       ...("color" in placed.encoding ? {} : { stroke: palette.categorical[0] ?? palette.ink }),
-      [`${placed.axis}Offset`]: { expr: outwards(placed, String(ANGLE_OFFSET)) },
+      [`${placed.axis}Offset`]: { expr: outwards(placed, String(BOUND_MARK.offset)) },
     },
     encoding: placed.encoding,
   };
@@ -62,7 +51,7 @@ export function labelLayer(label: string, placed: Placed, palette: Palette, belo
   const { axis, field } = placed;
   // A colour may also come from the layers around, where leaving it out would not undo it.
   const ink: JsonObject = "color" in placed.encoding ? { color: { value: palette.ink } } : {};
-  const distance = `${LABEL_GAP} + (${is("lower", "upper")} ? ${ANGLE_ROOM} : 0)`;
+  const distance = `${BOUND_MARK.labelGap} + (${is("lower", "upper")} ? ${BOUND_MARK.room} : 0)`;
   const negative = `datum['${field}'] < 0 || (${below})`;
   const along: JsonObject =
     axis === "y"

@@ -2,9 +2,9 @@ import type { Registers } from "../../dataset/registers.ts";
 import type { Value } from "../bind/rows.ts";
 import { breaksAcross, isUnsound } from "../bind/series-break.ts";
 import type { JsonObject } from "../read/json.ts";
+import { channel, isQuantitative, isTemporal, plainField } from "../read/views.ts";
 import { distinct, places, type ValueAxis } from "./position.ts";
 import type { ViewRow } from "./view-rows.ts";
-import { channel, isQuantitative, isTemporal, plainField } from "./views.ts";
 
 /** Where a unit's rows stop being comparable. Columns hold a value a row, by position in the table. */
 export interface BreakShifts {

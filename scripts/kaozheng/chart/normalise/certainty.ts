@@ -2,18 +2,10 @@ import type { Language } from "../../language/language.ts";
 import type { Certainty } from "../bind/reading.ts";
 import { REGULAR } from "../font/measure.ts";
 import { isObject, type JsonObject } from "../read/json.ts";
+import { channel, encodingOf, lengthOf, mapUnits, markType, sharing, sizedLength, type View } from "../read/views.ts";
+import { BOUND_MARK } from "../theme/bound-mark.ts";
 import { contentWidth } from "../theme/theme.ts";
-import {
-  ADDED,
-  ANGLE_ROOM,
-  angleLayer,
-  BREAK_GAP,
-  breakLayers,
-  hollow,
-  LABEL_GAP,
-  labelLayer,
-  type Placed,
-} from "./bound-marks.ts";
+import { ADDED, angleLayer, BREAK_GAP, breakLayers, hollow, labelLayer, type Placed } from "./bound-marks.ts";
 import { type BreakShifts, breakShifts } from "./break-shifts.ts";
 import type { CertaintyContext, Shown } from "./context.ts";
 import { FACETS, isStacked, type ValueAxis, valueAxis } from "./position.ts";
@@ -21,7 +13,6 @@ import { expandRange, isRange } from "./ranges.ts";
 import { isBare, type Room, withoutAxis, withRoom } from "./room.ts";
 import { labelColumn, labelsFit, valueFields, widest } from "./value-labels.ts";
 import type { ViewRows } from "./view-rows.ts";
-import { channel, encodingOf, lengthOf, mapUnits, markType, sharing, sizedLength, type View } from "./views.ts";
 
 const MARKS = new Set(["bar", "point", "circle", "square", "line", "tick"]);
 const DOTTED = new Set(["point", "circle", "square", "line"]);
@@ -94,7 +85,7 @@ function roomNeeded(plan: Plan, context: CertaintyContext): Room {
   const { at, bounds, labels, view, breaks } = plan;
   const line = context.profile.label.lineHeight;
   const length = labels ? (at.axis === "y" ? line : widest(view, at, context)) : 0;
-  const beyond = (bounds.length > 0 ? ANGLE_ROOM : 0) + clearanceOf(plan) + LABEL_GAP + 2;
+  const beyond = (bounds.length > 0 ? BOUND_MARK.room : 0) + clearanceOf(plan) + BOUND_MARK.labelGap + 2;
   const needed = labels || bounds.length > 0 ? Math.ceil(length + beyond) : 0;
   const numbers = numbersOf(plan);
   return {

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../read/json.ts";
-import { channel, eachView, encodingOf, isQuantitative, isUnit, plainField, type View } from "./views.ts";
+import { channel, eachView, encodingOf, isQuantitative, isUnit, plainField, type View } from "../read/views.ts";
 
 const COLOURED = ["color", "fill", "stroke"];
 

@@ -1,6 +1,6 @@
 import type { Language } from "../../language/language.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../read/json.ts";
-import type { View } from "./views.ts";
+import type { View } from "../read/views.ts";
 
 /** Members whose strings are printed. A field's name or a filter's value never stands there. */
 const PRINTED = new Set(["title", "subtitle", "text", "description", "datum"]);

@@ -1,10 +1,18 @@
-import type { LegendEntry } from "../frame/legend.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../read/json.ts";
+import { channel, eachView, encodingOf, isUnit, mapViews, markType, plainField, type View } from "../read/views.ts";
 import type { Palette } from "../theme/theme.ts";
 import { distinct } from "./position.ts";
 import { explicitSort } from "./sort.ts";
 import type { DataAccess } from "./view-rows.ts";
-import { channel, eachView, encodingOf, isUnit, mapViews, markType, plainField, type View } from "./views.ts";
+
+/** One colour of a chart and what it stands for. The frame draws legends, so that they wrap and start at the edge. */
+export interface LegendEntry {
+  readonly label: string;
+  readonly colour: string;
+  readonly symbol: "square" | "circle" | "diamond" | "line";
+  /** Whether the symbol is an outline, as its marks are. */
+  readonly hollow?: boolean;
+}
 
 type Look = Pick<LegendEntry, "symbol" | "hollow">;
 

@@ -1,16 +1,16 @@
 import type { Project } from "../../dataset/project.ts";
 import type { Language } from "../../language/language.ts";
 import type { Measure } from "../font/measure.ts";
-import type { LegendEntry } from "../frame/legend.ts";
 import type { Furniture } from "../read/furniture.ts";
 import type { JsonObject } from "../read/json.ts";
+import type { View } from "../read/views.ts";
 import type { Profile, Theme } from "../theme/theme.ts";
 import { wrapAxisLabels } from "./axis-labels.ts";
 import { spaceBars } from "./bar-spacing.ts";
 import { drawCertainty } from "./certainty.ts";
 import type { Shown } from "./context.ts";
 import { inSpecLanguage } from "./language.ts";
-import { takeLegend } from "./legends.ts";
+import { type LegendEntry, takeLegend } from "./legends.ts";
 import { numbersInWords } from "./numbers.ts";
 import { fitWidth, sizeViews } from "./size.ts";
 import { writeOutSorts } from "./sort.ts";
@@ -19,7 +19,6 @@ import { timeAxes } from "./time-axis.ts";
 import { takeTitles } from "./titles.ts";
 import { datesInUtc } from "./utc.ts";
 import type { DataAccess } from "./view-rows.ts";
-import type { View } from "./views.ts";
 
 export interface NormalisationContext {
   readonly project: Project;

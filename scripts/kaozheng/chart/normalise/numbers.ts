@@ -2,8 +2,8 @@ import type { Language } from "../../language/language.ts";
 import { PERCENT } from "../../quantity/unit.ts";
 import { LABEL } from "../bind/rows.ts";
 import { isObject, type JsonObject } from "../read/json.ts";
+import { channel, encodingOf, isQuantitative, mapUnits, plainField, sharing, type View } from "../read/views.ts";
 import type { Profile } from "../theme/theme.ts";
-import { channel, encodingOf, isQuantitative, mapUnits, plainField, sharing, type View } from "./views.ts";
 
 /** Scale words by the power they stand for; the greatest that the number reaches is used. */
 const SCALES: Readonly<Record<Language, readonly (readonly [power: number, word: string])[]>> = {

@@ -1,7 +1,7 @@
 import type { Value } from "../bind/rows.ts";
 import type { JsonObject } from "../read/json.ts";
+import { channel, isQuantitative, plainField } from "../read/views.ts";
 import type { ViewRow } from "./view-rows.ts";
-import { channel, isQuantitative, plainField } from "./views.ts";
 
 export type Axis = "x" | "y";
 

@@ -2,11 +2,12 @@ import { LABEL, type Value } from "../bind/rows.ts";
 import { REGULAR } from "../font/measure.ts";
 import type { JsonObject } from "../read/json.ts";
 import { isObject } from "../read/json.ts";
-import { ANGLE_ROOM, angleLayer, LABEL_GAP, labelLayer, type Placed } from "./bound-marks.ts";
+import { channel, encodingOf, lengthOf, plainField, type View } from "../read/views.ts";
+import { BOUND_MARK } from "../theme/bound-mark.ts";
+import { angleLayer, labelLayer, type Placed } from "./bound-marks.ts";
 import type { CertaintyContext, Shown } from "./context.ts";
 import type { Axis } from "./position.ts";
 import type { ViewRow } from "./view-rows.ts";
-import { channel, encodingOf, lengthOf, plainField, type View } from "./views.ts";
 
 /** Where the open end of a half-bounded row is drawn to, and where labels stand: beyond all that is drawn of a row. */
 const OPEN = "_open";
@@ -76,7 +77,9 @@ export function expandRange(
   const widest = Math.max(
     ...rows.map(({ row }) => measure.width(String(row[LABEL] ?? ""), profile.label.size, REGULAR)),
   );
-  const room = Math.ceil((axis === "x" ? widest : profile.label.lineHeight) + LABEL_GAP + ANGLE_ROOM + 8);
+  const room = Math.ceil(
+    (axis === "x" ? widest : profile.label.lineHeight) + BOUND_MARK.labelGap + BOUND_MARK.room + 8,
+  );
   const own = channel(encoding, axis) ?? {};
   const scale = isObject(own.scale) ? own.scale : {};
   const length = lengthOf(unit, ancestors, axis);

@@ -1,8 +1,8 @@
 import { isArray, isObject, type JsonObject } from "../read/json.ts";
+import { channel, eachView, encodingOf, isUnit, plainField, type View } from "../read/views.ts";
 import { contentWidth, type Profile } from "../theme/theme.ts";
 import { distinct, places } from "./position.ts";
 import type { DataAccess } from "./view-rows.ts";
-import { channel, eachView, encodingOf, isUnit, plainField, type View } from "./views.ts";
 
 const COMPOSING = ["hconcat", "vconcat", "concat", "facet", "repeat"];
 const FACETS = ["row", "column", "facet"];

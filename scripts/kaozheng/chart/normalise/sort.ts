@@ -1,8 +1,8 @@
 import type { Value } from "../bind/rows.ts";
 import { isObject, type JsonObject } from "../read/json.ts";
+import { channel, encodingOf, mapUnits, plainField, sharing, type View } from "../read/views.ts";
 import { distinct } from "./position.ts";
 import type { DataAccess, ViewRow } from "./view-rows.ts";
-import { channel, encodingOf, mapUnits, plainField, sharing, type View } from "./views.ts";
 
 const OPERATIONS: Readonly<Record<string, (values: readonly number[]) => number>> = {
   min: (values) => Math.min(...values),

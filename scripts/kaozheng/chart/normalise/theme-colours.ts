@@ -1,8 +1,8 @@
 import { isArray, isObject, type Json, type JsonObject } from "../read/json.ts";
+import type { View } from "../read/views.ts";
 import { exchanged } from "../theme/dark-colour.ts";
 import { PRESS } from "../theme/press.ts";
 import type { Palette, Theme } from "../theme/theme.ts";
-import type { View } from "./views.ts";
 
 const HEX = /#[\da-f]{6}\b/gi;
 

@@ -1,8 +1,8 @@
 import type { Language } from "../../language/language.ts";
 import { isObject, type JsonObject } from "../read/json.ts";
+import { channel, encodingOf, isTemporal, mapUnits, plainField, type View } from "../read/views.ts";
 import { distinct } from "./position.ts";
 import type { DataAccess } from "./view-rows.ts";
-import { channel, encodingOf, isTemporal, mapUnits, plainField, type View } from "./views.ts";
 
 /** Up to so many dates are each marked on the axis, instead of round dates between them. */
 const MOST_DATES = 12;

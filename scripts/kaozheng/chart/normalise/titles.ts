@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from "../read/json.ts";
-import { channel, eachView, encodingOf, isUnit, mapViews, type View } from "./views.ts";
+import { channel, eachView, encodingOf, isUnit, mapViews, type View } from "../read/views.ts";
 
 const AXES = ["x", "y", "x2", "y2", "xOffset", "yOffset"];
 const GUIDED = [...AXES, "color", "fill", "stroke", "size", "shape", "opacity", "strokeDash"];

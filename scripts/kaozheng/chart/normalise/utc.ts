@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from "../read/json.ts";
-import { isTemporal, mapViews, type View } from "./views.ts";
+import { isTemporal, mapViews, type View } from "../read/views.ts";
 
 function timeInUtc(definition: JsonObject): JsonObject {
   const { timeUnit } = definition;

@@ -4,11 +4,11 @@ import { LABEL, type Value } from "../bind/rows.ts";
 import { chartNumber } from "../bind/value-label.ts";
 import { REGULAR } from "../font/measure.ts";
 import type { JsonObject } from "../read/json.ts";
+import { channel, plainField, type View } from "../read/views.ts";
 import { GROUP_PADDING } from "./bar-spacing.ts";
 import type { CertaintyContext } from "./context.ts";
 import { FACETS, places, type ValueAxis } from "./position.ts";
 import type { ViewRow, ViewRows } from "./view-rows.ts";
-import { channel, plainField, type View } from "./views.ts";
 
 /** Numeric columns whose cells are drawn as values; bounds are drawn by ranges. */
 export const valueFields = ({ table }: ViewRows): Set<string> =>

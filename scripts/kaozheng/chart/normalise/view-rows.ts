@@ -1,8 +1,8 @@
 import type { Table } from "../../dataset/table.ts";
 import type { RowReading } from "../bind/reading.ts";
 import type { BoundTable, DrawnRow, Value } from "../bind/rows.ts";
+import { dataOf, transformsOf, type View } from "../read/views.ts";
 import { type ParseExpression, passedRows } from "./expression.ts";
-import { dataOf, transformsOf, type View } from "./views.ts";
 
 /** A row that reaches a view, with what is known of it beyond its cells. */
 export interface ViewRow {

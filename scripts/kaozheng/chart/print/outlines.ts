@@ -1,8 +1,8 @@
 import type { Language } from "../../language/language.ts";
 import { kerning, letterOf } from "../font/letter.ts";
 import { createMeasure, type Measure } from "../font/measure.ts";
-import { pathData } from "../font/outline.ts";
-import { UNITS_PER_EM } from "../font/tables.ts";
+import { pathData } from "../font/truetype/outline.ts";
+import { UNITS_PER_EM } from "../font/truetype/tables.ts";
 import { INITIAL, inherit, type Run, runsOf, type Style } from "../svg/text-boxes.ts";
 import { element, isElement, type SvgElement } from "../svg/tree.ts";
 

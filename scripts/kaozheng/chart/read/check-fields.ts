@@ -1,9 +1,9 @@
 import type { Finding, Place } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import { didYouMean } from "../../finding/nearest.ts";
-import { childViews, isUnit, type View } from "../normalise/views.ts";
 import { encodingUses, type FieldUse, transformFields } from "./fields.ts";
 import { isArray, isObject, type JsonObject } from "./json.ts";
+import { childViews, isUnit, type View } from "./views.ts";
 
 /** The fields that rows have on their way to a view; `open` where some are only known from the data. */
 export interface Scope {

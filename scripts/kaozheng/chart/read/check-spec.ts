@@ -2,13 +2,13 @@ import type { Project } from "../../dataset/project.ts";
 import { resolveId, unresolved } from "../../dataset/resolve.ts";
 import type { Finding, Place } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
-import { childViews, isUnit } from "../normalise/views.ts";
 import { checkFields, type FieldChecker, openScope, type Scope } from "./check-fields.ts";
 import { type Furniture, plainText } from "./furniture.ts";
 import type { JsonObject } from "./json.ts";
 import { tableAt } from "./resources.ts";
 import { checkSchema } from "./schema/check-schema.ts";
 import type { Spec } from "./spec.ts";
+import { childViews, isUnit } from "./views.ts";
 
 /** Generated data: no figures, so no lineage to lose. */
 export const GENERATORS = ["sequence", "sphere", "graticule"];

@@ -39,6 +39,12 @@ export interface FurnitureProblem {
   readonly expected: string;
 }
 
+/** Where a spec says what stands around it. */
+export function metaOf({ usermeta }: JsonObject): JsonObject {
+  const meta = isObject(usermeta) ? usermeta.kaozheng : undefined;
+  return isObject(meta) ? meta : {};
+}
+
 const BILINGUAL = '{"zh": "…", "en": "…"}';
 const show = (value: Json | undefined): string =>
   value === undefined ? "not there" : JSON.stringify(value).slice(0, 60);

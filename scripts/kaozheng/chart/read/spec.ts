@@ -3,7 +3,7 @@ import type { ProjectFiles } from "../../dataset/files.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import type { ChartFile } from "./catalogue.ts";
-import { type Furniture, type FurnitureProblem, readFurniture } from "./furniture.ts";
+import { type Furniture, type FurnitureProblem, metaOf, readFurniture } from "./furniture.ts";
 import { isObject, type JsonDocument, type JsonObject, JsonSyntaxError, parseJson } from "./json.ts";
 
 /** A Vega-Lite chart as its file has it. */
@@ -14,9 +14,10 @@ export interface Spec {
   readonly furniture: Furniture;
 }
 
-function read(file: string, bytes: Uint8Array): { document: JsonDocument | null; findings: Finding[] } {
+/** A spec's text as JSON; null where it is none, with the reason. */
+export function readDocument(text: string, file: string): { document: JsonDocument | null; findings: Finding[] } {
   try {
-    return { document: parseJson(new TextDecoder().decode(bytes)), findings: [] };
+    return { document: parseJson(text), findings: [] };
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
     return {
@@ -31,7 +32,7 @@ export function readSpec(files: ProjectFiles, chart: ChartFile): { spec: Spec | 
   const { file } = chart;
   const { bytes, findings } = readProjectFile(files, file, "charts are drawn from");
   if (bytes === null) return { spec: null, findings };
-  const { document, findings: syntax } = read(file, bytes);
+  const { document, findings: syntax } = readDocument(new TextDecoder().decode(bytes), file);
   return document === null ? { spec: null, findings: syntax } : specOf(document, file);
 }
 
@@ -42,9 +43,7 @@ export function specOf(document: JsonDocument, file: string): { spec: Spec | nul
     const details = { at: "", found: "no object", expected: "a Vega-Lite spec, {…}" };
     return { spec: null, findings: [finding("chart/spec", details, { file, ...document.at("") })] };
   }
-  const usermeta = isObject(json.usermeta) ? json.usermeta : {};
-  const meta = isObject(usermeta.kaozheng) ? usermeta.kaozheng : {};
-  const { furniture, problems } = readFurniture(meta);
+  const { furniture, problems } = readFurniture(metaOf(json));
   const complain = (problem: FurnitureProblem) =>
     finding("chart/furniture", problem, { file, ...document.at(`/usermeta/kaozheng/${problem.at}`) });
   return { spec: { file, json, document, furniture }, findings: problems.map(complain) };

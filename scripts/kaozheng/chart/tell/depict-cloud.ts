@@ -5,8 +5,8 @@ import { LABEL } from "../bind/rows.ts";
 import { comparable } from "../normalise/break-shifts.ts";
 import { ownTitle } from "../normalise/titles.ts";
 import type { ViewRow } from "../normalise/view-rows.ts";
-import { channel, encodingOf, isQuantitative, markType, plainField, type View } from "../normalise/views.ts";
 import type { JsonObject } from "../read/json.ts";
+import { channel, encodingOf, isQuantitative, markType, plainField, type View } from "../read/views.ts";
 import type { CloudPoint, DepictedCloud, DepictedNumber, DepictionContext } from "./depiction.ts";
 
 const MARKS = ["point", "circle", "square"];

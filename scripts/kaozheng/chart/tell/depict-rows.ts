@@ -2,17 +2,12 @@ import type { Registers } from "../../dataset/registers.ts";
 import type { Language } from "../../language/language.ts";
 import { toNumber } from "../../quantity/exact.ts";
 import type { RowReading } from "../bind/reading.ts";
-import { type DrawnRow, LABEL } from "../bind/rows.ts";
+import { LABEL } from "../bind/rows.ts";
 import { breaksAcross, isUnsound } from "../bind/series-break.ts";
 import { directed, subjectOf } from "../bind/subject.ts";
+import type { DrawnReading } from "../draw/drawing.ts";
 import { isElement, type SvgElement } from "../svg/tree.ts";
 import type { DepictedItem, DepictedPlot, PlotKind } from "./depiction.ts";
-
-/** A row that a Plot chart drew, with what it says of its number. */
-export interface DrawnReading {
-  readonly row: DrawnRow;
-  readonly reading: RowReading;
-}
 
 /** Plot's names of its marks, those that most say what the chart is first. */
 const KINDS: readonly (readonly [mark: string, kind: PlotKind])[] = [

@@ -6,6 +6,7 @@ import { directed, subjectOf } from "../bind/subject.ts";
 import { comparable } from "../normalise/break-shifts.ts";
 import { distinct } from "../normalise/position.ts";
 import type { ViewRow } from "../normalise/view-rows.ts";
+import { isObject, type Json, type JsonObject } from "../read/json.ts";
 import {
   eachView,
   isQuantitative,
@@ -15,8 +16,7 @@ import {
   sharing,
   type View,
   withoutRepeats,
-} from "../normalise/views.ts";
-import { isObject, type Json, type JsonObject } from "../read/json.ts";
+} from "../read/views.ts";
 import { depictCloud } from "./depict-cloud.ts";
 import type { Depicted, DepictedCloud, DepictedItem, DepictedPlot, DepictionContext } from "./depiction.ts";
 import { type ShownUnit, shownBy } from "./shown-unit.ts";

@@ -2,8 +2,8 @@ import { isStacked, type ValueAxis, valueAxis } from "../normalise/position.ts";
 import { isRange } from "../normalise/ranges.ts";
 import { valueFields } from "../normalise/value-labels.ts";
 import type { DataAccess } from "../normalise/view-rows.ts";
-import { channel, encodingOf, isQuantitative, markType, plainField, type View } from "../normalise/views.ts";
 import { isObject, type JsonObject } from "../read/json.ts";
+import { channel, encodingOf, isQuantitative, markType, plainField, type View } from "../read/views.ts";
 import type { PlotKind } from "./depiction.ts";
 
 /** A unit that shows numbers, and how. */

@@ -1,4 +1,4 @@
-import type { RenderedChart } from "../../chart/index.ts";
+import type { RenderedChart } from "../../chart/render.ts";
 import { toSpreadsheetCsv } from "../../dataset/csv.ts";
 import { listDelimiter } from "../../dataset/descriptor.ts";
 import type { Project } from "../../dataset/project.ts";

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import type { RenderedChart } from "../../chart/index.ts";
+import type { RenderedChart } from "../../chart/render.ts";
 import type { Project } from "../../dataset/project.ts";
 import type { Table } from "../../dataset/table.ts";
 import { correctionBox } from "../shell/correction-box.ts";

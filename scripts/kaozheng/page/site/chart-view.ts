@@ -1,4 +1,4 @@
-import type { RenderedChart } from "../../chart/index.ts";
+import type { RenderedChart } from "../../chart/render.ts";
 import type { Language } from "../../language/language.ts";
 import type { ChartResult } from "../../workspace/kept-charts.ts";
 import type { ChartView } from "../article/context.ts";

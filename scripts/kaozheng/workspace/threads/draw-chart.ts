@@ -1,4 +1,4 @@
-import { type RenderedChart, type RenderOptions, renderChart } from "../../chart/index.ts";
+import { type RenderedChart, type RenderOptions, renderChart } from "../../chart/render.ts";
 import type { Project } from "../../dataset/project.ts";
 import { createDigest, type Reads, trackProject } from "../../dataset/reads.ts";
 import type { Language } from "../../language/language.ts";

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { heldInUtc } from "../../chart/standalone/fixed-surroundings.ts";
+import { heldInUtc } from "../../chart/draw/fixed-surroundings.ts";
 import type { Project } from "../../dataset/project.ts";
 import type { DrawingData } from "./draw.ts";
 import { type DrawnOf, drawerFor, isFileJob, type Job, nameOf } from "./draw-job.ts";

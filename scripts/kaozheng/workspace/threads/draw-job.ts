@@ -1,6 +1,7 @@
-import { openFile, type RenderedChart, type RenderFileOptions, renderFile } from "../../chart/index.ts";
-import type { OpenFileOptions } from "../../chart/standalone/render-file.ts";
-import { type SharedData, sharedData } from "../../chart/standalone/shared-data.ts";
+import type { OpenFileOptions } from "../../chart/read/file/open-file.ts";
+import { openFile } from "../../chart/read/file/open-file.ts";
+import { type SharedData, sharedData } from "../../chart/read/file/shared-data.ts";
+import { type RenderedChart, type RenderFileOptions, renderFile } from "../../chart/render.ts";
 import type { Project } from "../../dataset/project.ts";
 import type { Language } from "../../language/language.ts";
 import { type ChartJob, type DrawnChart, drawChart } from "./draw-chart.ts";

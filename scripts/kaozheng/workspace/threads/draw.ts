@@ -1,4 +1,4 @@
-import { loadVega, loadVegaLite } from "../../chart/draw/engines.ts";
+import { loadVega, loadVegaLite } from "../../chart/engine/engines.ts";
 import type { Overlay } from "../../dataset/files.ts";
 import { openProject } from "../../dataset/project.ts";
 import { drawerFor, type Job } from "./draw-job.ts";

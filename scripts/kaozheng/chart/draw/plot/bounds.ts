@@ -2,8 +2,9 @@ import type * as ObservablePlot from "@observablehq/plot";
 import { CERTAINTIES, type Certainty } from "../../bind/reading.ts";
 import { CERTAINTY, type DrawnRow, LABEL } from "../../bind/rows.ts";
 import { type Measure, REGULAR } from "../../font/measure.ts";
+import { anglePoints, BOUND_MARK, type Bound } from "../../theme/bound-mark.ts";
 import type { Palette, Profile } from "../../theme/theme.ts";
-import type { Bound, BoundChannels } from "./contract.ts";
+import type { BoundChannels } from "./contract.ts";
 
 /** A canvas-like path, as d3 symbols draw on. */
 interface Path {
@@ -11,32 +12,14 @@ interface Path {
   lineTo(x: number, y: number): void;
 }
 
-/** Half the angle's width, in pixels, and how deep it is for its width. */
-const HALF_WIDTH = 6.5;
-const DEPTH = 0.45;
-const GAP = 5;
-const ANGLE_OFFSET = 8;
-const ANGLE_ROOM = 11;
-
-/**
- * An open angle that points up the value axis for a lower bound, down it for an upper one; as wide as a dot of the
- * mark's radius, `area` being that dot's.
- */
+/** The open angle of a bound as wide as a dot of the mark's radius, `area` being that dot's. */
 export function angle(axis: "x" | "y", bound: Bound): ObservablePlot.SymbolType {
-  const forward = bound === "lower" ? 1 : -1;
+  const [start, ...ends] = anglePoints(axis, bound);
   const symbol = {
     draw(path: Path, area: number): void {
       const half = Math.sqrt(area / Math.PI);
-      const deep = half * DEPTH * forward;
-      if (axis === "y") {
-        path.moveTo(-half, deep);
-        path.lineTo(0, -deep);
-        path.lineTo(half, deep);
-      } else {
-        path.moveTo(-deep, -half);
-        path.lineTo(deep, 0);
-        path.lineTo(-deep, half);
-      }
+      path.moveTo(half * start[0], half * start[1]);
+      for (const [x, y] of ends) path.lineTo(half * x, half * y);
     },
   };
   // Plot takes any object that draws, d3's symbols among them; its types know only their names.
@@ -70,10 +53,10 @@ export function boundMarks(
         {
           ...place,
           stroke,
-          strokeWidth: 2,
+          strokeWidth: BOUND_MARK.stroke,
           symbol: angle(axis, bound),
-          r: HALF_WIDTH,
-          ...shift(ANGLE_OFFSET, sign),
+          r: BOUND_MARK.half,
+          ...shift(BOUND_MARK.offset, sign),
         },
       ),
     );
@@ -93,10 +76,10 @@ export function boundMarks(
       angles(some, sign),
       labels(
         some.filter((row) => !bounded(row)),
-        GAP,
+        BOUND_MARK.labelGap,
         sign,
       ),
-      labels(some.filter(bounded), GAP + ANGLE_ROOM, sign),
+      labels(some.filter(bounded), BOUND_MARK.labelGap + BOUND_MARK.room, sign),
     ];
   });
 }
@@ -104,7 +87,7 @@ export function boundMarks(
 /** The width of the widest label of the rows with its gap and angle, in pixels, beyond a dot of radius `r`. */
 export function labelRoom(rows: readonly DrawnRow[], r: number, measure: Measure, { label }: Profile): number {
   const widths = rows.map(
-    (row) => measure.width(String(row[LABEL] ?? ""), label.size, REGULAR) + (bounded(row) ? ANGLE_ROOM : 0),
+    (row) => measure.width(String(row[LABEL] ?? ""), label.size, REGULAR) + (bounded(row) ? BOUND_MARK.room : 0),
   );
-  return Math.ceil(Math.max(0, ...widths) + GAP + r + 2);
+  return Math.ceil(Math.max(0, ...widths) + BOUND_MARK.labelGap + r + 2);
 }

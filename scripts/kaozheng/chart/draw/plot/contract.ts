@@ -1,6 +1,7 @@
 import type * as ObservablePlot from "@observablehq/plot";
 import type { Language } from "../../../language/language.ts";
 import type { DrawnRow, Value } from "../../bind/rows.ts";
+import type { Bound } from "../../theme/bound-mark.ts";
 import type { Palette, TextStyle } from "../../theme/theme.ts";
 import type { PlacedText } from "./placed-text.ts";
 
@@ -47,8 +48,6 @@ export interface Type {
   readonly size?: number;
   readonly bold?: boolean;
 }
-
-export type Bound = "lower" | "upper";
 
 /** Where `bounds` stands: the value along one axis, the category along the other; colour as the marks have it. */
 export interface BoundChannels {

@@ -1,6 +1,6 @@
 import type * as ObservablePlot from "@observablehq/plot";
 import type { Measure } from "../../font/measure.ts";
-import type { LegendEntry } from "../../frame/legend.ts";
+import type { LegendEntry } from "../../normalise/legends.ts";
 import { ROLE, textBoxes } from "../../svg/text-boxes.ts";
 import { element, isElement, mapElements, parseSvg, type SvgElement } from "../../svg/tree.ts";
 import { contentWidth, type Palette, type Profile } from "../../theme/theme.ts";

@@ -1,5 +1,5 @@
-import { type Contour, contoursOf } from "../outline.ts";
-import type { Glyph } from "../sfnt.ts";
+import { type Contour, contoursOf } from "../truetype/outline.ts";
+import type { Glyph } from "../truetype/sfnt.ts";
 
 /**
  * The transformed `glyf` table of WOFF2 (W3C, WOFF File Format 2.0, section 5.1): the parts of all glyphs sorted by kind,

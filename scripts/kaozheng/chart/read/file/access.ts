@@ -1,8 +1,8 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { findRoot } from "../../dataset/root.ts";
-import { UsageError } from "../../finding/finding.ts";
+import { findRoot } from "../../../dataset/root.ts";
+import { UsageError } from "../../../finding/finding.ts";
 
 /** What a spec outside the charts of a project may read. Paths are absolute, with symbolic links followed. */
 export interface Access {
@@ -55,6 +55,9 @@ export function accessFor(file: string, allow: readonly string[], cwd: string): 
   return { folder, roots: [...new Set([folder, ...projectOf(folder), ...allowed])], allowed, hosts };
 }
 
+/** What a spec may read that stands nowhere: nothing. */
+export const NO_ACCESS: Access = { folder: "/", roots: [], allowed: [], hosts: new Set() };
+
 function isWithin(path: string, roots: readonly string[]): boolean {
   return roots.some((root) => {
     const way = relative(root, path);
@@ -86,6 +89,8 @@ export function locate(url: string, access: Access): Located {
 }
 
 function locateFile(path: string, access: Access): Located {
+  if (access.roots.length === 0)
+    return { kind: "refused", reason: "a path, and the spec is in no folder (base)", allow: "" };
   const whole = realPath(resolve(access.folder, path));
   if (isWithin(whole, access.allowed)) return { kind: "file", path: whole };
   if (isAbsolute(path)) return { kind: "refused", reason: "an absolute path", allow: dirname(whole) };

@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from "../read/json.ts";
+import { isArray, isObject, type Json, type JsonObject } from "./json.ts";
 
 /** A Vega-Lite view: a whole spec, a layer, a member of a concatenation. */
 export type View = JsonObject;

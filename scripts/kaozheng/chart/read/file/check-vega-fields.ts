@@ -1,7 +1,7 @@
-import type { Finding } from "../../finding/finding.ts";
-import { openScope, reportField, type Scope } from "../read/check-fields.ts";
-import { column, expressionFields } from "../read/fields.ts";
-import { isArray, isObject, type Json, type JsonObject } from "../read/json.ts";
+import type { Finding } from "../../../finding/finding.ts";
+import { openScope, reportField, type Scope } from "../check-fields.ts";
+import { column, expressionFields } from "../fields.ts";
+import { isArray, isObject, type Json, type JsonObject } from "../json.ts";
 import { summarise } from "./data-file.ts";
 import type { DataSummary } from "./shared-data.ts";
 import { placeIn, type SpecFile } from "./spec-file.ts";

@@ -1,8 +1,17 @@
 import { type Finding, ProjectError } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
-import type { SpecReader } from "./data-file.ts";
-import { imageMarks } from "./data-uses.ts";
-import { placeIn, type SpecFile } from "./spec-file.ts";
+import type { SpecReader } from "../read/file/data-file.ts";
+import { imageMarks } from "../read/file/data-uses.ts";
+import { placeIn, type SpecFile } from "../read/file/spec-file.ts";
+
+/** Charts of a project read nothing but the rows handed to them. */
+export const CLOSED_LOADER = {
+  load: () => Promise.reject(new Error("A chart may not load files")),
+  // Vega fails on a link that is refused; links are taken out of the drawing afterwards.
+  sanitize: () => Promise.resolve({ href: "" }),
+  http: () => Promise.reject(new Error("A chart may not load files")),
+  file: () => Promise.reject(new Error("A chart may not load files")),
+};
 
 /** What Vega reads data through, and what it was not let read: Vega itself would go on without. */
 export interface GuardedLoader {

@@ -1,5 +1,5 @@
-import { column, expressionFields, type FieldUse, type TransformFields } from "../read/fields.ts";
-import { isArray, isObject, type Json, type JsonObject } from "../read/json.ts";
+import { column, expressionFields, type FieldUse, type TransformFields } from "../fields.ts";
+import { isArray, isObject, type Json, type JsonObject } from "../json.ts";
 
 const listed = (value: Json | undefined): readonly Json[] =>
   isArray(value) ? value : value === undefined ? [] : [value];

@@ -1,7 +1,7 @@
-import type { Finding } from "../../finding/finding.ts";
-import { finding } from "../../finding/messages.ts";
-import { didYouMean } from "../../finding/nearest.ts";
-import { isArray, isObject, type JsonObject } from "../read/json.ts";
+import type { Finding } from "../../../finding/finding.ts";
+import { finding } from "../../../finding/messages.ts";
+import { didYouMean } from "../../../finding/nearest.ts";
+import { isArray, isObject, type JsonObject } from "../json.ts";
 import { placeIn, type SpecFile } from "./spec-file.ts";
 
 /** What a Vega spec may hold at its top, and a group mark in it (https://vega.github.io/vega/docs/specification/). */

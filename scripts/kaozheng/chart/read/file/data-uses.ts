@@ -1,4 +1,4 @@
-import { isArray, isObject, type Json, type JsonObject } from "../read/json.ts";
+import { isArray, isObject, type Json, type JsonObject } from "../json.ts";
 
 /** Data that a spec names by URL, and where. */
 export interface DataUse {

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { extname } from "node:path";
-import { decode } from "../../dataset/decode.ts";
-import { type Place, ProjectError } from "../../finding/finding.ts";
-import { finding } from "../../finding/messages.ts";
-import { loadVega } from "../draw/engines.ts";
-import { isArray, isObject, type JsonObject } from "../read/json.ts";
+import { decode } from "../../../dataset/decode.ts";
+import { type Place, ProjectError } from "../../../finding/finding.ts";
+import { finding } from "../../../finding/messages.ts";
+import { loadVega } from "../../engine/engines.ts";
+import { isArray, isObject, type JsonObject } from "../json.ts";
 import { type Access, type Located, locate } from "./access.ts";
 import type { DataSummary, ReadData, SharedData } from "./shared-data.ts";
 

@@ -1,9 +1,11 @@
 import type { Language } from "../../language/language.ts";
-import { LINES } from "../draw/vega.ts";
-import { channel, eachView, isTemporal, mapViews, type View } from "../normalise/views.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../read/json.ts";
+import { channel, eachView, isTemporal, mapViews, type View } from "../read/views.ts";
 import { contentWidth, type Profile } from "../theme/theme.ts";
 import { chineseDate } from "./chinese-date.ts";
+
+/** Function of Vega's expressions that gives a text's lines: its arguments are the text, the room and the size in pixels. */
+export const LINES = "kaozhengLines";
 
 const GUIDES: Readonly<Record<string, "axis" | "legend">> = {
   x: "axis",

@@ -1,14 +1,25 @@
 import { concat, pack } from "./bytes.ts";
 import { gpos, type KerningPair } from "./gpos.ts";
 import type { Glyph } from "./sfnt.ts";
-import { transformGlyf } from "./woff2/glyf.ts";
-import type { FontTable } from "./woff2/woff2.ts";
 
 /**
  * Writing a small static TrueType font out of glyphs. Only what a browser asks for (cmap, glyf, head, hhea, hmtx, loca,
  * maxp, name, OS/2, post), and no layout features: the advance widths alone place the letters, in every viewer the same.
  * Field by field after OpenType 1.9.
  */
+
+/** A table of a font. */
+export interface FontTable {
+  readonly tag: string;
+  /** Without padding. */
+  readonly bytes: Uint8Array;
+}
+
+/** A font as the tables it is made of, `glyf` and `loca` the last, and the glyphs that these hold, in their order. */
+export interface TrueTypeFont {
+  readonly tables: readonly FontTable[];
+  readonly glyphs: readonly Glyph[];
+}
 
 export interface FontNames {
   readonly family: string;
@@ -151,12 +162,12 @@ function name({ family, weight }: FontNames): Uint8Array {
   return concat([header, ...records, ...encoded.map(([, bytes]) => bytes)]);
 }
 
-/** The tables of a TrueType font of just these glyphs, by code point in rising order; the same bytes for the same glyphs. */
-export function fontTables(
+/** A TrueType font of just these glyphs, by code point in rising order; the same bytes for the same glyphs. */
+export function fontOf(
   glyphs: ReadonlyMap<number, Glyph>,
   pairs: readonly KerningPair[],
   names: FontNames,
-): FontTable[] {
+): TrueTypeFont {
   const codePoints = [...glyphs.keys()].sort((a, b) => a - b);
   const drawn = [NOTDEF, ...codePoints.map((c) => glyphs.get(c) ?? NOTDEF)];
   const { glyf, loca } = glyfAndLoca(drawn);
@@ -172,10 +183,8 @@ export function fontTables(
     ["maxp", maxp(drawn)],
     ["name", name(names)],
     ["post", post],
+    ["glyf", glyf],
+    ["loca", loca],
   ];
-  return [
-    ...entries.map(([tag, bytes]) => ({ tag, bytes })),
-    { tag: "glyf", bytes: glyf, transformed: transformGlyf(drawn) },
-    { tag: "loca", bytes: loca, transformed: new Uint8Array(0) },
-  ];
+  return { tables: entries.map(([tag, bytes]) => ({ tag, bytes })), glyphs: drawn };
 }

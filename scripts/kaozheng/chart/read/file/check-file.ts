@@ -1,10 +1,10 @@
-import { type Finding, ProjectError } from "../../finding/finding.ts";
-import { finding } from "../../finding/messages.ts";
-import { didYouMean } from "../../finding/nearest.ts";
-import { checkFields, openScope, type Scope } from "../read/check-fields.ts";
-import { checkGrammar, GENERATORS } from "../read/check-spec.ts";
-import { isArray, isObject, type JsonObject } from "../read/json.ts";
-import { checkSchema } from "../read/schema/check-schema.ts";
+import { type Finding, ProjectError } from "../../../finding/finding.ts";
+import { finding } from "../../../finding/messages.ts";
+import { didYouMean } from "../../../finding/nearest.ts";
+import { checkFields, openScope, type Scope } from "../check-fields.ts";
+import { checkGrammar, GENERATORS } from "../check-spec.ts";
+import { isArray, isObject, type JsonObject } from "../json.ts";
+import { checkSchema } from "../schema/check-schema.ts";
 import { vegaNames } from "./check-vega.ts";
 import { checkVegaFields } from "./check-vega-fields.ts";
 import { type SpecReader, summarise } from "./data-file.ts";

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { decode } from "../../dataset/decode.ts";
-import { type Finding, type Place, ProjectError } from "../../finding/finding.ts";
-import { finding } from "../../finding/messages.ts";
-import { isObject, type JsonDocument, type JsonObject, JsonSyntaxError, parseJson } from "../read/json.ts";
-import type { Grammar } from "../read/schema/validator.ts";
+import { decode } from "../../../dataset/decode.ts";
+import { type Finding, type Place, ProjectError } from "../../../finding/finding.ts";
+import { finding } from "../../../finding/messages.ts";
+import { isObject, type JsonDocument, type JsonObject } from "../json.ts";
+import type { Grammar } from "../schema/validator.ts";
+import { readDocument } from "../spec.ts";
 
 /** A spec that stands by itself. */
 export interface SpecFile {
@@ -51,18 +52,15 @@ function read(path: string, file: string): string {
   return text;
 }
 
-function parse(text: string, file: string): JsonDocument {
-  try {
-    return parseJson(text);
-  } catch (error) {
-    if (!(error instanceof JsonSyntaxError)) throw error;
-    return fail(finding("chart/syntax", { problem: error.message }, { file, ...error.position })) as never;
-  }
-}
-
 /** Reads a spec by its path. Throws `ProjectError` where it is no JSON object of either grammar. */
 export function readSpecFile(path: string, file: string): SpecFile {
-  const document = parse(read(path, file), file);
+  const { document, findings } = readDocument(read(path, file), file);
+  if (document === null) throw new ProjectError(findings);
+  return specFileOf(document, file);
+}
+
+/** The spec that a document is, wherever that stands. Throws `ProjectError` likewise. */
+export function specFileOf(document: JsonDocument, file: string): SpecFile {
   const json = document.value;
   const place = { file, pointer: "", ...document.at("") };
   if (!isObject(json))
