@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inject, onTestFinished } from "vitest";
-import type { Io } from "../../scripts/kaozheng/command/io.ts";
+import type { Io, World } from "../../scripts/kaozheng/command/io.ts";
 import { main } from "../../scripts/kaozheng/command/program.ts";
 
 export const fixture = (name: string): string => fileURLToPath(new URL(`../input/${name}`, import.meta.url));
@@ -49,7 +49,7 @@ export async function runIn(
 ) {
   let out = "";
   let err = "";
-  const io: Io = {
+  const io: World = {
     out: (text) => {
       out += text;
     },

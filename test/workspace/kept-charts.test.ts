@@ -11,6 +11,7 @@ import { shardOf } from "../../scripts/kaozheng/command/shard.ts";
 import { openProject, type Project } from "../../scripts/kaozheng/dataset/project.ts";
 import { type Reads, trackProject } from "../../scripts/kaozheng/dataset/reads.ts";
 import { UsageError } from "../../scripts/kaozheng/finding/finding.ts";
+import { wordsOf } from "../../scripts/kaozheng/language/language.ts";
 import { filesBelow, openCache } from "../../scripts/kaozheng/workspace/cache.ts";
 import { type ChartResult, type ChartsOptions, drawCharts } from "../../scripts/kaozheng/workspace/kept-charts.ts";
 import type { DrawingData } from "../../scripts/kaozheng/workspace/threads/draw.ts";
@@ -228,7 +229,7 @@ describe("parts of a run", () => {
   });
 
   test.each(["0/2", "3/2", "1", "a/b", "1/0"])("are not called %s", (text) => {
-    expect(() => shardOf(text)).toThrow(UsageError);
+    expect(() => shardOf(text, wordsOf("en").saying)).toThrow(UsageError);
   });
 });
 

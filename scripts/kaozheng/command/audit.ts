@@ -1,152 +1,22 @@
-import { rmSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { type AuditReport, RULES, reportJson } from "../audit/audit.ts";
-import { BASELINE, baselineOf, wantsReason } from "../audit/baseline.ts";
-import { type Reach, reachOf, withinReach } from "../audit/changed.ts";
-import type { FigureCount, NumberCount } from "../audit/coverage.ts";
-import { type Fragility, fragility } from "../audit/fragile.ts";
-import { fragilityText } from "../audit/fragile-text.ts";
-import { linesIn } from "../audit/read-text.ts";
-import { toSarif } from "../audit/sarif.ts";
-import { openArchive } from "../dataset/archive.ts";
-import { projectFiles } from "../dataset/files.ts";
-import { openRevision, type Revision } from "../dataset/revision.ts";
-import { findRoot } from "../dataset/root.ts";
-import { writeIfChanged, writeWhole } from "../dataset/write.ts";
-import { UsageError } from "../finding/finding.ts";
-import { didYouMean } from "../finding/nearest.ts";
-import { placeText, severityText } from "../finding/print.ts";
-import { openWorkspace } from "../workspace/workspace.ts";
-import { archiveFolder } from "./archive.ts";
-import { EXIT, type GlobalOptions, type Io, printFindings, progress, startOf } from "./io.ts";
+import { Command, Option } from "@commander-js/extra-typings";
+import { type CommandWords, languageOption, type OptionsOf } from "./declare.ts";
 
-interface Options extends GlobalOptions {
-  readonly format: "text" | "json" | "sarif" | "html";
-  /** File that the report is written to. */
-  readonly out?: string;
-  readonly strict?: boolean;
-  readonly archive?: string;
-  readonly accept?: boolean;
-  /** Revision since which findings are asked for. */
-  readonly changed?: string;
-  readonly explain?: string;
-  readonly fragile?: boolean;
-}
+export const audit = (words: CommandWords) =>
+  new Command("audit")
+    .description(words.audit.description)
+    .addOption(
+      new Option("--format <format>", words.audit.format)
+        .choices(["text", "json", "sarif", "html"] as const)
+        .default("text" as const),
+    )
+    .option("--out <file>", words.audit.out)
+    .option("--strict", words.audit.strict)
+    .option("--archive <dir>", words.audit.archive)
+    .option("--changed <revision>", words.audit.changed)
+    .addOption(new Option("--accept", words.audit.accept).conflicts("changed"))
+    .option("--fragile", words.audit.fragile)
+    .option("--explain <rule>", words.audit.explain)
+    .addOption(languageOption(words))
+    .addHelpText("after", words.audit.examples);
 
-export async function run(_: readonly string[], options: Options, io: Io): Promise<number> {
-  if (options.explain !== undefined) return explain(options.explain, io);
-  if (options.out !== undefined && options.format === "text")
-    throw new UsageError("--out is for a report in --format html, json or sarif; text is for the screen.");
-  const root = findRoot(startOf(options, io));
-  const revision = options.changed === undefined ? null : openRevision(root, options.changed);
-  const archive = openArchive(archiveFolder(options, io));
-  const bar = progress(io);
-  const workspace = openWorkspace(root, { step: bar.step });
-  const context = await workspace.auditInput().finally(bar.done);
-  const whole = await workspace.report(archive);
-  if (options.accept) return accept(whole, root, io);
-  const reach = revision && reachOf(revision, context);
-  const report = reach === null ? whole : withinReach(whole, reach);
-  const fragile = options.fragile ? within(fragility(context), reach) : null;
-  if (options.format === "text") {
-    printReport(report, root, io);
-    if (revision !== null && reach !== null) io.out(reachText(revision, reach, report, whole));
-    if (fragile !== null) io.out(`\n${fragilityText(fragile)}\n`);
-  } else {
-    const out = options.out === undefined ? null : resolve(io.cwd, options.out);
-    const further = { ...reachJson(reach), ...(fragile && { fragile }) };
-    const formats = {
-      json: async () => `${JSON.stringify({ ...reportJson(report), ...further }, null, 2)}\n`,
-      sarif: async () => `${JSON.stringify(toSarif(report, RULES, linesIn(projectFiles(root))), null, 2)}\n`,
-      html: async () => (await import("../page/site/audit-files.ts")).auditDocument(report, context.project, out),
-    };
-    const written = await formats[options.format]();
-    if (out === null) io.out(written);
-    else writeWhole(out, written);
-  }
-  return statusOf(report, options.strict === true);
-}
-
-/** The fragile claims of the articles that a change reaches; all where there is none, or it may reach anything. */
-const within = ({ considered, claims }: Fragility, reach: Reach | null): Fragility => ({
-  considered,
-  claims: claims.filter(({ place }) => reach === null || reach.all !== null || reach.files.has(place.file)),
-});
-
-const reachJson = (reach: Reach | null): object =>
-  reach === null ? {} : { changed: { files: [...reach.files], ids: [...reach.ids], all: reach.all } };
-
-function reachText({ name, changed }: Revision, { ids, all }: Reach, report: AuditReport, whole: AuditReport): string {
-  const left = whole.findings.length - report.findings.length;
-  return (
-    `Since ${name}: ${plural(changed.length, "file")} and ${plural(ids.size, "number")} of the data changed. ` +
-    (all === null
-      ? `${report.articles.length} of ${plural(whole.articles.length, "article")} ${report.articles.length === 1 ? "is" : "are"} touched; ` +
-        `${plural(left, "finding")} elsewhere ${left === 1 ? "is" : "are"} left out.\n`
-      : `Anything may depend on ${all}: nothing is left out.\n`)
-  );
-}
-
-/** Lists what was found as known; the reasons are for a person to write, and until then the audit fails. */
-function accept(report: AuditReport, root: string, io: Io): number {
-  const wanting = report.findings.filter(wantsReason).length;
-  const path = join(root, BASELINE);
-  if (report.accepted.length + wanting > 0) writeIfChanged(path, baselineOf(report, linesIn(projectFiles(root))));
-  else rmSync(path, { force: true });
-  io.out(
-    `${BASELINE}: ${plural(report.accepted.length, "finding")} accepted with a reason` +
-      `${wanting === 0 ? "" : `, ${wanting} listed that want one: write it into the last column`}.\n`,
-  );
-  return wanting === 0 ? EXIT.clean : EXIT.findings;
-}
-
-/** What the exit status says: errors fail, and warnings where they are asked to; a note never does. */
-export const statusOf = ({ summary }: AuditReport, strict: boolean): number =>
-  summary.errors > 0 || (strict && summary.warnings > 0) ? EXIT.findings : EXIT.clean;
-
-export function printReport({ summary, articles, findings, accepted }: AuditReport, root: string, io: Io): void {
-  printFindings(findings, root, io, "out");
-  for (const { finding, reason } of accepted) io.out(`accepted: ${placeText(finding)}  ${finding.rule}: ${reason}\n`);
-  for (const { file, reasons, ...count } of articles) {
-    io.out(`${file}: ${countText(count)}\n`);
-    for (const { reason, numbers } of reasons)
-      io.out(`  exempt: ${reason}${numbers === 1 ? "" : ` (${numbers} numbers)`}\n`);
-  }
-  io.out(`${plural(articles.length, "article")}: ${countText(summary.numbers)}\n${figureText(summary.figures)}\n`);
-  const known = summary.accepted === 0 ? "" : `, ${summary.accepted} accepted`;
-  io.out(`${severityText(summary)}${known}\n`);
-}
-
-const countText = ({ total, bound, inserted, exempt, unbound }: NumberCount): string =>
-  `${plural(total, "number")}: ${bound} bound, ${inserted} inserted, ${exempt} exempt, ${unbound} unbound`;
-
-/** What is not checked is said, and what would check it. */
-function figureText({ total, located, verified }: FigureCount): string {
-  const all = plural(total, "figure");
-  return verified === null
-    ? `${all}: not checked against their documents here (--archive DIR or KAOZHENG_ARCHIVE), ${located} have a locator`
-    : `${all}: ${verified} stand in their documents as printed${verified < total ? " (`kaozheng verify` says what does not)" : ""}`;
-}
-
-const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
-
-/** What examples are part of, in words. */
-const WHERE: Readonly<Record<string, string>> = { article: "an article", chart: "a chart's spec" };
-
-function explain(name: string, io: Io): number {
-  const rule = RULES.find(({ id, finds }) => id === name || finds.includes(name));
-  if (rule === undefined) {
-    const known = RULES.flatMap(({ id, finds }) => [id, ...finds]);
-    throw new UsageError(
-      `There is no rule “${name}”. ${didYouMean(name, known)}`.trimEnd() +
-        `\nRules: ${RULES.map((r) => r.id).join(", ")}`,
-    );
-  }
-  const { in: where, ok, notOk } = rule.examples;
-  io.out(
-    `${rule.id}\n\n${rule.meaning}\n\nExamples, ${where === "words" ? "in words" : `in ${WHERE[where] ?? where}`}:\n`,
-  );
-  io.out(`  ok      ${ok}\n  not ok  ${notOk}\n\nTo mend: ${rule.mend}\n`);
-  io.out(`Findings: ${rule.finds.join(", ")}\n`);
-  return EXIT.clean;
-}
+export type AuditOptions = OptionsOf<typeof audit>;

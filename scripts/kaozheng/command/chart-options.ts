@@ -1,36 +1,20 @@
 import { UsageError } from "../finding/finding.ts";
-import { didYouMean } from "../finding/nearest.ts";
-import type { Language } from "../language/language.ts";
+import type { Language, Words } from "../language/language.ts";
 import { LANGUAGES } from "../language/language.ts";
-import type { GlobalOptions } from "./io.ts";
-
-export interface Options extends GlobalOptions {
-  readonly lang: string;
-  readonly profile?: string;
-  readonly format: string;
-  readonly scale?: string;
-  readonly font: string;
-  readonly theme?: string;
-  readonly out?: string;
-  readonly check?: boolean;
-  readonly json?: boolean;
-  readonly shard?: string;
-  readonly bare?: boolean;
-  readonly allow?: readonly string[];
-}
+import type { ChartsOptions as Options } from "./charts.ts";
+import { meant } from "./suggest.ts";
 
 export const FORMATS = ["svg", "png"] as const;
 export type Format = (typeof FORMATS)[number];
 const FONTS = ["embedded", "outlines", "system"] as const;
 
 /** The words of a comma-separated option, each one that is known. Throws `UsageError` with a suggestion. */
-export function listOf<T extends string>(option: string, list: string, known: readonly T[]): T[] {
+export function listOf<T extends string>(option: string, list: string, known: readonly T[], say: Words["saying"]): T[] {
   const words = list.split(",").map((word) => {
     const found = known.find((k) => k === word.trim());
     if (found !== undefined) return found;
-    const hint = word.trim() === "" ? "" : didYouMean(word.trim(), known);
-    const taken = `${known.slice(0, -1).join(", ")} or ${known.at(-1)}`;
-    throw new UsageError(`--${option} takes ${taken}, and was given “${word}”.${hint && ` ${hint}`}`);
+    const hint = word.trim() === "" ? "" : meant(word.trim(), known, say);
+    throw new UsageError(say.takes(option, known, word, hint));
   });
   return [...new Set(words)];
 }
@@ -46,41 +30,39 @@ export interface Look {
   readonly theme: string | undefined;
 }
 
-function scaleOf(text: string | undefined): number | undefined {
+function scaleOf(text: string | undefined, say: Words["saying"]): number | undefined {
   if (text === undefined) return undefined;
   const scale = Number(text);
   if (Number.isInteger(scale) && scale >= 1 && scale <= 4) return scale;
-  throw new UsageError(`--scale takes a whole number from 1 to 4, and was given “${text}”.`);
+  throw new UsageError(say.scaleTakes(text));
 }
 
 /** What would be written over the pictures that `--check` compares with has to go somewhere else. */
-function assertElsewhere({ check, out }: Options, look: Look, defaultProfile: string): void {
+function assertElsewhere({ check, out }: Options, look: Look, defaultProfile: string, say: Words["saying"]): void {
   const published = look.font === "embedded" && look.theme === undefined;
   if (check) {
     const other = !published || look.formats.join() !== "svg" || look.profiles.join() !== defaultProfile;
-    if (other || look.scale !== undefined)
-      throw new UsageError(
-        `--check compares with charts/svg, which holds the profile ${defaultProfile} as SVG: leave out --profile, --format, --scale, --font and --theme.`,
-      );
-  } else if (!published && out === undefined)
-    throw new UsageError(
-      "charts/svg holds the charts in the project's own theme with their fonts embedded: say with --out DIR where these go.",
-    );
+    if (other || look.scale !== undefined) throw new UsageError(say.checkCompares(defaultProfile));
+  } else if (!published && out === undefined) throw new UsageError(say.elsewhere);
 }
 
 /** Throws `UsageError` for what is not known, or does not go together. `profiles` are those of the theme. */
-export function lookOf(options: Options, profiles: readonly string[], defaultProfile: string): Look {
+export function lookOf(
+  options: Options,
+  profiles: readonly string[],
+  defaultProfile: string,
+  say: Words["saying"],
+): Look {
   const look: Look = {
-    languages: listOf("lang", options.lang, LANGUAGES),
-    profiles: listOf("profile", options.profile ?? defaultProfile, profiles),
-    formats: listOf("format", options.format, FORMATS),
-    scale: scaleOf(options.scale),
-    font: listOf("font", options.font, FONTS)[0] ?? "embedded",
+    languages: listOf("lang", options.lang, LANGUAGES, say),
+    profiles: listOf("profile", options.profile ?? defaultProfile, profiles, say),
+    formats: listOf("format", options.format, FORMATS, say),
+    scale: scaleOf(options.scale, say),
+    font: listOf("font", options.font, FONTS, say)[0] ?? "embedded",
     theme: options.theme,
   };
-  if (look.scale !== undefined && !look.formats.includes("png"))
-    throw new UsageError("--scale is of PNG: add --format png.");
-  assertElsewhere(options, look, defaultProfile);
+  if (look.scale !== undefined && !look.formats.includes("png")) throw new UsageError(say.scaleIsOfPng);
+  assertElsewhere(options, look, defaultProfile, say);
   return look;
 }
 

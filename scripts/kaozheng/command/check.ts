@@ -1,132 +1,23 @@
-import { resolve } from "node:path";
-import { type CheckedText, checkText } from "../check/check.ts";
-import { CHECK_WORDING } from "../check/check-words.ts";
-import { compareText } from "../check/compare.ts";
-import { checkJson } from "../check/json.ts";
-import { type Paint, type PrintedCheck, printCheck } from "../check/print.ts";
-import { readText } from "../check/read-text.ts";
-import { statusOf } from "../check/status.ts";
-import { openArchive } from "../dataset/archive.ts";
-import { openProject, type Project } from "../dataset/project.ts";
-import type { Registers } from "../dataset/registers.ts";
-import { findRoot } from "../dataset/root.ts";
-import { writeWhole } from "../dataset/write.ts";
-import { UsageError } from "../finding/finding.ts";
-import { didYouMean } from "../finding/nearest.ts";
-import type { Language } from "../language/language.ts";
-import { archiveFolder } from "./archive.ts";
-import { readBytes } from "./input.ts";
-import { EXIT, type GlobalOptions, type Io, startOf, useColor } from "./io.ts";
+import { Command, Option } from "@commander-js/extra-typings";
+import { LANGUAGES } from "../language/language.ts";
+import type { CommandWords, OptionsOf } from "./declare.ts";
 
-interface Options extends GlobalOptions {
-  readonly report?: string;
-  readonly against?: string;
-  readonly without?: string;
-  readonly archive?: string;
-  readonly lang?: Language;
-  readonly format: "text" | "json" | "html";
-  readonly out?: string;
-  readonly record?: string;
-}
+export const check = (words: CommandWords) =>
+  new Command("check")
+    .argument("[file]")
+    .description(words.check.description)
+    .option("--report <id>", words.check.report)
+    .option("--against <report>", words.check.against)
+    .option("--without <source>", words.check.without)
+    .option("--archive <dir>", words.check.archive)
+    .addOption(new Option("--lang <language>", words.check.language).choices(LANGUAGES))
+    .addOption(
+      new Option("--format <format>", words.check.format)
+        .choices(["text", "json", "html"] as const)
+        .default("text" as const),
+    )
+    .option("--out <file>", words.check.out)
+    .option("--record <source>", words.check.record)
+    .addHelpText("after", words.check.examples);
 
-export async function run([file = "-"]: readonly string[], options: Options, io: Io): Promise<number> {
-  const project = openProject(findRoot(startOf(options, io)));
-  const { registers, lexicon } = project;
-  const report = options.report === undefined ? undefined : reportOf("report", options.report, registers);
-  const against = options.against === undefined ? null : reportOf("against", options.against, registers);
-  const without = options.without === undefined ? null : sourceOf("without", options.without, registers);
-  const archive = openArchive(archiveFolder(options, io));
-  const text = await readText(await readBytes(file, io), file, lexicon);
-  // What is compared with an earlier report tells of a later one.
-  const told = report ?? (against === null ? undefined : null);
-  const checked = checkText(text, project, { without, archive, ...(told === undefined ? {} : { report: told }) });
-  if (options.record !== undefined) {
-    const source = registers.sources.get(sourceOf("record", options.record, registers));
-    const { recordText } = await import("./check-record.ts");
-    if (source !== undefined) return recordText(checked, source, options.lang ?? checked.language, project, io);
-  }
-  const comparison = against === null ? null : compareText(checked, against, project, without, archive);
-  const language = options.lang ?? checked.language;
-  const printed = {
-    checked,
-    comparison,
-    language,
-    terms: terms(checked, against, without, archive !== null, language, registers),
-  };
-  if (options.format === "json") write(`${JSON.stringify(checkJson(checked, comparison), null, 2)}\n`, options, io);
-  else if (options.format === "html") write(await pageOf(printed, project), options, io);
-  else {
-    const color = options.out === undefined && useColor(io, io.outIsTerminal);
-    write(`${printCheck(printed, project, painter(color))}\n`, options, io);
-  }
-  return checked.numbers.some(({ judged }) => judged.length > 0 && !judged.some((j) => j.verdict === "supported"))
-    ? EXIT.findings
-    : EXIT.clean;
-}
-
-/** What the report rests on, said before it. */
-function terms(
-  { report, numbers }: CheckedText,
-  against: string | null,
-  without: string | null,
-  archived: boolean,
-  language: Language,
-  { reports }: Registers,
-): string[] {
-  const words = CHECK_WORDING[language];
-  const name = (id: string) => `${reports.get(id)?.title[language] ?? id} (${id})`;
-  const otherEnds = numbers.flatMap(({ judged }) =>
-    judged.flatMap(({ entry, differences }) =>
-      differences
-        .filter(({ kind }) => kind === "period-length")
-        .map(({ from, to }) => words.otherEnd(name(entry.report ?? ""), from, to)),
-    ),
-  );
-  const isYearWanting =
-    report === null && against === null && numbers.some((n) => n.years.length === 0 && statusOf(n) === "no-figure");
-  return [
-    ...(report === null ? [] : [words.tellsOf(name(report))]),
-    ...(isYearWanting ? [words.yearWanting] : []),
-    ...new Set(otherEnds),
-    ...(against === null ? [] : [words.comparedWith(name(against))]),
-    ...(without === null ? [] : [words.without(without)]),
-    ...(archived ? [] : [words.noDocuments]),
-  ];
-}
-
-async function pageOf(printed: PrintedCheck, project: Project): Promise<string> {
-  const { checkPage } = await import("../page/check-page.ts");
-  return checkPage(printed, project);
-}
-
-function write(text: string, { out }: Options, io: Io): void {
-  if (out === undefined) {
-    io.out(text);
-    return;
-  }
-  const path = resolve(io.cwd, out);
-  writeWhole(path, text);
-  io.err(`${path}\n`);
-}
-
-const ESCAPES = { supported: 32, differs: 31, "no-figure": 36, tie: 33, none: 35, place: 2, quiet: 2 } as const;
-
-const painter =
-  (color: boolean): Paint =>
-  (style, text) =>
-    color ? `\u001b[${ESCAPES[style]}m${text}\u001b[0m` : text;
-
-function reportOf(option: string, name: string, { reports }: Registers): string {
-  const found = [...reports.values()].find(({ id, alias }) => id === name || alias === name);
-  if (found !== undefined) return found.id;
-  const names = [...reports.values()].flatMap(({ id, alias }) => [id, alias]);
-  const all = [...reports.values()].map(({ id, alias }) => `${id} (${alias})`);
-  const hint = didYouMean(name, names) || `There are ${all.join(", ")}.`;
-  throw new UsageError(`--${option} ${name}: there is no such report. ${hint}`);
-}
-
-function sourceOf(option: string, name: string, { sources }: Registers): string {
-  if (sources.has(name)) return name;
-  const all = [...sources.values()].map(({ id, publisher }) => `${id} (${publisher.en})`);
-  throw new UsageError(`--${option} ${name}: there is no such source. There are ${all.join(", ")}.`);
-}
+export type CheckOptions = OptionsOf<typeof check>;

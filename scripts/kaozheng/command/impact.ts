@@ -1,130 +1,25 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { toCsv } from "../dataset/csv.ts";
-import type { Project } from "../dataset/project.ts";
-import type { Bilingual, Correction } from "../dataset/registers.ts";
-import { openRevision } from "../dataset/revision.ts";
-import { findRoot } from "../dataset/root.ts";
-import type { Table } from "../dataset/table.ts";
-import { writeIfChanged } from "../dataset/write.ts";
-import { UsageError } from "../finding/finding.ts";
-import { correctionOf, type Said } from "../impact/correction.ts";
-import { type Impact, impactOf } from "../impact/impact.ts";
-import { impactMarkdown } from "../impact/markdown.ts";
-import { correctionNote } from "../impact/note.ts";
-import { impactText } from "../impact/text.ts";
-import { LANGUAGES } from "../language/language.ts";
-import { openCache } from "../workspace/cache.ts";
-import { gatherTwo, type TwoStates } from "../workspace/two-states.ts";
-import { EXIT, type GlobalOptions, type Io, printFindings, progress, startOf } from "./io.ts";
+import { Command, Option } from "@commander-js/extra-typings";
+import { LANGUAGES, languageRow } from "../language/language.ts";
+import { type CommandWords, languageOption, type OptionsOf } from "./declare.ts";
 
-interface Options extends GlobalOptions {
-  readonly since: string;
-  readonly format: "text" | "json" | "markdown";
-  readonly note?: boolean;
-  readonly record?: boolean;
-  readonly reasonZh?: string;
-  readonly reasonEn?: string;
-  /** The day of the correction. */
-  readonly date?: string;
-}
+export const impact = (words: CommandWords) => {
+  const command = new Command("impact")
+    .description(words.impact.description)
+    .option("--since <revision>", words.impact.since, "HEAD")
+    .addOption(
+      new Option("--format <format>", words.impact.format)
+        .choices(["text", "json", "markdown"] as const)
+        .default("text" as const),
+    )
+    .addOption(new Option("--note", words.impact.note).conflicts("record"))
+    .option("--record", words.impact.record);
+  // One for each language that pages are told in: `--reason-zh`, `--reason-en`.
+  for (const language of LANGUAGES)
+    command.addOption(new Option(`--reason-${language} <words>`, words.impact.reason(languageRow(language).name)));
+  return command
+    .option("--date <day>", words.impact.date)
+    .addOption(languageOption(words))
+    .addHelpText("after", words.impact.examples);
+};
 
-export async function run(_: readonly string[], options: Options, io: Io): Promise<number> {
-  const root = findRoot(startOf(options, io));
-  const said = { date: dayOf(options.date), reason: reasonOf(options) };
-  const bar = progress(io);
-  const states = await gatherTwo(root, openRevision(root, options.since), openCache(root), bar.step).finally(bar.done);
-  const impact = impactOf(states.before, states.after);
-  // What could not be run or drawn is missing from what is told below.
-  const broken = states.after.readFindings.filter(({ severity }) => severity === "error");
-  printFindings(broken, root, io, "err");
-  if (options.record) io.out(recordCorrection(root, impact, states, said));
-  else io.out(`${report(impact, states, said, options)}\n`);
-  return impact.summary.lost + broken.length === 0 ? EXIT.clean : EXIT.findings;
-}
-
-function report(impact: Impact, { before, after }: TwoStates, said: Said, { format, note, since }: Options): string {
-  const touched = impact.summary.figures + impact.summary.derived + impact.summary.sentences > 0;
-  const notes = touched ? LANGUAGES.map((language) => correctionNote(impact, before, said, language)) : [];
-  if (note && touched) return notes.join("\n\n---\n\n");
-  if (format === "markdown") return impactMarkdown(impact, since, notes);
-  if (note || format === "text") return impactText(impact, since);
-  const [zh = "", en = ""] = notes;
-  const correction = correctionOf(impact, before, after, said);
-  return JSON.stringify({ since, ...impact, note: { zh, en }, correction }, null, 2);
-}
-
-/** Appends the row to `corrections.csv`, and says what it is. */
-function recordCorrection(root: string, impact: Impact, { before, after }: TwoStates, said: Said): string {
-  if (LANGUAGES.some((language) => said.reason[language] === ""))
-    throw new UsageError("A correction says why: give --reason-zh and --reason-en, each in a sentence.");
-  const correction = correctionOf(impact, before, after, said);
-  if (correction === null)
-    throw new UsageError("No number that was published has changed: there is nothing to record.");
-  const table = registerOf(after.project);
-  const known = [...after.project.registers.corrections.values()].find(
-    ({ wrong, right }) => wrong.zh === correction.wrong.zh && right.zh === correction.right.zh,
-  );
-  if (known !== undefined) throw new UsageError(`${table.file} has this correction already, as ${known.id}.`);
-  const pending = unpublished(correction, before.project, after.project);
-  if (pending !== undefined)
-    throw new UsageError(
-      `${table.file} has a correction that is not committed yet: ${pending.id}, on line ${pending.line}, corrects ${pending.numbers[0]} already. ` +
-        "Delete that row and record again, and one correction tells of both changes; or commit it, where the first was published.",
-    );
-  const path = join(root, table.file);
-  const [, row = ""] = /^[^\n]*\n([\s\S]*)$/.exec(toCsv([cellsOf(correction)], table.resource.schema)) ?? [];
-  const text = readFileSync(path, "utf8");
-  writeIfChanged(path, `${text}${text.endsWith("\n") ? "" : "\n"}${row}`);
-  return `${table.file}: ${correction.id}\n${row}Read it, and put its words right where they want it: pages print them as they are.\n`;
-}
-
-/** A correction of the same numbers that has come since what was published: a page would print both, from one wrong number. */
-const unpublished = ({ numbers }: { numbers: readonly string[] }, before: Project, after: Project) =>
-  [...after.registers.corrections.values()].find(
-    (other) =>
-      !before.registers.corrections.has(other.id) &&
-      other.numbers[0] !== undefined &&
-      numbers.includes(other.numbers[0]),
-  );
-
-function registerOf({ registers }: Project): Table {
-  const table = [...registers.tables.values()].find(({ resource }) => resource["kaozheng:role"] === "corrections");
-  if (table !== undefined) return table;
-  throw new UsageError(
-    "This project keeps no corrections: declare data/corrections.csv in data/datapackage.json, " +
-      'with "kaozheng:role": "corrections" and the schema that scripts/kaozheng/dataset/README.md describes.',
-  );
-}
-
-const cellsOf = ({ wrong, right, reason, ...rest }: Omit<Correction, "line">): Record<string, string> => ({
-  id: rest.id,
-  published: rest.published ?? "",
-  corrected: rest.corrected,
-  places: rest.places.join(" "),
-  numbers: rest.numbers.join(" "),
-  ...inColumns("wrong", wrong),
-  ...inColumns("right", right),
-  ...inColumns("reason", reason),
-});
-
-const inColumns = (name: string, { zh, en }: Bilingual): Record<string, string> => ({
-  [`${name}_zh`]: zh,
-  [`${name}_en`]: en,
-});
-
-const reasonOf = ({ reasonZh = "", reasonEn = "" }: Options): Bilingual => ({
-  zh: reasonZh.trim(),
-  en: reasonEn.trim(),
-});
-
-/** The day named, else today's, by the clock of this machine. */
-function dayOf(date: string | undefined): string {
-  if (date === undefined) {
-    const now = new Date();
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((n) => String(n).padStart(2, "0")).join("-");
-  }
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date));
-  if (!isDay) throw new UsageError(`--date takes a day as 2023-01-11, and was given “${date}”.`);
-  return date;
-}
+export type ImpactOptions = OptionsOf<typeof impact>;

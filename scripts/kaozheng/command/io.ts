@@ -3,10 +3,11 @@ import { linesIn } from "../audit/read-text.ts";
 import { projectFiles } from "../dataset/files.ts";
 import type { Finding } from "../finding/finding.ts";
 import { printFinding } from "../finding/print.ts";
+import type { Language } from "../language/language.ts";
 import { type Asker, terminalAsker } from "./ask.ts";
 
 /** What a command may touch of the world besides the project: handed in, so that tests hand in their own. */
-export interface Io {
+export interface World {
   out(text: string): void;
   err(text: string): void;
   /** Where the person stands; file arguments are relative to it. */
@@ -18,6 +19,11 @@ export interface Io {
   readInput(): Promise<Uint8Array>;
   /** Who can be asked; null where nobody sits at a terminal. */
   readonly ask: Asker | null;
+}
+
+/** The world, and the language in which it is spoken to. */
+export interface Io extends World {
+  readonly language: Language;
 }
 
 /** Exit statuses: done and clean, findings or failures in the project, wrong usage, our own fault. */
@@ -38,7 +44,7 @@ function endQuietly(error: NodeJS.ErrnoException): void {
 process.stdout.on("error", endQuietly);
 process.stderr.on("error", endQuietly);
 
-export const processIo: Io = {
+export const processIo: World = {
   out: (text) => void process.stdout.write(text),
   err: (text) => void process.stderr.write(text),
   // npm runs scripts in the package's folder and says in INIT_CWD where the person stands.

@@ -3,7 +3,8 @@ import { join, resolve, sep } from "node:path";
 import { CHARTS } from "../chart/read/catalogue.ts";
 import { findRoot } from "../dataset/root.ts";
 import { UsageError } from "../finding/finding.ts";
-import type { Options } from "./chart-options.ts";
+import { wordsOf } from "../language/language.ts";
+import type { ChartsOptions as Options } from "./charts.ts";
 import { type Io, startOf } from "./io.ts";
 
 const SPEC = /\.v[lg]\.json$/;
@@ -48,6 +49,6 @@ export function specFiles(
     else names.push(word);
   }
   if (bare && (names.length > 0 || files.length === 0))
-    throw new UsageError(`--bare draws Vega-Lite and Vega specs, and was given ${names.join(", ") || "none"}.`);
+    throw new UsageError(wordsOf(io.language).saying.bareTakes(names.join(", ")));
   return { files, names, allow: allow.filter((word) => !isSpec(word)) };
 }

@@ -1,104 +1,17 @@
-import { type LineageView, lineage } from "../article/lineage.ts";
-import { lineageMermaid } from "../article/lineage-mermaid.ts";
-import { lineageLines, treeLines } from "../article/lineage-text.ts";
-import type { ArticleClaim } from "../audit/claim-at.ts";
-import type { Project } from "../dataset/project.ts";
-import { prefixedId, resolveId, unresolved } from "../dataset/resolve.ts";
-import { findRoot } from "../dataset/root.ts";
-import { ProjectError, UsageError } from "../finding/finding.ts";
-import { placeText } from "../finding/print.ts";
-import type { Language } from "../language/language.ts";
-import { openWorkspace } from "../workspace/workspace.ts";
-import { articleAt } from "./article-at.ts";
-import { EXIT, type GlobalOptions, type Io, startOf } from "./io.ts";
+import { Command, Option } from "@commander-js/extra-typings";
+import { LANGUAGES } from "../language/language.ts";
+import type { CommandWords, OptionsOf } from "./declare.ts";
 
-interface Options extends GlobalOptions {
-  readonly lang?: Language;
-  readonly format: "text" | "json" | "mermaid";
-}
+export const trace = (words: CommandWords) =>
+  new Command("trace")
+    .argument("<target>")
+    .description(words.trace.description)
+    .addOption(new Option("--lang <language>", words.trace.language).choices(LANGUAGES))
+    .addOption(
+      new Option("--format <format>", words.trace.format)
+        .choices(["text", "json", "mermaid"] as const)
+        .default("text" as const),
+    )
+    .addHelpText("after", words.trace.examples);
 
-/** What is shown: a number of an article where one was asked for, and what its target was computed from. */
-interface Traced {
-  readonly claim: ArticleClaim | null;
-  readonly lineage: LineageView | null;
-}
-
-/** `notebooks/inspection.zh.md:24:37`. */
-const PLACE = /^(.+\.md):(\d+)(?::(\d+))?$/;
-
-export async function run([target = ""]: readonly string[], options: Options, io: Io): Promise<number> {
-  const root = findRoot(startOf(options, io));
-  const workspace = openWorkspace(root);
-  const project = workspace.project();
-  const [, file, line, column] = PLACE.exec(target) ?? [];
-  if (file === undefined) {
-    const language = options.lang ?? "en";
-    io.out(
-      `${print({ claim: null, lineage: lineage(idOf(target, project), language, project) }, options, language)}\n`,
-    );
-    return EXIT.clean;
-  }
-  const path = articleAt(file, root, io);
-  const { result } = await workspace.article(path);
-  const language = options.lang ?? result.article.front.language;
-  const claims = await workspace.claimsAt(path, Number(line), column === undefined ? null : Number(column));
-  const [claim] = claims;
-  if (claim === undefined || claims.length > 1) throw new UsageError(notOne(target, claims));
-  io.out(`${print({ claim, lineage: lineageOf(claim, language, project) }, options, language)}\n`);
-  return EXIT.clean;
-}
-
-function idOf(id: string, { registers }: Project): string {
-  const resolved = resolveId(id, registers);
-  // Whoever typed the id stands nowhere in the project: what lacks it are the data.
-  if (resolved.kind === "failed") throw new ProjectError([unresolved(resolved.reason, registers, { file: "data" })]);
-  return prefixedId(resolved);
-}
-
-function notOne(target: string, claims: readonly ArticleClaim[]): string {
-  if (claims.length === 0)
-    return `There is no number at ${target}. Name the line and column of one, as the audit does.`;
-  const listed = claims.map((claim) => `  ${placeText(claim)}  ${claim.words}`);
-  return `${target} holds ${claims.length} numbers. Name one by its column:\n${listed.join("\n")}`;
-}
-
-/** The lineage of what answers for a claim; null where nothing does, or its id names nothing, which its findings say. */
-function lineageOf({ target, findings }: ArticleClaim, language: Language, project: Project): LineageView | null {
-  if (target === null || findings.some(({ rule }) => rule.startsWith("data/"))) return null;
-  return lineage(target, language, project);
-}
-
-function print({ claim, lineage: view }: Traced, { format }: Options, language: Language): string {
-  if (format === "json") return JSON.stringify({ claim, lineage: view }, null, 2);
-  const head = claim === null ? null : claimLines(claim, language);
-  if (format === "mermaid") return lineageMermaid(view, head);
-  const tree = view === null ? [] : lineageLines(view, language);
-  return (head === null ? tree : treeLines(head, view === null ? [] : [tree])).join("\n");
-}
-
-const WORDS: Record<Language, Record<ArticleClaim["by"] | "strict" | "usual" | "supported", string>> = {
-  zh: {
-    ...{ strict: "严格", usual: "通常", supported: "有据" },
-    ...{ binding: "绑定到", insertion: "插入自", exemption: "豁免：", nothing: "没有绑定" },
-  },
-  en: {
-    ...{ strict: "strict", usual: "usual", supported: "supported" },
-    ...{ binding: "bound to", insertion: "inserted from", exemption: "exempt:", nothing: "bound to nothing" },
-  },
-};
-
-/** The claim above its tree: its words and how they are read, the sentence, what answers for it, the verdict. */
-function claimLines(claim: ArticleClaim, language: Language): string[] {
-  const words = WORDS[language];
-  const usual = claim.usual === claim.strict ? "" : `   ${words.usual} ${claim.usual}`;
-  const answer = claim.target ?? claim.reason ?? "";
-  const needsNone = claim.by === "exemption" && claim.findings.length === 0;
-  return [
-    `${placeText(claim)}   ${claim.words}`,
-    `${words.strict} ${claim.strict}${usual}`,
-    claim.sentence,
-    `${words[claim.by]} ${answer}`.trim(),
-    ...(claim.findings.length === 0 && !needsNone ? [words.supported] : []),
-    ...claim.findings.map(({ severity, rule, message }) => `${severity} ${rule}: ${message}`),
-  ];
-}
+export type TraceOptions = OptionsOf<typeof trace>;

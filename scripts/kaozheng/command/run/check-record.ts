@@ -1,19 +1,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CheckedText } from "../check/check.ts";
-import { CHECK_WORDING } from "../check/check-words.ts";
-import { placeOfNumber } from "../check/print.ts";
-import { figuresTable, type Recordable, recordable, rowAt, type TypedRow, withRows } from "../check/record.ts";
-import { entryText, subjectName } from "../check/statement.ts";
-import { DEFAULT_SCOPE } from "../dataset/id.ts";
-import type { Project } from "../dataset/project.ts";
-import type { Registers, Source } from "../dataset/registers.ts";
-import { writeWhole } from "../dataset/write.ts";
-import { UsageError } from "../finding/finding.ts";
-import { didYouMean } from "../finding/nearest.ts";
-import type { Language } from "../language/language.ts";
-import { type Answer, type Asker, askEach } from "./ask.ts";
-import { EXIT, type Io, useColor } from "./io.ts";
+import type { CheckedText } from "../../check/check.ts";
+import { CHECK_WORDING } from "../../check/check-words.ts";
+import { placeOfNumber } from "../../check/print.ts";
+import { figuresTable, type Recordable, recordable, rowAt, type TypedRow, withRows } from "../../check/record.ts";
+import { entryText, subjectName } from "../../check/statement.ts";
+import { DEFAULT_SCOPE } from "../../dataset/id.ts";
+import type { Project } from "../../dataset/project.ts";
+import type { Registers, Source } from "../../dataset/registers.ts";
+import { writeWhole } from "../../dataset/write.ts";
+import { UsageError } from "../../finding/finding.ts";
+import { didYouMean } from "../../finding/nearest.ts";
+import type { Language } from "../../language/language.ts";
+import { wordsOf } from "../../language/language.ts";
+import { type Answer, type Asker, askEach } from "../ask.ts";
+import { EXIT, type Io, useColor } from "../io.ts";
 
 /** Asks of each number of a text what it is a figure of, and adds the rows to the figures file of its report. */
 export async function recordText(
@@ -24,9 +25,9 @@ export async function recordText(
   io: Io,
 ): Promise<number> {
   const { ask } = io;
-  if (ask === null) throw new UsageError("check --record asks on a terminal, and there is none.");
+  if (ask === null) throw new UsageError(wordsOf(io.language).saying.recordAsks);
   const [report] = checked.report === null ? source.tellsOf : [checked.report];
-  if (report === undefined) throw new UsageError(`Source ${source.id} tells of no report. Name one with --report.`);
+  if (report === undefined) throw new UsageError(wordsOf(io.language).saying.tellsOfNone(source.id));
   const table = figuresTable(report, project);
   const items = recordable(checked, source, project);
   const around = { source, report, language, project };

@@ -1,22 +1,24 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { CHARTS } from "../chart/read/catalogue.ts";
-import type { RenderedChart } from "../chart/render.ts";
-import { DEFAULT_PROFILE } from "../chart/theme/theme.ts";
-import { writeIfChanged } from "../dataset/write.ts";
-import { distinct, type Finding, UsageError } from "../finding/finding.ts";
-import { finding } from "../finding/messages.ts";
-import { countFindings } from "../finding/print.ts";
-import type { Language } from "../language/language.ts";
-import { openCache } from "../workspace/cache.ts";
-import { GLYPHS } from "../workspace/kept-charts.ts";
-import type { Receive } from "../workspace/threads/draw-charts.ts";
-import type { DrawnFile, FileJob } from "../workspace/threads/draw-job.ts";
-import type { Accepted } from "../workspace/threads/outcome.ts";
-import { drawnAs, fileName, type Look, lookOf, type Options, type Variant, variantsOf } from "./chart-options.ts";
-import { EXIT, type Io, printFindings, progress, startOf } from "./io.ts";
-import { rootOf } from "./spec-files.ts";
+import { CHARTS } from "../../chart/read/catalogue.ts";
+import type { RenderedChart } from "../../chart/render.ts";
+import { DEFAULT_PROFILE } from "../../chart/theme/theme.ts";
+import { writeIfChanged } from "../../dataset/write.ts";
+import { distinct, type Finding, UsageError } from "../../finding/finding.ts";
+import { finding } from "../../finding/messages.ts";
+import { countFindings } from "../../finding/print.ts";
+import type { Language } from "../../language/language.ts";
+import { type Words, wordsOf } from "../../language/language.ts";
+import { openCache } from "../../workspace/cache.ts";
+import { GLYPHS } from "../../workspace/kept-charts.ts";
+import type { Receive } from "../../workspace/threads/draw-charts.ts";
+import type { DrawnFile, FileJob } from "../../workspace/threads/draw-job.ts";
+import type { Accepted } from "../../workspace/threads/outcome.ts";
+import { drawnAs, fileName, type Look, lookOf, type Variant, variantsOf } from "../chart-options.ts";
+import type { ChartsOptions as Options } from "../charts.ts";
+import { EXIT, type Io, printFindings, progress, startOf } from "../io.ts";
+import { rootOf } from "../spec-files.ts";
 
 /** A spec drawn in one language, or what stands in the way. */
 interface FileResult {
@@ -35,13 +37,12 @@ function shown(path: string, cwd: string): string {
 }
 
 /** Where pictures are written: beside the spec, unless that is the folder of a project's reviewed ones. */
-function folderOf(path: string, { out }: Options, cwd: string): string {
+function folderOf(path: string, { out }: Options, io: Io): string {
+  const { cwd } = io;
   if (out !== undefined) return resolve(cwd, out);
   const folder = dirname(path);
   if (folder.split(sep).at(-1) === CHARTS && existsSync(join(folder, "../data/datapackage.json")))
-    throw new UsageError(
-      `The plot of ${shown(path, cwd)} alone is not written among the project's charts: name --out DIR.`,
-    );
+    throw new UsageError(wordsOf(io.language).saying.bareElsewhere(shown(path, cwd)));
   return folder;
 }
 
@@ -50,7 +51,7 @@ type Wanted = Omit<FileResult, "rendered" | "findings">;
 /** The pictures of a spec: in every variant and language, named as the charts of a project are. */
 function wantedOf(path: string, look: Look, options: Options, io: Io): Wanted[] {
   const file = shown(path, io.cwd);
-  const folder = folderOf(path, options, io.cwd);
+  const folder = folderOf(path, options, io);
   const name = file.replace(/^.*[\\/]/, "").replace(/(\.v[lg])?\.json$/, "");
   return variantsOf(look).flatMap((variant) =>
     look.languages.map((language) => ({
@@ -86,8 +87,8 @@ async function withGlyphs<T>(options: Options, io: Io, draw: (glyphs: string) =>
 
 /** Draws specs in every variant and language; what is wrong with one does not keep the others from being drawn. */
 async function draw(paths: readonly string[], look: Look, options: Options, io: Io): Promise<FileResult[]> {
-  const { themeNamed } = await import("../chart/theme/themes.ts");
-  const { drawAll } = await import("../workspace/threads/draw-charts.ts");
+  const { themeNamed } = await import("../../chart/theme/themes.ts");
+  const { drawAll } = await import("../../workspace/threads/draw-charts.ts");
   const { allow = [], bare = false } = options;
   const theme = look.theme === undefined ? {} : { theme: themeNamed(look.theme) };
   const files = paths.map((path) => ({ path, name: shown(path, io.cwd), wanted: wantedOf(path, look, options, io) }));
@@ -103,7 +104,7 @@ async function draw(paths: readonly string[], look: Look, options: Options, io: 
   );
   const results: FileResult[][] = [];
   const bar = progress(io);
-  const step = (name: string): void => bar.step(`drawing ${name}…`);
+  const step = (name: string): void => bar.step(wordsOf(io.language).saying.drawing(name));
   const receive: Receive<FileJob> = (at, drawn) => {
     results[at] = resultsOf(files[at]?.wanted ?? [], drawn);
   };
@@ -119,8 +120,8 @@ async function draw(paths: readonly string[], look: Look, options: Options, io: 
 async function write({ picture, variant, rendered }: FileResult, { scale, theme }: Look): Promise<boolean> {
   if (rendered === null) return false;
   if (variant.format === "svg") return writeIfChanged(picture, rendered.svg);
-  const { rasterise } = await import("../chart/print/png.ts");
-  const { profileNamed, THEMES, themeNamed } = await import("../chart/theme/themes.ts");
+  const { rasterise } = await import("../../chart/print/png.ts");
+  const { profileNamed, THEMES, themeNamed } = await import("../../chart/theme/themes.ts");
   const drawnIn = theme === undefined ? THEMES[0] : themeNamed(theme);
   const of = scale ?? (drawnIn ? profileNamed(drawnIn, variant.profile).scale : 1);
   return writeIfChanged(picture, await rasterise(rendered.svg, of, rendered.paper));
@@ -135,12 +136,11 @@ function stale({ file, picture, rendered }: FileResult, io: Io): Finding[] {
     : [finding("chart/stale", details, { file: details.svgFile })];
 }
 
-function assertApart(results: readonly FileResult[]): void {
+function assertApart(results: readonly FileResult[], say: Words["saying"]): void {
   const pictures = new Map<string, string>();
   for (const { picture, file } of results) {
     const other = pictures.get(picture);
-    if (other !== undefined && other !== file)
-      throw new UsageError(`${other} and ${file} would both be written to ${picture}. Draw them one by one.`);
+    if (other !== undefined && other !== file) throw new UsageError(say.sameFile(other, file, picture));
     pictures.set(picture, file);
   }
 }
@@ -148,17 +148,19 @@ function assertApart(results: readonly FileResult[]): void {
 /** Draws specs from anywhere: beside each, or to `--out`, one SVG a language. Gives the exit status. */
 export async function renderFiles(files: readonly string[], options: Options, io: Io): Promise<number> {
   const started = performance.now();
-  const { THEMES, themeNamed } = await import("../chart/theme/themes.ts");
+  const say = wordsOf(io.language).saying;
+  const { THEMES, themeNamed } = await import("../../chart/theme/themes.ts");
   const themes = options.theme === undefined ? THEMES.slice(0, 1) : [themeNamed(options.theme)];
   // A picture beside a spec is nobody's reviewed one: any look may lie there.
   const look = lookOf(
     { ...options, out: options.out ?? "." },
     themes.flatMap(({ profiles }) => Object.keys(profiles)),
     DEFAULT_PROFILE,
+    say,
   );
   const paths = [...new Set(files.map((word) => resolve(io.cwd, word)))];
   const results = await draw(paths, look, options, io);
-  assertApart(results);
+  assertApart(results, say);
   const findings = [
     ...distinct(results.flatMap((r) => r.findings)),
     ...(options.check ? results.flatMap((r) => stale(r, io)) : []),
@@ -180,8 +182,8 @@ export async function renderFiles(files: readonly string[], options: Options, io
   } else {
     printFindings(findings, io.cwd, io, "out");
     for (const { file, drawn, written } of charts)
-      if (drawn && !options.check) io.out(`${file}${written ? "" : ": unchanged"}\n`);
-    if (options.check) io.out(`${results.length} pictures checked: ${countFindings(findings)}\n`);
+      if (drawn && !options.check) io.out(`${file}${written ? "" : say.unchanged}\n`);
+    if (options.check) io.out(`${say.countOf(results.length, "pictures", countFindings(findings))}\n`);
   }
   return findings.some((f) => f.severity === "error") ? EXIT.findings : EXIT.clean;
 }
