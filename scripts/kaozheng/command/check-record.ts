@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CheckedText } from "../check/check.ts";
-import { CHECK_WORDING } from "../check/check-words.ts";
 import { placeOfNumber } from "../check/print.ts";
 import { figuresTable, type Recordable, recordable, rowAt, type TypedRow, withRows } from "../check/record.ts";
 import { entryText, subjectName } from "../check/statement.ts";
@@ -11,7 +10,7 @@ import type { Registers, Source } from "../dataset/registers.ts";
 import { writeWhole } from "../dataset/write.ts";
 import { UsageError } from "../finding/finding.ts";
 import { didYouMean } from "../finding/nearest.ts";
-import type { Language } from "../language/language.ts";
+import { type Language, wordsOf } from "../language/language.ts";
 import { type Answer, type Asker, askEach } from "./ask.ts";
 import { EXIT, type Io, useColor } from "./io.ts";
 
@@ -34,7 +33,7 @@ export async function recordText(
     io.out(`${question(item, count, checked, around, io)}\n`);
     return decide(item, accepted, around, ask, io);
   });
-  const words = CHECK_WORDING[language];
+  const words = wordsOf(language).check;
   if (rows === null) {
     io.err(`${words.nothingWritten}\n`);
     return EXIT.findings;
@@ -74,7 +73,7 @@ function question(
     `\n${count}  ${placeOfNumber(number, checked)}`,
     `  ${sentence.trim()}`,
     ...lines,
-    `  ${CHECK_WORDING[language].recordKeys(subjects.length)}`,
+    `  ${wordsOf(language).check.recordKeys(subjects.length)}`,
   ].join("\n");
 }
 
@@ -86,7 +85,7 @@ async function decide(
   io: Io,
 ): Promise<Answer<TypedRow>> {
   const printed = number.match.reading.text;
-  const words = CHECK_WORDING[language];
+  const words = wordsOf(language).check;
   /** The row, where there is room for it: a second of the same key would break the file. */
   const place = (indicator: string, scope: string): TypedRow | null => {
     const row = { indicator, source: source.id, scope, printed };

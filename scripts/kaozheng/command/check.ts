@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import { type CheckedText, checkText } from "../check/check.ts";
-import { CHECK_WORDING } from "../check/check-words.ts";
 import { compareText } from "../check/compare.ts";
 import { checkJson } from "../check/json.ts";
 import { type Paint, type PrintedCheck, printCheck } from "../check/print.ts";
@@ -13,7 +12,7 @@ import { findRoot } from "../dataset/root.ts";
 import { writeWhole } from "../dataset/write.ts";
 import { UsageError } from "../finding/finding.ts";
 import { didYouMean } from "../finding/nearest.ts";
-import type { Language } from "../language/language.ts";
+import { type Language, wordsOf } from "../language/language.ts";
 import { archiveFolder } from "./archive.ts";
 import { readBytes } from "./input.ts";
 import { EXIT, type GlobalOptions, type Io, startOf, useColor } from "./io.ts";
@@ -73,7 +72,7 @@ function terms(
   language: Language,
   { reports }: Registers,
 ): string[] {
-  const words = CHECK_WORDING[language];
+  const words = wordsOf(language).check;
   const name = (id: string) => `${reports.get(id)?.title[language] ?? id} (${id})`;
   const otherEnds = numbers.flatMap(({ judged }) =>
     judged.flatMap(({ entry, differences }) =>

@@ -1,7 +1,17 @@
+import { bind } from "./bind.ts";
+import { check } from "./check.ts";
+import { exported } from "./export.ts";
+import { impact } from "./impact.ts";
+import { note } from "./note.ts";
+import { page } from "./page.ts";
+import { preview } from "./preview.ts";
+import { readingCheck } from "./reading-check.ts";
+import { readingMatch } from "./reading-match.ts";
+import { site } from "./site.ts";
 import { typography } from "./typography.ts";
 
 /** All that the toolkit says in English. */
-export const en = { typography };
+export const en = { bind, check, exported, impact, note, page, preview, readingCheck, readingMatch, site, typography };
 
 /** English is the model: every other language has the same words, and the compiler says which it lacks. */
 export type Words = typeof en;
