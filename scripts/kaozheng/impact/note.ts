@@ -1,6 +1,5 @@
 import type { AuditContext } from "../audit/context.ts";
 import { type Language, wordsOf } from "../language/language.ts";
-import { longDate } from "../language/long-date.ts";
 import type { ClaimChange } from "./claims.ts";
 import { isOutdated, rightWords, type Said, titleOf, valueWords } from "./correction.ts";
 import type { Impact } from "./impact.ts";
@@ -11,13 +10,13 @@ import type { ChartChange } from "./touched-charts.ts";
  * It tells of the articles and charts in that language.
  */
 export function correctionNote(impact: Impact, before: AuditContext, said: Said, language: Language): string {
-  const { note: words, typography } = wordsOf(language);
+  const { date, note: words, typography } = wordsOf(language);
   const { quoted } = typography;
   const outdated = impact.claims.filter((claim) => isOutdated(claim) && claim.language === language);
   const articles = before.articles.flatMap((audited) => {
     const { file, front } = audited.article;
     const lines = outdated.filter((claim) => claim.file === file).map((claim) => claimLine(claim, language));
-    const published = front.date === null ? null : longDate(front.date, language);
+    const published = front.date === null ? null : date.long(front.date);
     return lines.length === 0 ? [] : [[words.article(titleOf(audited), published), "", ...lines].join("\n")];
   });
   const inArticles = new Set(before.articles.map(({ article }) => article.file));
@@ -37,7 +36,7 @@ export function correctionNote(impact: Impact, before: AuditContext, said: Said,
   });
   const reason = said.reason[language] || words.reasonWanted;
   return [
-    `**${words.correction(longDate(said.date, language))}**`,
+    `**${words.correction(date.long(said.date))}**`,
     ...(articles.length + charts.length === 0 ? [words.nothing] : articles),
     ...(charts.length === 0 ? [] : [[words.charts, "", ...charts].join("\n")]),
     ...(tables.length === 0 ? [] : [[words.tables, "", ...tables].join("\n")]),

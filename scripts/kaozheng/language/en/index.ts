@@ -1,5 +1,6 @@
 import { bind } from "./bind.ts";
 import { check } from "./check.ts";
+import { date } from "./date.ts";
 import { exported } from "./export.ts";
 import { impact } from "./impact.ts";
 import { note } from "./note.ts";
@@ -11,7 +12,20 @@ import { site } from "./site.ts";
 import { typography } from "./typography.ts";
 
 /** All that the toolkit says in English. */
-export const en = { bind, check, exported, impact, note, page, preview, readingCheck, readingMatch, site, typography };
+export const en = {
+  bind,
+  check,
+  date,
+  exported,
+  impact,
+  note,
+  page,
+  preview,
+  readingCheck,
+  readingMatch,
+  site,
+  typography,
+};
 
 /** English is the model: every other language has the same words, and the compiler says which it lacks. */
 export type Words = typeof en;

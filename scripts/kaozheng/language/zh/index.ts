@@ -1,6 +1,7 @@
 import type { Words } from "../en/index.ts";
 import { bind } from "./bind.ts";
 import { check } from "./check.ts";
+import { date } from "./date.ts";
 import { exported } from "./export.ts";
 import { impact } from "./impact.ts";
 import { note } from "./note.ts";
@@ -15,6 +16,7 @@ import { typography } from "./typography.ts";
 export const zh: Words = {
   bind,
   check,
+  date,
   exported,
   impact,
   note,

@@ -3,7 +3,6 @@ import type { Article } from "../../article/article.ts";
 import { definitionsOf } from "../../article/embedded.ts";
 import { plainText } from "../../article/plain-text.ts";
 import { wordsOf } from "../../language/language.ts";
-import { longDate } from "../../language/long-date.ts";
 import { correctionBox } from "../shell/correction-box.ts";
 import { element } from "../shell/element.ts";
 import { renderLayout } from "../shell/layout.ts";
@@ -79,7 +78,7 @@ export function articleHead(rendering: Rendering): ElementContent[] {
   );
   if (date !== null) {
     if (byline.length > 0) byline.push({ type: "text", value: " · " });
-    byline.push(element("time", { dateTime: date }, longDate(date, language)));
+    byline.push(element("time", { dateTime: date }, wordsOf(language).date.long(date)));
   }
   return [
     element("h1", {}, ...(title === null ? [rendering.article.front.slug] : renderInline(title.tree, rendering))),

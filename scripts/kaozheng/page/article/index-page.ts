@@ -1,6 +1,5 @@
 import type { Element } from "hast";
 import { type Language, languageRow, wordsOf } from "../../language/language.ts";
-import { longDate } from "../../language/long-date.ts";
 import { element } from "../shell/element.ts";
 import { type Alternate, renderLayout, type Section } from "../shell/layout.ts";
 import { STYLE } from "../shell/style.ts";
@@ -69,7 +68,7 @@ function item({ versions, date, thumbnail }: IndexEntry, language: Language): El
     element(
       "p",
       { className: ["meta"] },
-      date === null ? null : element("time", { dateTime: date }, longDate(date, language)),
+      date === null ? null : element("time", { dateTime: date }, wordsOf(language).date.long(date)),
       ...others.flatMap((other) => [
         " · ",
         element(

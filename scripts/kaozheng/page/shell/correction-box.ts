@@ -1,7 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import type { Correction } from "../../dataset/registers.ts";
 import { type Language, wordsOf } from "../../language/language.ts";
-import { longDate } from "../../language/long-date.ts";
 import { element } from "./element.ts";
 
 /** What was corrected on a page. */
@@ -38,7 +37,7 @@ export const latestFirst = (corrections: readonly Correction[]): Correction[] =>
 /** The day it was put right, and the day since which it had been wrong. */
 export function when({ corrected, published }: Correction, language: Language): ElementContent[] {
   const { since } = wordsOf(language).page;
-  const day = (date: string): Element => element("time", { dateTime: date }, longDate(date, language));
+  const day = (date: string): Element => element("time", { dateTime: date }, wordsOf(language).date.long(date));
   if (published === null) return [day(corrected)];
   const [before, after] = since;
   return [day(corrected), { type: "text", value: before }, day(published), { type: "text", value: after }];

@@ -1,0 +1,35 @@
+// Runs command lines of a copy of the toolkit, one after the other in one process, and prints what each of them printed.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [toolkit, jobs] = process.argv.slice(2);
+const load = (path) => import(pathToFileURL(join(toolkit, "scripts/kaozheng", path)).href);
+
+const { registerSelf } = await load("register.mjs");
+registerSelf();
+const { main } = await load("command/program.ts");
+
+const printed = [];
+for (const { cwd, argv, env = {}, input = "" } of JSON.parse(readFileSync(jobs, "utf8"))) {
+  const job = { argv, out: "", err: "", status: null };
+  Object.assign(process.env, env);
+  const io = {
+    ...{ cwd, env, outIsTerminal: false, errIsTerminal: false, ask: null },
+    out: (text) => {
+      job.out += text;
+    },
+    err: (text) => {
+      job.err += text;
+    },
+    readInput: async () => Buffer.from(input),
+  };
+  try {
+    job.status = await main(argv, io);
+  } catch (error) {
+    job.err += String(error.stack ?? error);
+  }
+  for (const name of Object.keys(env)) delete process.env[name];
+  printed.push(job);
+}
+process.stdout.write(JSON.stringify(printed), () => process.exit());
