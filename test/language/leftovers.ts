@@ -8,12 +8,13 @@ export interface Known {
   readonly ids: ReadonlySet<string>;
   /** Cells of its tables that are in no language, each all that stands in a cell of a page. */
   readonly cells: ReadonlySet<string>;
+  readonly columns: ReadonlySet<string>;
   /** Numbers as its articles write them. */
   readonly tokens: readonly string[];
 }
 
-/** Names that are the same in every language: of formats, of languages in their own words, of the program. */
-const NAMES = new Set(["CSV", "SVG", "PNG", "JSON", "HTML", "UTF", "BCP", "English", "kaozheng", "Kaozheng"]);
+/** Names that are the same in every language: of formats, of languages in their own words, of the program, of revisions. */
+const NAMES = new Set(["CSV", "SVG", "PNG", "JSON", "HTML", "UTF", "BCP", "English", "kaozheng", "Kaozheng", "HEAD"]);
 
 /** Pieces of an output that are read one after the other, a mark opened in one and closed in another. */
 export type Pieces = readonly string[];
@@ -40,14 +41,19 @@ function outside(pieces: Pieces): string[] {
 /** Ids, paths, places, addresses: a word with digits or marks of that kind in it. */
 const isCode = (token: string): boolean => /[@/#~_$\d]|\p{L}[.:]\p{L}/u.test(token);
 
+/** A column of the record with what its cell held and what it holds. */
+const CHANGED_CELL = /([a-z_]+): [^;|\n]*→[^;|\n]*/g;
+
 /** Words of an output that nobody says in the third language: neither between marks nor by one of the rules here. */
-export function leftovers(pieces: Pieces, { ids, cells, tokens }: Known): string[] {
+export function leftovers(pieces: Pieces, { ids, cells, columns, tokens }: Known): string[] {
   const words = outside(pieces).flatMap((piece) => {
     if (cells.has(piece.trim())) return [];
     const told = tokens.reduce((text, token) => text.replaceAll(token, " "), piece);
     return (
       told
-        .replace(/`[^`]*`/g, " ")
+        // Code, and names of arguments.
+        .replace(/`[^`]*`|"[^"]*"|<[a-z.-]+>|\[[a-z.-]+\]/g, " ")
+        .replace(CHANGED_CELL, (cell, column) => (columns.has(column) ? " " : cell))
         // What documents print is in Han.
         .replace(/\p{Script=Han}+/gu, " ")
         // Options of a command.
@@ -95,14 +101,17 @@ export function piecesOfMarkup(markup: string, language: string): Pieces[] {
 }
 
 /** Markdown as it reads: code, addresses and comments are not read. */
-export const piecesOfMarkdown = (text: string): Pieces[] =>
-  piecesOfText(
-    text
-      .replace(/^```[\s\S]*?^```$/gm, " ")
-      .replace(/<!--[\s\S]*?-->/g, " ")
-      .replace(/\]\([^)]*\)/g, "] ")
-      .replace(/\[\^[^\]]*\]/g, " ")
-      .replace(/^\[[^\]]*\]:.*$/gm, " "),
-  );
+export const piecesOfMarkdown = (text: string): Pieces[] => [
+  text
+    .replace(/^```[\s\S]*?^```$/gm, " ")
+    .replace(/<!--[\s\S]*?-->/g, " ")
+    .replace(/\]\([^)]*\)/g, "] ")
+    .replace(/\[\^[^\]]*\]/g, " ")
+    .replace(/^\[[^\]]*\]:.*$/gm, " ")
+    .split(/(?<=\n)/),
+];
 
-export const piecesOfText = (text: string): Pieces[] => [text.split(/(?<=\n)/)];
+/** What a terminal shows: lines that are quoted from the project, and headlines of charts in other languages, are its own. */
+export const piecesOfText = (text: string): Pieces[] => [
+  text.split(/(?<=\n)/).filter((line) => !/^\s*\| /.test(line) && !/^\s*\S+\.(?:zh|en) {3}/.test(line)),
+];

@@ -32,19 +32,20 @@ crane-radio,吊机电台,Crane radio,吊机电台、电台,technology,inspection
 const BREAK = "budget,h2021,h2022,definition,caveat,次年含冷藏柜,The second year counts refrigerated containers\n";
 const SCOPED = "checks,002,reefers,超300次,,,A,,,,,,,,,,,,\n";
 
-const ARTICLE = `---
+/** The same in the third language and in English, whose articles are quoted where a report tells of all of them. */
+const article = (language: "en" | "xx"): string => `---
 title: ⟦How many containers the harbour checked⟧
 summary: ⟦Two years of checks, and⟧ [⟦3 million yuan⟧](fig:budget@h2021).
 author: [⟦Ann⟧, ⟦Ben⟧]
 date: 2023-02-01
-language: xx
+language: ${language}
 ---
 
 ⟦In 2021 the harbour checked containers⟧ [⟦more than 9,000 times⟧](fig:checks@h2021) ⟦on a budget of⟧ [⟦3 million yuan⟧][budget]. ⟦In 2022 the budget rose by⟧ [⟦at least 49.7%⟧](calc:budget-growth/2021-2022)⟦, and a check came to⟧ \${derived("cost-per-check/2022")}.[^1]
 
 ## ⟦The budget⟧
 
-![⟦Bar chart: the budget of both years⟧](../charts/svg/budget.xx.svg)
+![⟦Bar chart: the budget of both years⟧](../charts/svg/budget.${language}.svg)
 
 ⟦It had⟧ [⟦4 million yuan⟧](fig:budget@h2022) ⟦the year after, and⟧ 17 ⟦cranes.⟧
 
@@ -77,7 +78,8 @@ export function makeProject(root: string): void {
   for (const file of readdirSync(join(data, "schema"))) rewrite(join(data, "schema", file), withThirdFields);
   rewrite(join(root, "scripts/derive/harbour.ts"), (text) => text.replace(/en: "([^"]*)"/g, `$&, xx: "⟦$1⟧"`));
   rewrite(join(root, "charts/budget.vl.json"), (text) => text.replace(/"en": "([^"]*)"/g, `$&, "xx": "⟦$1⟧"`));
-  writeFileSync(join(root, "notebooks/harbour.xx.md"), ARTICLE);
+  for (const language of ["en", "xx"] as const)
+    writeFileSync(join(root, `notebooks/harbour.${language}.md`), article(language));
 }
 
 const checksum = (path: string): string => createHash("sha256").update(readFileSync(path)).digest("hex");

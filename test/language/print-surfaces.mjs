@@ -11,11 +11,18 @@ registerSelf();
 const { main } = await load("command/program.ts");
 
 const printed = [];
-for (const { cwd, argv, env = {}, input = "" } of JSON.parse(readFileSync(jobs, "utf8"))) {
+for (const { cwd, argv, env = {}, input = "", typed } of JSON.parse(readFileSync(jobs, "utf8"))) {
   const job = { argv, out: "", err: "", status: null };
   Object.assign(process.env, env);
+  const person = typed && {
+    key: async () => typed.keys.shift() ?? "q",
+    line: async (prompt) => {
+      job.out += `${prompt}\n`;
+      return typed.lines.shift() ?? "";
+    },
+  };
   const io = {
-    ...{ cwd, env, outIsTerminal: false, errIsTerminal: false, ask: null },
+    ...{ cwd, env, outIsTerminal: false, errIsTerminal: false, ask: person ?? null },
     out: (text) => {
       job.out += text;
     },

@@ -16,6 +16,8 @@ interface Surface {
   readonly name: string;
   readonly argv: readonly string[];
   readonly input?: string;
+  /** What is pressed and typed, for a command that asks. */
+  readonly typed?: { readonly keys: readonly string[]; readonly lines: readonly string[] };
   /** Run in the project as it is after a figure has changed. */
   readonly changed?: true;
   /** Files that it writes, each read as what its name says; where left out, what it prints. */
@@ -30,6 +32,9 @@ const RELEASE = `港口年报（次年）
 `;
 
 const markup = (text: string): readonly Pieces[] => piecesOfMarkup(text, "xx");
+
+/** Of the notes in all languages that in English; the one in Chinese is in Han. */
+const ENGLISH_NOTE = /\*\*Correction \([\s\S]*?(?=\*\*⟦)/;
 
 const SURFACES: readonly Surface[] = [
   { name: "pages and charts", argv: ["build"], files: /^(?:dist\/.*|charts\/svg\/.*)\.xx\.(?:html|svg)$/ },
@@ -49,6 +54,17 @@ const SURFACES: readonly Surface[] = [
     changed: true,
     reads: (text) => piecesOfMarkdown(noteIn(text)),
   },
+  {
+    name: "bind",
+    argv: ["bind", "notebooks/harbour.xx.md"],
+    typed: { keys: ["i", "e", "s"], lines: ["budgit@h2022", "⟦cranes⟧"] },
+  },
+  {
+    name: "record what was checked",
+    argv: ["check", "-", "--record", "002", "--lang", "xx"],
+    input: RELEASE,
+    typed: { keys: ["i", "\r", "s"], lines: ["budgit-2"] },
+  },
   { name: "audit", argv: ["audit"], changed: true, spoken: true },
   { name: "audit as a page", argv: ["audit", "--format", "html"], changed: true, spoken: true, reads: markup },
   { name: "fragile comparisons", argv: ["audit", "--fragile"], spoken: true },
@@ -58,7 +74,7 @@ const SURFACES: readonly Surface[] = [
     argv: ["impact", "--format", "markdown"],
     changed: true,
     spoken: true,
-    reads: piecesOfMarkdown,
+    reads: (text) => piecesOfMarkdown(text.replace(ENGLISH_NOTE, "")),
   },
   { name: "scan", argv: ["scan", "-"], input: RELEASE, spoken: true },
   ...["derive", "charts", "build", "verify"].map((command) => ({
@@ -112,7 +128,7 @@ describe("a third language", () => {
   ];
   const made: Printed[] = [];
   const printed = new Map<Surface, Printed>();
-  let known: Known = { ids: new Set(), cells: new Set(), tokens: [] };
+  let known: Known = { ids: new Set(), cells: new Set(), columns: new Set(), tokens: [] };
 
   beforeAll(() => {
     copyToolkit(toolkit);
@@ -155,8 +171,14 @@ describe("a third language", () => {
   function run(...jobs: readonly (Surface | readonly string[])[]): Printed[] {
     const list = jobs.map((job) => {
       if (!("name" in job)) return { cwd: project, argv: job };
-      const { argv, input } = job;
-      return { cwd: job.changed ? changed : project, argv, input, env: job.spoken ? { KAOZHENG_LANG: "xx" } : {} };
+      const { argv, input, typed } = job;
+      return {
+        cwd: job.changed ? changed : project,
+        argv,
+        input,
+        typed,
+        env: job.spoken ? { KAOZHENG_LANG: "xx" } : {},
+      };
     });
     const file = join(home, "jobs.json");
     writeFileSync(file, JSON.stringify(list));
@@ -194,8 +216,10 @@ const ID_COLUMN = /^(?:id|series|at|indicator|source|unit|operands|figures|readi
 function knownOf(root: string): Known {
   const ids = new Set<string>();
   const cells = new Set<string>();
+  const columns = new Set<string>();
   for (const file of filesBelow(join(root, "data")).filter((path) => path.endsWith(".csv"))) {
     const [header = [], ...rows]: string[][] = parse(readFileSync(file, "utf8"));
+    for (const name of header) columns.add(name);
     for (const [i, name] of header.entries())
       for (const cell of rows.map((row) => row[i] ?? "").filter((each) => each !== "")) {
         if (!/_(?:zh|en|xx)$/.test(name)) cells.add(cell);
@@ -206,5 +230,5 @@ function knownOf(root: string): Known {
   const tokens = articles.flatMap((text) =>
     [...text.matchAll(/\[⟦?([^\]⟧]+)⟧?\][([]/g)].map(([, words = ""]) => words),
   );
-  return { ids, cells, tokens };
+  return { ids, cells, columns, tokens };
 }
