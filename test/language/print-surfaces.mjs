@@ -1,4 +1,5 @@
-// Runs command lines of a copy of the toolkit, one after the other in one process, and prints what each of them printed.
+// Runs command lines of a copy of the toolkit, or calls what no command prints, one after the other in one process, and
+// prints what each of them printed.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -11,7 +12,7 @@ registerSelf();
 const { main } = await load("command/program.ts");
 
 const printed = [];
-for (const { cwd, argv, env = {}, input = "", typed } of JSON.parse(readFileSync(jobs, "utf8"))) {
+for (const { cwd, argv, env = {}, input = "", typed, call } of JSON.parse(readFileSync(jobs, "utf8"))) {
   const job = { argv, out: "", err: "", status: null };
   Object.assign(process.env, env);
   const person = typed && {
@@ -32,7 +33,11 @@ for (const { cwd, argv, env = {}, input = "", typed } of JSON.parse(readFileSync
     readInput: async () => Buffer.from(input),
   };
   try {
-    job.status = await main(argv, io);
+    if (call === undefined) job.status = await main(argv, io);
+    else {
+      job.out = (await load(call.module))[call.name](...call.given);
+      job.status = 0;
+    }
   } catch (error) {
     job.err += String(error.stack ?? error);
   }

@@ -11,10 +11,12 @@ import { copyToolkit } from "./marked-toolkit.ts";
 
 const PRINTER = fileURLToPath(new URL("./print-surfaces.mjs", import.meta.url));
 
-/** What speaks the third language: a command line, and how its output is read. */
+/** What speaks the third language, and how its output is read. */
 interface Surface {
   readonly name: string;
-  readonly argv: readonly string[];
+  readonly argv?: readonly string[];
+  /** A function of the toolkit in the place of a command line. */
+  readonly call?: { readonly module: string; readonly name: string; readonly given: readonly unknown[] };
   readonly input?: string;
   /** What is pressed and typed, for a command that asks. */
   readonly typed?: { readonly keys: readonly string[]; readonly lines: readonly string[] };
@@ -64,6 +66,11 @@ const SURFACES: readonly Surface[] = [
     argv: ["check", "-", "--record", "002", "--lang", "xx"],
     input: RELEASE,
     typed: { keys: ["i", "\r", "s"], lines: ["budgit-2"] },
+  },
+  {
+    name: "the page while there are none",
+    call: { module: "preview/waiting-page.ts", name: "waitingPage", given: [[], "xx"] },
+    reads: markup,
   },
   { name: "audit", argv: ["audit"], changed: true, spoken: true },
   { name: "audit as a page", argv: ["audit", "--format", "html"], changed: true, spoken: true, reads: markup },
@@ -171,12 +178,10 @@ describe("a third language", () => {
   function run(...jobs: readonly (Surface | readonly string[])[]): Printed[] {
     const list = jobs.map((job) => {
       if (!("name" in job)) return { cwd: project, argv: job };
-      const { argv, input, typed } = job;
+      const { argv, call, input, typed } = job;
       return {
         cwd: job.changed ? changed : project,
-        argv,
-        input,
-        typed,
+        ...{ argv, call, input, typed },
         env: job.spoken ? { KAOZHENG_LANG: "xx" } : {},
       };
     });

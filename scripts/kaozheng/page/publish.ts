@@ -7,6 +7,7 @@ import { writeTypes } from "../dataset/types.ts";
 import { writeIfChanged } from "../dataset/write.ts";
 import { writeDerived } from "../derive/run.ts";
 import { ProjectError } from "../finding/finding.ts";
+import { type Language, wordsOf } from "../language/language.ts";
 import { contextOf, readArticles } from "../workspace/audit-input.ts";
 import { type Cache, filesBelow } from "../workspace/cache.ts";
 import { keptParts } from "../workspace/kept-audit.ts";
@@ -25,13 +26,19 @@ export interface BuildResult {
 
 /**
  * derive → charts → articles → audit → `dist/`. Throws `ProjectError` where the tables, a derivation or a cell
- * fail: the site then stays as it was.
+ * fail: the site then stays as it was. `step` is told in English, unless said, what is done.
  */
-export async function build(root: string, cache: Cache, step: (text: string) => void): Promise<BuildResult> {
+export async function build(
+  root: string,
+  cache: Cache,
+  step: (text: string) => void,
+  language: Language = "en",
+): Promise<BuildResult> {
+  const { phases } = wordsOf(language).page;
   const milliseconds: Record<string, number> = {};
-  const timed = async <T>(phase: string, work: () => Promise<T> | T): Promise<T> => {
+  const timed = async <T>(phase: keyof typeof phases, work: () => Promise<T> | T): Promise<T> => {
     const started = performance.now();
-    step(`${phase}…`);
+    step(phases[phase]);
     const result = await work();
     milliseconds[phase] = Math.round(performance.now() - started);
     return result;

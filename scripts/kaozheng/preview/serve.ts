@@ -56,7 +56,7 @@ export async function serve(
     if (pathname === EVENTS) return listen(request, response, searchParams.get("page") ?? "");
     void answer(request, response, pathname, give, words);
   });
-  const taken = await listenOn(server, port, words);
+  const taken = await listenOn(server, port);
   const allowed = new Set([`${HOST}:${taken}`, `localhost:${taken}`]);
   /** Status and words for who may not ask: another site whose name was made to point here among them. */
   function refusal({ headers, method }: IncomingMessage): [number, string] | null {
@@ -82,7 +82,7 @@ export async function serve(
 }
 
 /** The port that was asked for, or the first that is free. */
-async function listenOn(server: Server, port: number | undefined, words: PreviewWords): Promise<number> {
+async function listenOn(server: Server, port: number | undefined): Promise<number> {
   const ports = port === undefined ? Array.from({ length: PORTS }, (_, i) => FIRST_PORT + i) : [port];
   for (const each of ports) {
     const address = await new Promise<number | null>((resolve, reject) => {
@@ -99,8 +99,8 @@ async function listenOn(server: Server, port: number | undefined, words: Preview
     });
     if (address !== null) return address;
   }
-  throw new UsageError(
-    port === undefined ? words.portsTaken(FIRST_PORT, FIRST_PORT + PORTS - 1) : words.portTaken(port),
+  throw new UsageError(({ preview }) =>
+    port === undefined ? preview.portsTaken(FIRST_PORT, FIRST_PORT + PORTS - 1) : preview.portTaken(port),
   );
 }
 

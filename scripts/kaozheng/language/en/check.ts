@@ -6,6 +6,7 @@ const differences = {
   "period-length": "end of the period",
 };
 
+const named = (name: string): string => (name === "-" ? "The text" : name);
 const nominally = (value: string): string => `nominally ${value}`;
 
 /** What is said of a text that was checked, and while its numbers are recorded. */
@@ -101,5 +102,15 @@ export const check = {
       : high === null
         ? `entailed at least ${low}`
         : `entailed ${low} to ${high}`,
+  // What keeps a text from being read, or its numbers from being recorded; `-` is standard input.
+  notRead: (name: string, format: string) =>
+    `${name} is ${format}, which check does not read. Save it as DOCX, HTML or text.`,
+  brokenDocx: (name: string) =>
+    `${name} is no DOCX that can be read. Open it in its program and save it again, or hand in its text.`,
+  utf16: (name: string) => `${named(name)} is UTF-16. Save it as UTF-8.`,
+  unknownEncoding: (name: string) =>
+    `${named(name)} is neither UTF-8 nor GB18030. Save it as UTF-8, or hand in its text.`,
+  noFiguresFile: (report: string) =>
+    `No figures file is for the report ${report}. Add a resource to data/datapackage.json with "kaozheng:role": "figures" and "kaozheng:report": "${report}", and an empty file with the header of the others.`,
   noNumbers: "there is no number to check in this text",
 };

@@ -3,7 +3,6 @@ export const page = {
   skip: "Skip to the content",
   articles: "All articles",
   by: "By",
-  published: "Published",
   footnotes: "Footnotes",
   back: (n: number) => `Back to place ${n} in the text`,
   footnoteBack: (n: number, again: number) =>
@@ -43,4 +42,6 @@ export const page = {
   wrong: "What we published",
   right: "What is right",
   reason: "Why",
+  /** What is done while a site is built. */
+  phases: { derive: "derive…", charts: "charts…", articles: "articles…", audit: "audit…", site: "site…" },
 };

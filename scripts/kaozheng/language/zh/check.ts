@@ -8,6 +8,7 @@ const differences: typeof model.differences = {
   "period-length": "截止日",
 };
 
+const named = (name: string): string => (name === "-" ? "这篇文字" : `${name} `);
 const nominally = (value: string): string => `名义上 ${value}`;
 
 export const check: typeof model = {
@@ -87,5 +88,11 @@ export const check: typeof model = {
   neither: "照印出来的界限，增减都推不出",
   entailed: (low, high) =>
     `能推出${low === null ? `至多 ${high}` : high === null ? `至少 ${low}` : ` ${low} 至 ${high}`}`,
+  notRead: (name, format) => `${name} 是 ${format}，check 读不了。请另存为 DOCX、HTML 或纯文本。`,
+  brokenDocx: (name) => `${name} 不是能读的 DOCX。请用原来的程序打开再存一次，或者直接给出文字。`,
+  utf16: (name) => `${named(name)}是 UTF-16 编码。请另存为 UTF-8。`,
+  unknownEncoding: (name) => `${named(name)}既不是 UTF-8，也不是 GB18030。请另存为 UTF-8，或者直接给出文字。`,
+  noFiguresFile: (report) =>
+    `没有哪个数字文件是报告 ${report} 的。请在 data/datapackage.json 里加一项资源，写明 "kaozheng:role": "figures" 和 "kaozheng:report": "${report}"，再建一个空文件，表头与其他数字文件相同。`,
   noNumbers: "这篇文字里没有要核对的数字",
 };

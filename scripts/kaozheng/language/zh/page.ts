@@ -4,7 +4,6 @@ export const page: typeof model = {
   skip: "跳到内容",
   articles: "全部文章",
   by: "",
-  published: "发表于",
   footnotes: "脚注",
   back: (n) => `回到正文第 ${n} 处`,
   footnoteBack: (n, again) => `回到脚注 ${n} 的引用处${again > 1 ? ` ${again}` : ""}`,
@@ -37,4 +36,5 @@ export const page: typeof model = {
   wrong: "原先写作",
   right: "应为",
   reason: "原因",
+  phases: { derive: "推算…", charts: "绘图…", articles: "排文章…", audit: "核查…", site: "生成网站…" },
 };

@@ -9,6 +9,7 @@ import { profileNamed, rasterise, textFont, themeOf } from "../../chart/index.ts
 import { openProject, type Project } from "../../dataset/project.ts";
 import { distinct, type Finding, ProjectError, UsageError } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
+import { type Language, wordsOf } from "../../language/language.ts";
 import { type ArticleResult, articleFiles, contextOf as auditContextOf } from "../../workspace/audit-input.ts";
 import type { Cache } from "../../workspace/cache.ts";
 import { runArticle } from "../../workspace/kept-cells.ts";
@@ -49,6 +50,8 @@ export interface ExportOptions {
   readonly targets: readonly Target[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly step: (text: string) => void;
+  /** Of what `step` is told: English unless said. */
+  readonly language?: Language;
 }
 
 /**
@@ -56,11 +59,12 @@ export interface ExportOptions {
  * or would not be taken there, `UsageError` where there is no browser to print with.
  */
 export async function exportArticles(root: string, cache: Cache, options: ExportOptions): Promise<Exported> {
-  const { notebooks, targets, step } = options;
+  const { notebooks, targets, step, language = "en" } = options;
+  const words = wordsOf(language).exported;
   // Known before anything is drawn.
   if (targets.includes("pdf")) findChromium(options.env);
   const project = openProject(root);
-  step("running cells…");
+  step(words.running);
   const articles: ArticleResult[] = [];
   for (const file of articleFiles(root)) {
     const article = parseArticle(readFileSync(join(root, file), "utf8"), file);
@@ -73,7 +77,7 @@ export async function exportArticles(root: string, cache: Cache, options: Export
   const files: ExportedFile[] = [];
   for (const result of chosen)
     for (const target of targets) {
-      step(`${result.article.file} → ${target}…`);
+      step(words.making(result.article.file, target));
       files.push(...(await MAKERS[target](result, input)));
     }
   return { files, findings: await auditOf(project, chosen, pictures, cache) };
@@ -246,7 +250,5 @@ export function assertElsewhere(files: readonly string[], root: string): void {
   const taken = new Set(articleFiles(root).map((file) => join(root, file)));
   const over = files.find((file) => taken.has(file));
   if (over === undefined) return;
-  throw new UsageError(
-    `${over} is an article, and the export would be written over it: name another folder with --out.`,
-  );
+  throw new UsageError(({ exported }) => exported.overArticle(over));
 }
