@@ -4,6 +4,7 @@ import { type Claim, judge, type Verdict } from "../audit/claim.ts";
 import { grouped } from "../audit/suspicions/suspicion.ts";
 import type { Project } from "../dataset/project.ts";
 import { chosenAmong } from "../dataset/resolve.ts";
+import { LANGUAGES, type Language } from "../language/language.ts";
 import { languageOf, type Match, type MatchOptions, matchPassages, sameValue } from "../match/match.ts";
 import { type Entry, type Subject, subjectsOf, yearsIn as yearsOfPeriod } from "../match/subject.ts";
 import { termsOf } from "../match/word-index.ts";
@@ -40,7 +41,7 @@ export interface CheckedNumber {
 
 export interface CheckedText {
   readonly text: Text;
-  readonly language: "zh" | "en";
+  readonly language: Language;
   /** The report the text tells of, where it is one that is recorded. */
   readonly report: string | null;
   readonly numbers: readonly CheckedNumber[];
@@ -77,8 +78,8 @@ function reportNamed({ passages }: Text, { registers }: Project): string | undef
   const named = new Set(
     titles.flatMap(([, a, b, c]) => {
       const words = a ?? b ?? c ?? "";
-      return [...registers.reports.values()].filter(
-        ({ title }) => isTitle(words, title.zh) || isTitle(words, title.en),
+      return [...registers.reports.values()].filter(({ title }) =>
+        LANGUAGES.some((language) => isTitle(words, title[language])),
       );
     }),
   );

@@ -1,12 +1,13 @@
-import { outOfLine, timesText } from "../audit/suspicions/suspicion.ts";
+import { outOfLine } from "../audit/suspicions/suspicion.ts";
 import type { Archive } from "../dataset/archive.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Figure } from "../dataset/registers.ts";
 import { chosenAmong } from "../dataset/resolve.ts";
 import { quantityOf } from "../derive/figure.ts";
+import { LANGUAGES, type Language, wordsOf } from "../language/language.ts";
 import { subjectId } from "../match/subject.ts";
 import type { NumericExpression } from "../numeral/expression.ts";
-import { HUNDRED } from "../quantity/exact.ts";
+import { type Exact, HUNDRED } from "../quantity/exact.ts";
 import { growth, OperationError, pointChange } from "../quantity/operations.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { PERCENT } from "../quantity/unit.ts";
@@ -26,7 +27,7 @@ export interface Carried {
 }
 
 export type Suspicion =
-  | { readonly kind: "out-of-line"; readonly times: string }
+  | { readonly kind: "out-of-line"; readonly times: Exact }
   | { readonly kind: "same-number" }
   | { readonly kind: "above-hundred" }
   /** A change that does not say since when. */
@@ -98,7 +99,7 @@ function figuresOf(report: string, { registers }: Project, without: string | nul
 function carry(
   number: CheckedNumber,
   earlier: Figure,
-  language: "zh" | "en",
+  language: Language,
   project: Project,
   archive: Archive | null,
 ): Carried {
@@ -135,8 +136,9 @@ function changeOf(before: Quantity, reading: NumericExpression): Quantity | null
   }
 }
 
-const CHANGE_BASES =
-  /同比|环比|较|比上年|比去年|与去年|year[- ]on[- ]year|year[- ]over[- ]year|compared with|from a year|than (?:a year|in) /i;
+/** Whether a sentence says since when something changed. */
+const namesBase = (sentence: string): boolean =>
+  LANGUAGES.some((language) => wordsOf(language).readingCheck.changeBases.test(sentence));
 
 function suspicionsOf(
   { match, sentence, subjects }: CheckedNumber,
@@ -147,10 +149,10 @@ function suspicionsOf(
   const { nominal } = match.reading;
   const kind = registers.indicators.get(earlier.indicator)?.kind;
   const found: Suspicion[] = [];
-  if (kind === "change") return CHANGE_BASES.test(sentence) ? [] : [{ kind: "no-base" }];
+  if (kind === "change") return namesBase(sentence) ? [] : [{ kind: "no-base" }];
   if (nominal !== null && before.nominal !== null) {
     const times = outOfLine(nominal, before.nominal);
-    if (times !== null) found.push({ kind: "out-of-line", times: timesText(times) });
+    if (times !== null) found.push({ kind: "out-of-line", times });
     const several = match.reading.text.replace(/[^\d]/g, "").replace(/0+$/, "").length > 1;
     if (several && nominal.equals(before.nominal) && kind !== "threshold") found.push({ kind: "same-number" });
   }

@@ -3,8 +3,9 @@ import type { Archive } from "../dataset/archive.ts";
 import { parseLocator } from "../dataset/locator.ts";
 import type { Project } from "../dataset/project.ts";
 import type { BreakKind } from "../dataset/registers.ts";
-import type { Language } from "../language/language.ts";
-import { LONGEST_CLAUSE, languageOf } from "../match/match.ts";
+import { type Language, wordsOf } from "../language/language.ts";
+import { languageOfWords } from "../language/script.ts";
+import { LONGEST_CLAUSE } from "../match/match.ts";
 import { isUnit } from "../match/score.ts";
 import type { Entry, Subject } from "../match/subject.ts";
 import type { Hedge } from "../quantity/meaning.ts";
@@ -53,7 +54,7 @@ export function differences(
     found.push({ kind: "unit", from: unitText(unit, language, project.lexicon), to: reading.unitText });
   const then = clauseOf(figure.source, figure.recorded.locator, figure.printed, project, archive);
   // Words of two languages are not compared.
-  if (then === null || languageOf([{ text: then }]) !== language) return found;
+  if (then === null || languageOfWords(then) !== language) return found;
   const [before, now] = [then, clausesAround(passage, reading.start, reading.end)].map((c) => wordingOf(c, language));
   if (before === undefined || now === undefined) return found;
   for (const kind of ["action", "object"] as const) {
@@ -93,7 +94,7 @@ export function surroundingDifferences(
 }
 
 const listed = (words: ReadonlySet<string>, language: Language): string =>
-  [...words].join(language === "zh" ? "、" : ", ");
+  [...words].join(wordsOf(language).typography.listed);
 
 function clauseOf(
   source: string,

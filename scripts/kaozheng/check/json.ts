@@ -1,3 +1,4 @@
+import { timesText } from "../audit/suspicions/suspicion.ts";
 import { toJson } from "../numeral/json.ts";
 import { printExact } from "../quantity/exact.ts";
 import type { CheckedNumber, CheckedText } from "./check.ts";
@@ -24,7 +25,7 @@ export function checkJson(checked: CheckedText, comparison: Comparison | null): 
               change: change?.nominal ? Number(printExact(change.nominal)) : null,
               unit: change?.unit ?? null,
               differences,
-              suspicions,
+              suspicions: suspicions.map((s) => (s.kind === "out-of-line" ? { ...s, times: timesText(s.times) } : s)),
             })),
             vanished: comparison.vanished.map(({ id, printed }) => ({ id, printed })),
             fresh: comparison.fresh.map((number) => numbers.indexOf(number)),

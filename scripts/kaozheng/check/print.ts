@@ -1,7 +1,6 @@
 import type { Project } from "../dataset/project.ts";
-import type { Language } from "../language/language.ts";
+import { type Language, wordsOf } from "../language/language.ts";
 import type { CheckedNumber, CheckedText } from "./check.ts";
-import { CHECK_WORDING } from "./check-words.ts";
 import type { Comparison } from "./compare.ts";
 import { type SectionItem, type Statement, sectionsOf, statementOf } from "./statement.ts";
 import { STATUSES, type Status, statusOf } from "./status.ts";
@@ -33,17 +32,17 @@ export function printCheck(printed: PrintedCheck, project: Project, paint: Paint
 /** 有据 20，不同 3…: every status that occurs; beside an earlier report, how many came to what. */
 export function countsText({ checked, comparison, language }: PrintedCheck, project: Project): string {
   const { numbers } = checked;
-  const words = CHECK_WORDING[language];
+  const words = wordsOf(language).check;
   if (numbers.length === 0) return words.noNumbers;
   if (comparison !== null)
     return sectionsOf(comparison, language, project)
       .map(({ heading, items }) => `${heading} ${items.length}`)
-      .join(words.separator);
+      .join(wordsOf(language).typography.comma);
   const counted = STATUSES.map((s) => [s, numbers.filter((n) => statusOf(n) === s).length] as const);
   return counted
     .filter(([, n]) => n > 0)
     .map(([s, n]) => words.count(words.statuses[s], n))
-    .join(words.separator);
+    .join(wordsOf(language).typography.comma);
 }
 
 export function placeOfNumber({ match }: CheckedNumber, { text }: CheckedText): string {

@@ -18,9 +18,7 @@ export async function readText(bytes: Uint8Array, name: string, lexicon: UnitLex
   const kind = extname(name).toLowerCase();
   if (kind === ".docx") return withoutPlaces(name, normalise(await htmlOfDocx(bytes, name)), lexicon);
   if (kind === ".pdf" || kind === ".doc")
-    throw new UsageError(
-      `${name} is ${kind.slice(1).toUpperCase()}, which check does not read. Save it as DOCX, HTML or text.`,
-    );
+    throw new UsageError(({ check }) => check.notRead(name, kind.slice(1).toUpperCase()));
   const content = decodeText(bytes, name).replace(/^\uFEFF/, "");
   if (kind === ".md" || kind === ".markdown") return markdownText(content, name, lexicon);
   if (kind === ".html" || kind === ".htm" || looksLikeHtml(content))
@@ -67,9 +65,7 @@ async function htmlOfDocx(bytes: Uint8Array, name: string): Promise<string> {
   try {
     return (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })).value;
   } catch {
-    throw new UsageError(
-      `${name} is no DOCX that can be read. Open it in its program and save it again, or hand in its text.`,
-    );
+    throw new UsageError(({ check }) => check.brokenDocx(name));
   }
 }
 
@@ -81,9 +77,8 @@ export function decodeText(bytes: Uint8Array, name: string): string {
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
     }
-  const what = name === "-" ? "The text" : name;
   const [first = 0, second = 0] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    throw new UsageError(`${what} is UTF-16. Save it as UTF-8.`);
-  throw new UsageError(`${what} is neither UTF-8 nor GB18030. Save it as UTF-8, or hand in its text.`);
+    throw new UsageError(({ check }) => check.utf16(name));
+  throw new UsageError(({ check }) => check.unknownEncoding(name));
 }

@@ -59,9 +59,7 @@ export function figuresTable(report: string, { registers }: Project): Table {
     ({ resource }) => resource["kaozheng:role"] === "figures" && resource["kaozheng:report"] === report,
   );
   if (table !== undefined) return table;
-  throw new UsageError(
-    `No figures file is for the report ${report}. Add a resource to data/datapackage.json with "kaozheng:role": "figures" and "kaozheng:report": "${report}", and an empty file with the header of the others.`,
-  );
+  throw new UsageError(({ check }) => check.noFiguresFile(report));
 }
 
 /** The text of a figures file with rows added at its end; the rows that are there stay byte for byte. */

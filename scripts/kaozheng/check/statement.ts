@@ -1,9 +1,10 @@
-import { grouped } from "../audit/suspicions/suspicion.ts";
+import { factorText, grouped } from "../audit/suspicions/suspicion.ts";
 import { DEFAULT_SCOPE } from "../dataset/id.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Figure } from "../dataset/registers.ts";
 import { quantityOf } from "../derive/figure.ts";
-import type { Language } from "../language/language.ts";
+import { type Language, wordsOf } from "../language/language.ts";
+import { RECORD_LANGUAGE } from "../language/record.ts";
 import type { Entry, Subject } from "../match/subject.ts";
 import { entailment } from "../quantity/entailment.ts";
 import { type Exact, isZero, type Rounding, roundTo, significantUnit, ZERO } from "../quantity/exact.ts";
@@ -11,7 +12,6 @@ import { formatQuantity, formatValue } from "../quantity/format.ts";
 import { interval, isPoint, isSubset } from "../quantity/interval.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { CheckedNumber, Judged } from "./check.ts";
-import { CHECK_WORDING } from "./check-words.ts";
 import type { Carried, Comparison } from "./compare.ts";
 import { type Status, statusOf } from "./status.ts";
 
@@ -28,7 +28,7 @@ export interface Statement {
 const NEAR = 0.3;
 
 export function statementOf(number: CheckedNumber, language: Language, project: Project): Statement {
-  const words = CHECK_WORDING[language];
+  const words = wordsOf(language).check;
   const { match, subjects, judged, otherYears, alsoPrinted } = number;
   const near = match.candidates.filter(({ score }) => match.outcome !== "none" || score > NEAR);
   const named = near.map(({ subject }) => subjectName(subject, language));
@@ -77,7 +77,7 @@ export const subjectLabel = ({ names, scopeLabel }: Subject, language: Language)
 
 function withScope(label: string, scope: string, language: Language): string {
   if (scope === "") return label;
-  return label + (language === "zh" ? `〔${scope}〕` : ` [${scope}]`);
+  return wordsOf(language).check.scoped(label, scope);
 }
 
 /** Of a figure what it measures: 线下案件〔侵权案件〕 (enforcement-cases@2021-consumer~001#infringement) */
@@ -89,7 +89,7 @@ function figureName({ id, indicator, scope }: Figure, language: Language, { regi
 
 /** A verdict a line; sources that print the same, of which the same is to be said, stand on one. */
 function judgedLines(judged: readonly Judged[], language: Language, project: Project): string[] {
-  const words = CHECK_WORDING[language];
+  const { check: words, typography } = wordsOf(language);
   // The verdict has said what is wrong with bound or unit, and the head of the report where its period ends.
   const further = ({ differences }: Judged): string[] =>
     differences
@@ -104,7 +104,9 @@ function judgedLines(judged: readonly Judged[], language: Language, project: Pro
     );
     return alike
       .slice(0, 1)
-      .map((first) => [`${words.verdicts[first.verdict]}${words.colon}${text}`, ...further(first)].join(words.and));
+      .map((first) =>
+        [`${words.verdicts[first.verdict]}${typography.colon}${text}`, ...further(first)].join(typography.semicolon),
+      );
   });
 }
 
@@ -122,7 +124,7 @@ function entriesText(entries: readonly Entry[], language: Language, project: Pro
 
 /** A computed value as far as the printed words entail it, else what it is by name alone. */
 function computedText(id: string, language: Language, project: Project): string {
-  const words = CHECK_WORDING[language];
+  const words = wordsOf(language).check;
   const quantity = quantityOf(id, project);
   const value = formatQuantity(quantity, language, project.lexicon);
   return words.computes(entailment(quantity) === "nothing" ? words.nominally(value) : value, id);
@@ -134,7 +136,7 @@ export const figureText = (figure: Figure, language: Language, project: Project)
 
 /** Figures of several sources that print the same. */
 function figuresText(figures: readonly Figure[], language: Language, { registers }: Project): string {
-  const words = CHECK_WORDING[language];
+  const words = wordsOf(language).check;
   const publishers = figures.map(({ source, report }) =>
     words.publisher(
       registers.sources.get(source)?.publisher[language] ?? source,
@@ -145,16 +147,16 @@ function figuresText(figures: readonly Figure[], language: Language, { registers
 }
 
 const reportName = (id: string, language: Language, { reports }: Project["registers"]): string =>
-  language === "zh" ? (reports.get(id)?.alias ?? id) : id;
+  language === RECORD_LANGUAGE ? (reports.get(id)?.alias ?? id) : id;
 
 /** `old → new`, how far apart they are, and what to ask. */
 export function carriedLines(carried: Carried, language: Language, project: Project): string[] {
-  const words = CHECK_WORDING[language];
+  const { check: words, typography } = wordsOf(language);
   const { earlier, change, differences, suspicions, number } = carried;
   const step = `${earlier.printed} → ${number.match.reading.text}`;
   const moved = change === null ? null : changeText(change, language, project);
   return [
-    moved === null ? step : `${step}${words.separator}${moved}`,
+    moved === null ? step : `${step}${typography.comma}${moved}`,
     ...(number.subjects.length > 1
       ? [
           words.oneOf(
@@ -166,7 +168,11 @@ export function carriedLines(carried: Carried, language: Language, project: Proj
         ]
       : []),
     ...differences.map((d) => words.differs(d.kind, d.from, d.to)),
-    ...suspicions.map(words.suspicion),
+    ...suspicions.map((suspicion) =>
+      suspicion.kind === "out-of-line"
+        ? words.outOfLine(factorText(suspicion.times))
+        : words.suspicions[suspicion.kind],
+    ),
   ];
 }
 
@@ -178,7 +184,7 @@ function changeText(change: Quantity, language: Language, { lexicon }: Project):
     const rounded = isZero(x) ? x : roundTo(x, significantUnit(x, DIGITS), rounding);
     return `${x.gt(ZERO) ? "+" : ""}${formatValue(rounded, unit, language, lexicon)}`;
   };
-  const words = CHECK_WORDING[language];
+  const words = wordsOf(language).check;
   if (isPoint(strict)) return words.change(signed(nominal), null);
   const sure = isSubset(strict, POSITIVE) || isSubset(strict, NEGATIVE);
   if (!sure) return words.change(signed(nominal), words.neither);
@@ -206,7 +212,7 @@ export function sectionsOf(
   language: Language,
   project: Project,
 ): { readonly heading: string; readonly items: readonly SectionItem[] }[] {
-  const words = CHECK_WORDING[language].sections;
+  const words = wordsOf(language).check.sections;
   const changed = carried.filter(({ differences }) => differences.length > 0);
   const suspicious = carried.filter((c) => c.suspicions.length > 0 && !changed.includes(c));
   const rest = carried.filter((c) => !changed.includes(c) && !suspicious.includes(c));
@@ -231,4 +237,5 @@ export function sectionsOf(
   ].filter(({ items }) => items.length > 0);
 }
 
-export const listed = (items: readonly string[], language: Language): string => items.join(CHECK_WORDING[language].and);
+export const listed = (items: readonly string[], language: Language): string =>
+  items.join(wordsOf(language).typography.semicolon);

@@ -94,7 +94,7 @@ function explain(error: unknown, options: GlobalOptions, io: Io): number {
   const { saying } = wordsOf(io.language);
   const trace = options.debug && error instanceof Error ? `${error.stack}\n` : "";
   if (error instanceof UsageError) {
-    io.err(`${error.message}\n${trace}`);
+    io.err(`${error.messageIn(io.language)}\n${trace}`);
     return EXIT.usage;
   }
   if (error instanceof ProjectError) {

@@ -1,3 +1,5 @@
+import { type Language, type Words, wordsOf } from "../language/language.ts";
+
 /** Where a finding stands: a path relative to the project, line and column from 1 as editors count them. */
 export interface Place {
   readonly file: string;
@@ -58,9 +60,19 @@ export function findingsOf(error: unknown, place: Place): readonly Finding[] | n
   return error instanceof ProjectError ? error.findings : null;
 }
 
-/** The command line was used wrongly: exit status 2. */
+/** The command line was used wrongly: exit status 2. `message` is in English; whoever prints it may have it in another language. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
+  readonly #saying: string | ((words: Words) => string);
+
+  constructor(saying: string | ((words: Words) => string)) {
+    super(typeof saying === "string" ? saying : saying(wordsOf("en")));
+    this.#saying = saying;
+  }
+
+  messageIn(language: Language): string {
+    return typeof this.#saying === "string" ? this.#saying : this.#saying(wordsOf(language));
+  }
 }
 
 /** Two rules, languages or formats may meet the same fault: it is said once. */

@@ -1,10 +1,10 @@
 import { plainText } from "../article/plain-text.ts";
 import type { AuditContext, AuditedArticle } from "../audit/context.ts";
 import type { Bilingual, Correction } from "../dataset/registers.ts";
-import type { Language } from "../language/language.ts";
+import { inLanguages, type Language, wordsOf } from "../language/language.ts";
+import { RECORD_LANGUAGE } from "../language/record.ts";
 import type { ClaimChange } from "./claims.ts";
 import type { Impact } from "./impact.ts";
-import { NOTE_WORDING } from "./note-words.ts";
 import type { NumberChange } from "./numbers.ts";
 
 /** What an editor says of a correction; the data do not know it. */
@@ -41,8 +41,11 @@ export function correctionOf(
   const items = itemsOf(impact, outdated);
   if (items.length === 0) return null;
   const published = firstPublished(outdated, before);
-  const told = (side: "wrong" | "right", language: Language): string =>
-    items.map((item) => item[side][language]).join(NOTE_WORDING[language].separator) + NOTE_WORDING[language].stop;
+  const told = (side: "wrong" | "right") =>
+    inLanguages((language) => {
+      const { semicolon, stop } = wordsOf(language).typography;
+      return items.map((item) => item[side][language]).join(semicolon) + stop;
+    });
   const there = numbersIn(after);
   return {
     id: freeId(`${date}-${slugOf(items[0]?.id ?? "")}`, after),
@@ -50,8 +53,8 @@ export function correctionOf(
     corrected: date,
     places: placesOf(impact, outdated, after),
     numbers: items.map(({ id }) => id).filter((id) => there.has(id)),
-    wrong: { zh: told("wrong", "zh"), en: told("wrong", "en") },
-    right: { zh: told("right", "zh"), en: told("right", "en") },
+    wrong: told("wrong"),
+    right: told("right"),
     reason,
   };
 }
@@ -60,32 +63,33 @@ export function correctionOf(
 function itemsOf({ figures, derived }: Impact, outdated: readonly ClaimChange[]): Item[] {
   const wasThere = ({ before }: NumberChange): boolean => before !== null;
   const printed = derived.filter(({ id }) => outdated.some(({ target }) => target === id));
-  const listed = [...figures, ...printed].filter(wasThere);
+  const known = [...figures, ...printed].filter(wasThere);
   // Of a script that was wrong no figure is: then all that it computed is.
-  const all = listed.length > 0 ? listed : derived.filter(wasThere);
+  const all = known.length > 0 ? known : derived.filter(wasThere);
   return all.map((number) => {
     const { id, label } = number;
     const said = (side: "before" | "after", language: Language): string => {
-      const { of, quoted, and, gone } = NOTE_WORDING[language];
+      const { note, typography } = wordsOf(language);
+      const { quoted, colon, listed } = typography;
       const claims = outdated.filter((claim) => claim.target === id && claim.language === language);
       const words = claims.map((claim) => (side === "before" ? (claim.before?.words ?? "") : rightWords(claim)));
-      const own = number[side] === null ? gone : quoted(valueWords(number[side], language));
+      const own = number[side] === null ? note.gone : quoted(valueWords(number[side], language));
       const distinct = [...new Set(words.filter((each) => each !== ""))].map(quoted);
-      return of(label[language], number[side] === null || distinct.length === 0 ? own : distinct.join(and));
+      return label[language] + colon + (number[side] === null || distinct.length === 0 ? own : distinct.join(listed));
     };
     return {
       id,
-      wrong: { zh: said("before", "zh"), en: said("before", "en") },
-      right: { zh: said("after", "zh"), en: said("after", "en") },
+      wrong: inLanguages((language) => said("before", language)),
+      right: inLanguages((language) => said("after", language)),
     };
   });
 }
 
-/** A figure in Chinese as it is printed; all else as the toolkit says it. */
+/** A figure as it is printed, in the language of what prints it; all else as the toolkit says it. */
 export const valueWords = (
   { printed, words }: { readonly printed: string | null; readonly words: Bilingual },
   language: Language,
-): string => (language === "zh" ? (printed ?? words.zh) : words.en);
+): string => (language === RECORD_LANGUAGE ? printed : null) ?? words[language];
 
 function placesOf(
   { figures, derived, charts }: Impact,

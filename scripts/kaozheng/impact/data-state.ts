@@ -1,7 +1,7 @@
 import { boundOf } from "../audit/bound.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Bilingual } from "../dataset/registers.ts";
-import type { Language } from "../language/language.ts";
+import { inLanguages, wordsOf } from "../language/language.ts";
 import { entailment } from "../quantity/entailment.ts";
 import { decimal } from "../quantity/exact.ts";
 import { formatInterval, formatQuantity } from "../quantity/format.ts";
@@ -19,7 +19,7 @@ export interface DataState {
 /** What a target stands for in a project. */
 export function dataOf(target: string, project: Project): DataState {
   const data = boundOf(target, project);
-  if (data.kind === "failed") return { words: { zh: "", en: "" }, key: "" };
+  if (data.kind === "failed") return { words: inLanguages(() => ""), key: "" };
   const { quantity, years } = data.bound;
   const { nominal, strict, usual, hedge, direction } = quantity;
   const intervals = [strict, usual].map((interval) => formatInterval(quantity, interval));
@@ -29,17 +29,12 @@ export function dataOf(target: string, project: Project): DataState {
   };
 }
 
-const UNVOUCHED: Readonly<Record<Language, string>> = {
-  zh: "（按印出的数算，字面没有保证）",
-  en: " (as the printed values have it; no word vouches for it)",
-};
-
 /** A quantity in words. One that was computed and that nothing entails is not said bare: it would not pass the audit. */
 export function inWords(quantity: Quantity, lexicon: UnitLexicon): Bilingual {
   const { lineage, hedge, step } = quantity;
   const isPrinted = lineage.kind === "figure" || hedge !== "none" || step !== null;
   const isBare = !isPrinted && quantity.nominal !== null && entailment(quantity) === "nothing";
-  const said = (language: Language): string =>
-    formatQuantity(quantity, language, lexicon) + (isBare ? UNVOUCHED[language] : "");
-  return { zh: said("zh"), en: said("en") };
+  return inLanguages(
+    (language) => formatQuantity(quantity, language, lexicon) + (isBare ? wordsOf(language).note.unvouched : ""),
+  );
 }

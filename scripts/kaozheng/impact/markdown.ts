@@ -1,8 +1,10 @@
 import { placeText } from "../finding/print.ts";
+import { type Language, wordsOf } from "../language/language.ts";
 import type { ClaimChange } from "./claims.ts";
 import type { Impact } from "./impact.ts";
 import type { NumberChange } from "./numbers.ts";
-import { arrow, kindText, otherFields, stateText, summaryText, verdictText } from "./text.ts";
+import { drawnText, kindText, otherFields, stateText, summaryText, verdictText } from "./text.ts";
+import type { ChartChange } from "./touched-charts.ts";
 
 /** A bar would end the cell, and a line break the table. */
 const cell = (text: string): string => text.replaceAll("|", "\\|").replace(/\s*\n\s*/g, " ");
@@ -11,44 +13,64 @@ const table = (title: string, header: readonly string[], rows: readonly string[]
   rows.length === 0 ? [] : [`## ${title}`, [row(...header), row(...header.map(() => "---")), ...rows].join("\n")];
 
 /** The impact as Markdown for the review of a change, with the drafts of the correction note at its end. */
-export function impactMarkdown(impact: Impact, revision: string, notes: readonly string[]): string {
+export function impactMarkdown(
+  impact: Impact,
+  revision: string,
+  notes: readonly string[],
+  language: Language = "en",
+): string {
   const { figures, derived, charts, claims } = impact;
+  const { columns, headings } = wordsOf(language).impact;
+  const { was, is, also, chart, drawnOtherwise, place, sentence, number, verdict } = columns;
+  const numbers = (list: readonly NumberChange[]): string[] => list.map((each) => numberRow(each, language));
   return [
-    summaryText(impact, revision),
-    ...table("Figures", ["figure", "was", "is", "also"], figures.map(numberRow)),
-    ...table("Derived figures", ["derived figure", "was", "is", "also"], derived.map(numberRow)),
+    summaryText(impact, revision, language),
+    ...table(headings.figures, [columns.figure, was, is, also], numbers(figures)),
+    ...table(headings.derived, [columns.derived, was, is, also], numbers(derived)),
     ...table(
-      "Charts",
-      ["chart", "what it draws otherwise"],
-      charts.map(({ name, language, isDrawn, values }) => {
-        const changed = values.map(({ id, before, after }) => `${id}: ${arrow(before?.en ?? "", after?.en ?? "")}`);
-        return row(`${name}.${language}`, isDrawn ? changed.join("; ") || "words or rows" : "cannot be drawn any more");
-      }),
+      headings.charts,
+      [chart, drawnOtherwise],
+      charts.map((each) => chartRow(each, language)),
     ),
-    ...table("Sentences", ["place", "sentence", "number", "was", "is", "verdict"], claims.flatMap(claimRow)),
-    ...(notes.length === 0 ? [] : ["## Correction note", ...notes]),
+    ...table(
+      headings.sentences,
+      [place, sentence, number, was, is, verdict],
+      claims.flatMap((claim) => claimRow(claim, language)),
+    ),
+    ...(notes.length === 0 ? [] : [`## ${headings.note}`, ...notes]),
   ].join("\n\n");
 }
 
-function numberRow(number: NumberChange): string {
+function numberRow(number: NumberChange, language: Language): string {
   const { id, label, before, after } = number;
-  const also = [kindText(number), ...otherFields(number)].filter((part) => part !== "");
-  return row(`\`${id}\` ${label.en}`, stateText(before), stateText(after), also.join("; "));
+  const also = [kindText(number, language), ...otherFields(number, language)].filter((part) => part !== "");
+  return row(
+    `\`${id}\` ${label[language]}`,
+    stateText(before, language),
+    stateText(after, language),
+    also.join(wordsOf(language).typography.semicolon),
+  );
 }
 
-function claimRow(claim: ClaimChange): string[] {
+function chartRow(chart: ChartChange, language: Language): string {
+  const { impact, typography } = wordsOf(language);
+  const drawn = drawnText(chart, language).join(typography.semicolon) || impact.onlyWords;
+  return row(`${chart.name}.${chart.language}`, chart.isDrawn ? drawn : impact.notDrawn);
+}
+
+function claimRow(claim: ClaimChange, language: Language): string[] {
   const there = claim.after ?? claim.before;
   if (there === null) return [];
   const { sentence, at, words, place } = there;
   const marked = `${sentence.slice(0, at)}**${words}**${sentence.slice(at + words.length)}`;
-  const verdict = verdictText(claim);
+  const verdict = verdictText(claim, language);
   return [
     row(
       placeText(place),
       marked,
       `\`${claim.target}\``,
-      claim.dataBefore.en,
-      claim.dataAfter.en,
+      claim.dataBefore[language],
+      claim.dataAfter[language],
       claim.isLost ? `**${verdict}**` : verdict,
     ),
   ];

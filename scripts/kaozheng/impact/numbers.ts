@@ -5,6 +5,7 @@ import { type Cell, type Row, type Table, text } from "../dataset/table.ts";
 import { quantityOf } from "../derive/figure.ts";
 import { nameOf } from "../derive/formula.ts";
 import { AskedError, ProjectError } from "../finding/finding.ts";
+import { inLanguages } from "../language/language.ts";
 import { printExact } from "../quantity/exact.ts";
 import { formatInterval } from "../quantity/format.ts";
 import { inWords } from "./data-state.ts";
@@ -51,6 +52,8 @@ interface Located {
   readonly label: Bilingual;
 }
 
+const NOTHING = inLanguages(() => "");
+
 /** Where in its document a token stands is nothing that a reader is told wrong. */
 const UNTOLD = new Set(["locator"]);
 /** Columns that only say what a row is called. */
@@ -88,7 +91,7 @@ function change(kind: NumberChange["kind"], before: Located | null, after: Locat
     kind,
     id: there?.id ?? "",
     formerly: kind === "renamed" ? (before?.id ?? null) : null,
-    label: there?.label ?? { zh: "", en: "" },
+    label: there?.label ?? NOTHING,
     before: before?.state ?? null,
     after: after?.state ?? null,
     fields: before === null || after === null ? [] : differences(before, after),
@@ -117,7 +120,7 @@ function rowsOf(role: "figures" | "derived", project: Project): Map<string, Loca
       const id = prefixedId(each);
       const row = each.kind === "figure" ? each.figure : each.derived;
       const cells = rowAt(row, tables);
-      const label = { zh: nameOf(each, "zh", registers), en: nameOf(each, "en", registers) };
+      const label = inLanguages((language) => nameOf(each, language, registers));
       const printed = each.kind === "figure" ? each.figure.printed : null;
       return [id, { id, cells: textCells(cells), label, state: { file: row.file, printed, ...said(id, project) } }];
     }),
@@ -142,7 +145,7 @@ function said(id: string, project: Project): Pick<NumberState, "words" | "strict
     const quantity = quantityOf(id, project);
     return { words: inWords(quantity, project.lexicon), strict: formatInterval(quantity, quantity.strict) };
   } catch (error) {
-    if (error instanceof AskedError || error instanceof ProjectError) return { words: { zh: "", en: "" }, strict: "" };
+    if (error instanceof AskedError || error instanceof ProjectError) return { words: NOTHING, strict: "" };
     throw error;
   }
 }

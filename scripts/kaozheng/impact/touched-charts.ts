@@ -2,7 +2,7 @@ import type { AuditContext, AuditedChart } from "../audit/context.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Bilingual } from "../dataset/registers.ts";
 import { nameOfId } from "../derive/formula.ts";
-import type { Language } from "../language/language.ts";
+import { inLanguages, type Language } from "../language/language.ts";
 import { dataOf } from "./data-state.ts";
 
 /** A chart that no longer draws what it drew. */
@@ -69,7 +69,7 @@ function changedValues(
     const [a, b] = [old.get(id), now.get(id)];
     if (a?.key === b?.key) return [];
     const [known, registers] = b === undefined ? [formerly.get(id) ?? id, before.registers] : [id, after.registers];
-    const label = { zh: nameOfId(known, "zh", registers), en: nameOfId(known, "en", registers) };
+    const label = inLanguages((language) => nameOfId(known, language, registers));
     return [{ id, label, before: a?.words ?? null, after: b?.words ?? null }];
   });
 }

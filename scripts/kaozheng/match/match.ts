@@ -4,6 +4,7 @@ import { parseLocator } from "../dataset/locator.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Figure } from "../dataset/registers.ts";
 import type { Language } from "../language/language.ts";
+import { languageOfWords } from "../language/script.ts";
 import type { NumericExpression } from "../numeral/expression.ts";
 import { type Exact, exact } from "../quantity/exact.ts";
 import { intersect } from "../quantity/interval.ts";
@@ -108,9 +109,8 @@ function ranked(profiles: readonly Profile[], mention: Mention, rarity: Rarity, 
     .sort((a, b) => b.score - a.score || a.subject.id.localeCompare(b.subject.id, "en"));
 }
 
-/** Chinese where any of it is: English words in a Chinese text are names. */
 export const languageOf = (passages: readonly Pick<Passage, "text">[]): Language =>
-  passages.some(({ text }) => /\p{Script=Han}/u.test(text)) ? "zh" : "en";
+  languageOfWords(passages.map(({ text }) => text).join("\n"));
 
 /** The words around a figure in the document that prints it. Each document is read once. */
 function documentWords({ registers, lexicon }: Project, archive: Archive | null): (figure: Figure) => Surroundings[] {

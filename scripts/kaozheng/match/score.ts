@@ -1,4 +1,5 @@
-import type { Language } from "../language/language.ts";
+import { LANGUAGES, type Language, wordsOf } from "../language/language.ts";
+import { RECORD_LANGUAGE } from "../language/record.ts";
 import type { NumericExpression } from "../numeral/expression.ts";
 import { exact, roundTo, toNumber } from "../quantity/exact.ts";
 import { intersect } from "../quantity/interval.ts";
@@ -168,7 +169,7 @@ export function scoreOf(profile: Profile, mention: Mention, rarity: Rarity, lexi
     size: sizeFit(subject, reading),
     unit: unitFit(profile, reading, lexicon),
     change: changeFit(subject, reading),
-    rate: isTimed(subject.unit, lexicon) === PER.test(mention.clause) ? 0 : WEIGHT.rate,
+    rate: isTimed(subject.unit, lexicon) === isToldAsRate(mention.clause) ? 0 : WEIGHT.rate,
   };
   return { subject, evidence, score: Object.values(evidence).reduce((sum, x) => sum + x, 0) };
 }
@@ -263,7 +264,7 @@ function unitFit({ units }: Profile, reading: NumericExpression, lexicon: UnitLe
   if (units.some((u) => isUnit(u, reading, lexicon))) return WEIGHT.unit;
   const dimensions = units.map((u) => dimension(u, lexicon));
   // Times are never counted without saying so, other things often are: 超2.8万商家.
-  if (reading.unitText === "" && units.every((u) => lexicon.get(u)?.zh[0] === "次")) return WEIGHT.untimed;
+  if (reading.unitText === "" && units.every((u) => isOccurrence(u, lexicon))) return WEIGHT.untimed;
   if (reading.unitText === "") return dimensions.some((d) => d === "count" || d === "money") ? 0 : WEIGHT.noUnit;
   const printed = reading.unit === null ? "count" : dimension(reading.unit, lexicon);
   if (printed === "count" && dimensions.includes("rate")) return 0;
@@ -271,12 +272,16 @@ function unitFit({ units }: Profile, reading: NumericExpression, lexicon: UnitLe
   return printed === "count" ? WEIGHT.otherNoun : WEIGHT.change;
 }
 
+/** Whether a unit counts times, as documents say it. */
+const isOccurrence = (unit: Unit, lexicon: UnitLexicon): boolean =>
+  lexicon.get(unit)?.[RECORD_LANGUAGE][0] === wordsOf(RECORD_LANGUAGE).readingMatch.occurrence;
+
 /** Whether the unit as printed can be this one: its id, or one of its words. */
 export const isUnit = (unit: Unit, { unit: read, unitText }: NumericExpression, lexicon: UnitLexicon): boolean => {
   // Of 元/件 a text prints 元, and says 每件 elsewhere.
   const [over = unit] = unitFactors(unit).over;
   const words = lexicon.get(unit) ?? lexicon.get(over);
-  return unit === read || over === read || [...(words?.zh ?? []), ...(words?.en ?? [])].includes(unitText);
+  return unit === read || over === read || LANGUAGES.some((l) => words?.[l].includes(unitText));
 };
 
 const dimension = (unit: Unit, lexicon: UnitLexicon): string =>
@@ -295,6 +300,5 @@ const wayOf = ({ figure, value, direction }: Entry) =>
 const isTimed = (unit: Unit, lexicon: UnitLexicon): boolean =>
   unitFactors(unit).under.some((id) => dimension(id, lexicon) === "time");
 
-/** Words that make a count a rate. */
-const PER =
-  /日均|月均|周均|每天|每日|每周|每月|平均每|\b(?:a|per|each|every) (?:day|week|month)\b|\b(?:daily|weekly|monthly)\b/i;
+const isToldAsRate = (clause: string): boolean =>
+  LANGUAGES.some((language) => wordsOf(language).readingMatch.rate.test(clause));

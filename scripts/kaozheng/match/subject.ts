@@ -3,6 +3,8 @@ import type { Project } from "../dataset/project.ts";
 import type { Bilingual, DerivedFigure, Figure, Indicator, IndicatorKind, Registers } from "../dataset/registers.ts";
 import { prefixedId } from "../dataset/resolve.ts";
 import { figureOf } from "../derive/figure.ts";
+import { inLanguages } from "../language/language.ts";
+import { RECORD_LANGUAGE } from "../language/record.ts";
 import type { Exact } from "../quantity/exact.ts";
 import type { Interval } from "../quantity/interval.ts";
 import type { Period } from "../quantity/period.ts";
@@ -45,7 +47,7 @@ export interface Subject {
   readonly entries: readonly Entry[];
 }
 
-const NOTHING: Bilingual = { zh: "", en: "" };
+const NOTHING = inLanguages(() => "");
 
 export interface SubjectOptions {
   /** A source that is left out as if nobody had recorded it: its figures, and what is derived from them. */
@@ -68,7 +70,7 @@ function indicatorSubjects(registers: Registers, without: string | null): Subjec
     const { label, alias, definition, kind, unit } = indicator;
     const id = subjectId(first);
     const scopeLabel = first.scope === "all" ? NOTHING : (registers.scopes.get(first.scope)?.label ?? NOTHING);
-    const names = [label, { zh: alias, en: "" }];
+    const names = [label, { ...NOTHING, [RECORD_LANGUAGE]: alias }];
     return [
       {
         id,

@@ -1,3 +1,5 @@
+import { LANGUAGES, wordsOf } from "../language/language.ts";
+
 /**
  * What a text is compared by: pairs of neighbouring Chinese characters, and English words without their endings. Pairs
  * need no dictionary, and a press release is full of words that none holds.
@@ -18,28 +20,23 @@ export function termsOf(text: string): Term[] {
   );
 }
 
-/** 的, 了 join words and are in none; nor are the characters of numbers. */
-const EMPTY = /[的了和与及一二三四五六七八九十百千万亿个]/u;
+/** Words that join others, in every language; of one in Han, characters, of numbers too. */
+const EMPTY = new Set(LANGUAGES.flatMap((language) => wordsOf(language).readingMatch.emptyWords));
+const isEmpty = (term: string): boolean => EMPTY.has(term.charAt(0)) || EMPTY.has(term.charAt(1));
 
 function pairs(run: string, at: number): Term[] {
   const found: Term[] = [];
   for (let i = 0; i < run.length; i++)
     for (const length of [1, 2]) {
       const term = run.slice(i, i + length);
-      if (term.length === length && !EMPTY.test(term)) found.push({ term, start: at + i, end: at + i + length });
+      if (term.length === length && !isEmpty(term)) found.push({ term, start: at + i, end: at + i + length });
     }
   return found;
 }
 
-const EMPTY_WORDS = new Set(
-  "a an and as at by be been but for from had has have if in into is it its no not of on or over per said than that the their them they this to was were which who will with while more less about some such says say its those these also".split(
-    " ",
-  ),
-);
-
 function latinTerm(word: string, at: number): Term[] {
   const lower = word.toLowerCase();
-  return EMPTY_WORDS.has(lower) ? [] : [{ term: stem(lower), start: at, end: at + word.length }];
+  return EMPTY.has(lower) ? [] : [{ term: stem(lower), start: at, end: at + word.length }];
 }
 
 /**

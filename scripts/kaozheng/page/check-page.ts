@@ -1,12 +1,11 @@
 import type { Element, ElementContent } from "hast";
 import type { CheckedNumber } from "../check/check.ts";
-import { CHECK_WORDING } from "../check/check-words.ts";
 import type { Carried, Comparison } from "../check/compare.ts";
 import { countsText, type PrintedCheck } from "../check/print.ts";
 import { carriedLines, type SectionItem, sectionsOf, statementOf } from "../check/statement.ts";
 import { STATUSES, type Status, statusOf } from "../check/status.ts";
 import type { Project } from "../dataset/project.ts";
-import type { Language } from "../language/language.ts";
+import { type Language, wordsOf } from "../language/language.ts";
 import { type Child, element } from "./shell/element.ts";
 import { renderLayout } from "./shell/layout.ts";
 import { STYLE } from "./shell/style.ts";
@@ -40,7 +39,7 @@ ${STATUSES.map((status) => `.check .${status} { --mark: var(--${status}); }`).jo
 /** The text with its numbers marked, beside each paragraph what the record has of them; one self-contained page. */
 export function checkPage(printed: PrintedCheck, project: Project): string {
   const { checked, comparison, language, terms } = printed;
-  const words = CHECK_WORDING[language];
+  const words = wordsOf(language).check;
   const title = words.title(checked.text.name.split("/").at(-1) ?? "");
   const main = element(
     "main",
@@ -71,7 +70,7 @@ function legend({ checked, language }: PrintedCheck): Element {
       element(
         "li",
         { className: [status] },
-        element("span", {}, `${SIGNS[status]} ${CHECK_WORDING[language].statuses[status]}`),
+        element("span", {}, `${SIGNS[status]} ${wordsOf(language).check.statuses[status]}`),
       ),
     ),
   );

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { AuditReport } from "../audit/audit.ts";
 import { writeIfChanged } from "../dataset/write.ts";
 import { ProjectError } from "../finding/finding.ts";
+import { type Language, wordsOf } from "../language/language.ts";
 import { filesBelow } from "../workspace/cache.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { buildSite, type Site } from "./site/site.ts";
@@ -18,13 +19,18 @@ export interface Published {
 
 /**
  * derive → charts → articles → audit → `dist/`. Throws `ProjectError` where the tables, a derivation or a cell
- * fail: the site then stays as it was.
+ * fail: the site then stays as it was. `step` is told in English, unless said, what is done.
  */
-export async function publish(workspace: Workspace, step: (text: string) => void): Promise<Published> {
+export async function publish(
+  workspace: Workspace,
+  step: (text: string) => void,
+  language: Language = "en",
+): Promise<Published> {
+  const { phases } = wordsOf(language).page;
   const milliseconds: Record<string, number> = {};
-  const timed = async <T>(phase: string, work: () => Promise<T> | T): Promise<T> => {
+  const timed = async <T>(phase: keyof typeof phases, work: () => Promise<T> | T): Promise<T> => {
     const started = performance.now();
-    step(`${phase}…`);
+    step(phases[phase]);
     const result = await work();
     milliseconds[phase] = Math.round(performance.now() - started);
     return result;

@@ -1,12 +1,11 @@
 /**
  * What a page of the preview runs beside its own script: it hears of changes, asks for its page again and puts the parts
  * that differ in the place of those it shows, so that the reader's place and what is open stay; and it lists what is
- * wrong. Written as a browser runs it; all that comes from the project is set as text.
+ * wrong. Written as a browser runs it; it holds no words, and all that comes from the project is set as text.
  */
 export const PREVIEW_SCRIPT = `
 (() => {
   "use strict";
-  const zh = document.documentElement.lang.startsWith("zh");
   const parse = (html) => new DOMParser().parseFromString(html, "text/html");
   let shown = null;
   let tag = "";
@@ -78,17 +77,14 @@ export const PREVIEW_SCRIPT = `
     return node;
   };
 
-  const list = ({ findings, checking }) => {
+  const list = ({ findings, summary }) => {
     root.querySelector("details")?.remove();
     if (findings.length === 0) return;
     const errors = findings.filter(({ severity }) => severity === "error").length;
     const box = document.createElement("details");
     box.open = errors > 0;
     box.className = errors > 0 ? "errors" : "warnings";
-    const counted = zh
-      ? errors + " 个错误，" + (findings.length - errors) + " 个提醒"
-      : errors + (errors === 1 ? " error, " : " errors, ") + (findings.length - errors) + " others";
-    box.append(text("summary", "", counted + (checking ? (zh ? "（正在检查…）" : " (checking…)") : "")));
+    box.append(text("summary", "", summary[document.documentElement.lang] ?? ""));
     const items = document.createElement("ol");
     for (const { rule, file, line, column, message, remedy } of findings) {
       const item = document.createElement("li");

@@ -1,5 +1,6 @@
 import type { AuditReport } from "../audit/audit.ts";
 import type { Finding } from "../finding/finding.ts";
+import { LANGUAGES, type Language, languageRow, wordsOf } from "../language/language.ts";
 import type { Content } from "../page/site/site.ts";
 import { openPool, type Pool } from "../workspace/threads/pool.ts";
 import { type SiteServer, serve } from "./serve.ts";
@@ -12,6 +13,8 @@ export interface PreviewOptions {
   readonly port?: number;
   /** Told what happens, in a few words: a line of a log. */
   readonly log?: (line: string) => void;
+  /** Of what is said beside the pages: English unless said. */
+  readonly language?: Language;
 }
 
 export interface Preview {
@@ -26,6 +29,18 @@ interface State {
   /** Whether the audit has yet to look at the last change. */
   readonly checking: boolean;
   readonly findings: readonly Finding[];
+  /** How many there are of them, in words for pages of each language, by its tag. */
+  readonly summary: Readonly<Record<string, string>>;
+}
+
+function stateOf(version: number, checking: boolean, findings: readonly Finding[]): State {
+  const errors = findings.filter(({ severity }) => severity === "error").length;
+  const summary = LANGUAGES.map((language) => {
+    const words = wordsOf(language).preview;
+    const counted = words.counted(errors, findings.length - errors);
+    return [languageRow(language).tag, counted + (checking ? words.checking : "")] as const;
+  });
+  return { version, checking, findings, summary: Object.fromEntries(summary) };
 }
 
 /** Modules stay in the thread that loaded them: what has changed is only run by a new one. */
@@ -35,6 +50,7 @@ const isDerivedFrom = (path: string): boolean => /^(data\/(?!derived\/)|scripts\
 /** A thread on the project at `root`, which loads by itself and waits. */
 const startThread = (root: string): Pool =>
   openPool(new URL("./thread.ts", import.meta.url).href, { threads: 1, data: { root } });
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** How long nothing has to change before the audit begins: it must not keep the next change waiting. */
 const QUIET = 250;
@@ -43,7 +59,9 @@ const QUIET = 250;
  * Serves the site of a project on this machine and follows its files. One thread makes the pages, another stands by with
  * everything loaded for when code changes, a third derives and audits in the background.
  */
-export async function preview(root: string, { port, log = () => undefined }: PreviewOptions = {}): Promise<Preview> {
+export async function preview(root: string, options: PreviewOptions = {}): Promise<Preview> {
+  const { port, log = () => undefined, language = "en" } = options;
+  const words = wordsOf(language).preview;
   let rendering = startThread(root);
   let standby = startThread(root);
   let checker = startThread(root);
@@ -53,15 +71,17 @@ export async function preview(root: string, { port, log = () => undefined }: Pre
   let seen: readonly Finding[] = [];
   let audited: readonly Finding[] = [];
   let checking = true;
-  const state = (): State => ({ version, checking, findings: seen.length > 0 ? seen : audited });
+  const state = (): State => stateOf(version, checking, seen.length > 0 ? seen : audited);
 
   const give = async (path: string): Promise<Content | null> =>
     (await rendering.ask<Content | null>("file", path)) ??
-    (path.endsWith(".html") && seen.some((f) => f.severity === "error") ? waitingPage(seen) : null);
-  const server: SiteServer = await serve(give, port === undefined ? {} : { port }).catch(async (error: unknown) => {
-    await Promise.all([rendering, standby, checker].map((thread) => thread.end()));
-    throw error;
-  });
+    (path.endsWith(".html") && seen.some((f) => f.severity === "error") ? waitingPage(seen, language) : null);
+  const server: SiteServer = await serve(give, { language, ...(port === undefined ? {} : { port }) }).catch(
+    async (error: unknown) => {
+      await Promise.all([rendering, standby, checker].map((thread) => thread.end()));
+      throw error;
+    },
+  );
 
   const replaceThreads = async (): Promise<void> => {
     const fresh = standby;
@@ -93,14 +113,14 @@ export async function preview(root: string, { port, log = () => undefined }: Pre
       version += 1;
       server.send(state());
       const { errors, warnings } = report.summary;
-      log(`audited: ${errors} errors, ${warnings} warnings`);
+      log(words.audited(errors, warnings));
     } catch (error) {
       told(thread)(error);
     }
   };
   /** A thread that was ended because its code is out of date has nothing to say any more. */
   const told = (thread: Pool) => (error: unknown) => {
-    if (!closed && thread === checker) log(`the audit failed: ${error instanceof Error ? error.message : error}`);
+    if (!closed && thread === checker) log(words.auditFailed(messageOf(error)));
   };
   const show = async (): Promise<void> => {
     seen = await rendering.ask<readonly Finding[]>("findings", null);
@@ -116,9 +136,8 @@ export async function preview(root: string, { port, log = () => undefined }: Pre
     else await rendering.ask("update", { paths, open: server.pages() } satisfies Update);
     audited = audited.filter((f) => !paths.includes(f.file));
     await show();
-    const names = paths.length > 3 ? `${paths.length} files` : paths.join(", ");
-    const problems = seen.length === 0 ? "" : `, ${seen.length} findings`;
-    log(`${names}: ${Math.round(performance.now() - started)} ms${problems}`);
+    const names = paths.length > 3 ? words.files(paths.length) : paths.join(", ");
+    log(words.changed(names, Math.round(performance.now() - started), seen.length));
     derives ||= paths.some(isDerivedFrom);
     if (derives) void deriveFiles();
   };
@@ -141,7 +160,7 @@ export async function preview(root: string, { port, log = () => undefined }: Pre
       await show();
       timer = setTimeout(() => void check(), QUIET);
     } catch (error) {
-      if (!closed) log(`failed: ${error instanceof Error ? error.message : error}`);
+      if (!closed) log(words.failed(messageOf(error)));
     } finally {
       busy = false;
       if (coming.size > 0 && !closed) void work();

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { extname } from "node:path";
 import { UsageError } from "../finding/finding.ts";
+import { type Language, type Words, wordsOf } from "../language/language.ts";
 import type { Content } from "../page/site/site.ts";
 import { PREVIEW_SCRIPT } from "./client.ts";
 
@@ -20,6 +21,8 @@ const TYPES: Readonly<Record<string, string>> = {
   ".json": "application/json; charset=utf-8",
 };
 
+type PreviewWords = Words["preview"];
+
 /** Gives a file of the site by its path; null where the site has none. */
 export type GiveFile = (path: string) => Promise<Content | null>;
 
@@ -33,7 +36,11 @@ export interface SiteServer {
 }
 
 /** Serves files that it is given, and nothing else: no path leads to the disk. Throws `UsageError` for a port that is taken. */
-export async function serve(give: GiveFile, { port }: { readonly port?: number } = {}): Promise<SiteServer> {
+export async function serve(
+  give: GiveFile,
+  { port, language }: { readonly port?: number; readonly language: Language },
+): Promise<SiteServer> {
+  const words = wordsOf(language).preview;
   const open = new Map<ServerResponse, string>();
   let state = "";
   const listen = (request: IncomingMessage, response: ServerResponse, page: string): void => {
@@ -47,16 +54,16 @@ export async function serve(give: GiveFile, { port }: { readonly port?: number }
     if (problem !== null) return void plain(response, ...problem);
     const { pathname, searchParams } = new URL(request.url ?? "/", `http://${HOST}`);
     if (pathname === EVENTS) return listen(request, response, searchParams.get("page") ?? "");
-    void answer(request, response, pathname, give);
+    void answer(request, response, pathname, give, words);
   });
   const taken = await listenOn(server, port);
   const allowed = new Set([`${HOST}:${taken}`, `localhost:${taken}`]);
   /** Status and words for who may not ask: another site whose name was made to point here among them. */
   function refusal({ headers, method }: IncomingMessage): [number, string] | null {
-    if (!allowed.has(headers.host ?? "")) return [403, `The preview answers to http://${HOST} alone.`];
+    if (!allowed.has(headers.host ?? "")) return [403, words.otherHost(`http://${HOST}`)];
     if (headers.origin !== undefined && !allowed.has(headers.origin.replace(/^http:\/\//, "")))
-      return [403, "The preview answers its own pages alone."];
-    return method === "GET" || method === "HEAD" ? null : [405, "The preview only shows."];
+      return [403, words.otherOrigin];
+    return method === "GET" || method === "HEAD" ? null : [405, words.onlyShows];
   }
   return {
     url: `http://${HOST}:${taken}/`,
@@ -92,9 +99,9 @@ async function listenOn(server: Server, port: number | undefined): Promise<numbe
     });
     if (address !== null) return address;
   }
-  const words =
-    port === undefined ? `Ports ${FIRST_PORT} to ${FIRST_PORT + PORTS - 1} are taken` : `Port ${port} is taken`;
-  throw new UsageError(`${words}: name another with --port.`);
+  throw new UsageError(({ preview }) =>
+    port === undefined ? preview.portsTaken(FIRST_PORT, FIRST_PORT + PORTS - 1) : preview.portTaken(port),
+  );
 }
 
 function plain(response: ServerResponse, status: number, words: string): void {
@@ -102,11 +109,17 @@ function plain(response: ServerResponse, status: number, words: string): void {
   response.end(`${words}\n`);
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, pathname: string, give: GiveFile) {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  pathname: string,
+  give: GiveFile,
+  words: PreviewWords,
+) {
   try {
     const path = pathOf(pathname);
     const content = path === null ? null : await give(path);
-    if (path === null || content === null) return plain(response, 404, "There is no such page.");
+    if (path === null || content === null) return plain(response, 404, words.noPage);
     const type = TYPES[extname(path)] ?? "application/octet-stream";
     const body = type.startsWith("text/html") ? withPreview(String(content)) : content;
     const tag = `"${createHash("sha256").update(body).digest("base64url")}"`;

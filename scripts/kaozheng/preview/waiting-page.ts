@@ -1,9 +1,10 @@
 import type { Finding } from "../finding/finding.ts";
 import { printFinding } from "../finding/print.ts";
+import { type Language, languageRow, wordsOf } from "../language/language.ts";
 import { element, html } from "../page/shell/element.ts";
 
 /** Stands for every page as long as there is nothing to make one of. */
-export function waitingPage(findings: readonly Finding[]): string {
+export function waitingPage(findings: readonly Finding[], language: Language): string {
   const policy = "default-src 'none'; script-src; style-src 'unsafe-inline'; img-src data:";
   const head = element(
     "head",
@@ -15,11 +16,6 @@ export function waitingPage(findings: readonly Finding[]): string {
     element("title", {}, "Kaozheng"),
   );
   const words = findings.map((f) => printFinding(f, { color: false, quote: () => null })).join("\n\n");
-  const main = element(
-    "main",
-    {},
-    element("h1", {}, "The pages wait for this to be mended"),
-    element("pre", {}, words),
-  );
-  return `<!doctype html>\n${html([element("html", { lang: "en" }, head, element("body", {}, main))])}\n`;
+  const main = element("main", {}, element("h1", {}, wordsOf(language).preview.waiting), element("pre", {}, words));
+  return `<!doctype html>\n${html([element("html", { lang: languageRow(language).tag }, head, element("body", {}, main))])}\n`;
 }

@@ -31,8 +31,11 @@ export function outOfLine(a: Exact, b: Exact): Exact | null {
   return times.gt(FACTOR) ? times : null;
 }
 
-export const timesText = (x: Exact): string =>
-  `${toNumber(x) < 100 ? toNumber(x).toFixed(1) : Math.round(toNumber(x))} times`;
+/** To a tenth, where it is large to the whole. */
+export const factorText = (x: Exact): string =>
+  toNumber(x) < 100 ? toNumber(x).toFixed(1) : String(Math.round(toNumber(x)));
+
+export const timesText = (x: Exact): string => `${factorText(x)} times`;
 
 /** The break that best explains why pairs of figures lie apart, an unsound one where there is one; else the dispute. */
 export function explanation(

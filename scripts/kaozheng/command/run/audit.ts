@@ -47,7 +47,8 @@ export async function run(_: readonly string[], options: AuditOptions, io: Io): 
     const formats = {
       json: async () => `${JSON.stringify({ ...reportJson(report), ...further }, null, 2)}\n`,
       sarif: async () => `${JSON.stringify(toSarif(report, RULES, linesIn(projectFiles(root))), null, 2)}\n`,
-      html: async () => (await import("../../page/site/audit-files.ts")).auditDocument(report, context.project, out),
+      html: async () =>
+        (await import("../../page/site/audit-files.ts")).auditDocument(report, context.project, out, io.language),
     };
     const written = await formats[options.format]();
     if (out === null) io.out(written);

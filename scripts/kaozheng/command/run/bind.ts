@@ -1,9 +1,7 @@
 import { join } from "node:path";
 import { parseArticle } from "../../article/parse.ts";
-import { BIND_WORDING } from "../../bind/bind-words.ts";
 import { type OpenNumber, openNumbers, type Proposal } from "../../bind/propose.ts";
 import { type Decision, write } from "../../bind/write.ts";
-import { CHECK_WORDING } from "../../check/check-words.ts";
 import { entryText, subjectLabel } from "../../check/statement.ts";
 import { openArchive } from "../../dataset/archive.ts";
 import { openProject, type Project } from "../../dataset/project.ts";
@@ -26,7 +24,7 @@ export async function run([name = ""]: readonly string[], options: BindOptions, 
   const file = articleAt(name, root, io);
   const article = parseArticle(project.files.text(file) ?? "", file);
   const { language } = article.front;
-  const words = BIND_WORDING[language];
+  const words = wordsOf(language).bind;
   const open = openNumbers(article, project, openArchive(archiveFolder(options, io)));
   if (open.length === 0) {
     io.out(`${words.nothing}\n`);
@@ -36,7 +34,7 @@ export async function run([name = ""]: readonly string[], options: BindOptions, 
     ? open.filter(({ certain }) => certain).flatMap(({ number, proposals: [best] }) => accept(number, best))
     : await askAll(open, { file, language, project }, io);
   if (decisions === null) {
-    io.err(`${CHECK_WORDING[language].nothingWritten}\n`);
+    io.err(`${wordsOf(language).check.nothingWritten}\n`);
     return EXIT.findings;
   }
   const { text, refused } = write(article, decisions);
@@ -47,7 +45,7 @@ export async function run([name = ""]: readonly string[], options: BindOptions, 
   const count = (kind: Decision["kind"]) => done.filter((decision) => decision.kind === kind).length;
   const left = open.length - done.length;
   const parts = [words.bound(count("bind")), words.exempt(count("exempt")), words.open(left)];
-  io.out(`${file}  ${parts.filter((part) => !/(^| )0 /.test(part)).join(words.separator)}\n`);
+  io.out(`${file}  ${parts.filter((part) => !/(^| )0 /.test(part)).join(wordsOf(language).typography.comma)}\n`);
   return EXIT.clean;
 }
 
@@ -82,15 +80,15 @@ function question(
   const after = sentence.slice(before.length + reading.text.length);
   const close = dim === "" ? "" : off;
   const lines = proposals.map(({ subject, entry, target, verdict }, i) => {
-    const colon = language === "zh" ? "：" : ": ";
-    const said = `${CHECK_WORDING[language].verdicts[verdict]}${colon}${entryText(entry, language, project)}`;
+    const { colon } = wordsOf(language).typography;
+    const said = `${wordsOf(language).check.verdicts[verdict]}${colon}${entryText(entry, language, project)}`;
     return `  ${i + 1}  ${subjectLabel(subject, language)}  ${dim}${target}${close}\n     ${said}`;
   });
   return [
     `\n${dim}${count}  ${file}:${place.line}:${place.column}${close}`,
     `  ${before.trimStart()}${bold}${reading.text}${off}${after.trimEnd()}`,
-    ...(lines.length === 0 ? [`  ${BIND_WORDING[language].noProposal}`] : lines),
-    `${dim}  ${BIND_WORDING[language].keys(proposals.length)}${close}`,
+    ...(lines.length === 0 ? [`  ${wordsOf(language).bind.noProposal}`] : lines),
+    `${dim}  ${wordsOf(language).bind.keys(proposals.length)}${close}`,
   ].join("\n");
 }
 
@@ -100,7 +98,7 @@ async function decide(
   ask: Asker,
   io: Io,
 ): Promise<Answer<Decision>> {
-  const words = BIND_WORDING[language];
+  const words = wordsOf(language).bind;
   for (;;) {
     const key = await ask.key();
     const chosen = proposals[key === "\r" || key === "\n" ? 0 : Number(key) - 1];

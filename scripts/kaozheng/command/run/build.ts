@@ -10,7 +10,7 @@ import { printReport, statusOf } from "./audit.ts";
 export async function run(_: readonly string[], options: BuildOptions, io: Io): Promise<number> {
   const root = findRoot(startOf(options, io));
   const bar = progress(io);
-  const result = await publish(openWorkspace(root, { step: bar.step }), bar.step).finally(bar.done);
+  const result = await publish(openWorkspace(root, { step: bar.step }), bar.step, io.language).finally(bar.done);
   const { report, derived, charts, pages, milliseconds } = result;
   if (options.json) {
     io.out(`${JSON.stringify({ ...reportJson(report), derived, charts, pages, milliseconds }, null, 2)}\n`);

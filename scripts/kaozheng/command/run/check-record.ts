@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CheckedText } from "../../check/check.ts";
-import { CHECK_WORDING } from "../../check/check-words.ts";
 import { placeOfNumber } from "../../check/print.ts";
 import { figuresTable, type Recordable, recordable, rowAt, type TypedRow, withRows } from "../../check/record.ts";
 import { entryText, subjectName } from "../../check/statement.ts";
@@ -35,7 +34,7 @@ export async function recordText(
     io.out(`${question(item, count, checked, around, io)}\n`);
     return decide(item, accepted, around, ask, io);
   });
-  const words = CHECK_WORDING[language];
+  const words = wordsOf(language).check;
   if (rows === null) {
     io.err(`${words.nothingWritten}\n`);
     return EXIT.findings;
@@ -75,7 +74,7 @@ function question(
     `\n${count}  ${placeOfNumber(number, checked)}`,
     `  ${sentence.trim()}`,
     ...lines,
-    `  ${CHECK_WORDING[language].recordKeys(subjects.length)}`,
+    `  ${wordsOf(language).check.recordKeys(subjects.length)}`,
   ].join("\n");
 }
 
@@ -87,7 +86,7 @@ async function decide(
   io: Io,
 ): Promise<Answer<TypedRow>> {
   const printed = number.match.reading.text;
-  const words = CHECK_WORDING[language];
+  const words = wordsOf(language).check;
   /** The row, where there is room for it: a second of the same key would break the file. */
   const place = (indicator: string, scope: string): TypedRow | null => {
     const row = { indicator, source: source.id, scope, printed };

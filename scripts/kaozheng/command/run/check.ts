@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import { type CheckedText, checkText } from "../../check/check.ts";
-import { CHECK_WORDING } from "../../check/check-words.ts";
 import { compareText } from "../../check/compare.ts";
 import { checkJson } from "../../check/json.ts";
 import { type Paint, type PrintedCheck, printCheck } from "../../check/print.ts";
@@ -64,7 +63,7 @@ function terms(
   language: Language,
   { reports }: Registers,
 ): string[] {
-  const words = CHECK_WORDING[language];
+  const words = wordsOf(language).check;
   const name = (id: string) => `${reports.get(id)?.title[language] ?? id} (${id})`;
   const otherEnds = numbers.flatMap(({ judged }) =>
     judged.flatMap(({ entry, differences }) =>

@@ -27,6 +27,7 @@ export async function run(words: readonly string[], options: ExportOptions, io: 
   const { files, findings } = await exportArticles(workspace, {
     ...{ notebooks, targets },
     env: io.env,
+    language: io.language,
     step: bar.step,
   }).finally(bar.done);
   const paths = files.map(({ file }) => join(folder, file));

@@ -17,6 +17,7 @@ export async function run(_: readonly string[], options: PreviewOptions, io: Io)
   const { url, close } = await preview(root, {
     ...(options.port === undefined ? {} : { port: portOf(options.port, io) }),
     log: (line) => io.err(`${line}\n`),
+    language: io.language,
   });
   io.out(`${wordsOf(io.language).saying.servedAt(url)}\n`);
   await new Promise<void>((resolve) => {

@@ -1,11 +1,33 @@
 import type { Words } from "../en/index.ts";
+import { bind } from "./bind.ts";
+import { check } from "./check.ts";
 import { command } from "./command.ts";
+import { date } from "./date.ts";
+import { exported } from "./export.ts";
+import { impact } from "./impact.ts";
+import { note } from "./note.ts";
+import { page } from "./page.ts";
+import { preview } from "./preview.ts";
+import { readingCheck } from "./reading-check.ts";
+import { readingMatch } from "./reading-match.ts";
 import { saying } from "./saying.ts";
+import { site } from "./site.ts";
 import { typography } from "./typography.ts";
 
 /** All that the toolkit says in Chinese. */
 export const zh: Words = {
+  bind,
+  check,
   command,
+  date,
+  exported,
+  impact,
+  note,
+  page,
+  preview,
+  readingCheck,
+  readingMatch,
   saying,
+  site,
   typography,
 };

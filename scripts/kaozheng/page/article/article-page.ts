@@ -2,12 +2,11 @@ import type { ElementContent } from "hast";
 import type { Article } from "../../article/article.ts";
 import { definitionsOf } from "../../article/embedded.ts";
 import { plainText } from "../../article/plain-text.ts";
-import { longDate } from "../../language/long-date.ts";
+import { wordsOf } from "../../language/language.ts";
 import { correctionBox } from "../shell/correction-box.ts";
 import { element } from "../shell/element.ts";
 import { renderLayout } from "../shell/layout.ts";
 import { lineagePanel, type NoteForm, notes, pageNotes } from "../shell/note.ts";
-import { WORDING } from "../shell/page-words.ts";
 import { LINEAGE_SCRIPT } from "../shell/script.ts";
 import { STYLE } from "../shell/style.ts";
 import { renderBody, renderInline } from "./content.ts";
@@ -17,7 +16,7 @@ import type { Rendering } from "./rendering.ts";
 /** An article as one HTML page that fetches nothing: every bound or inserted number opens its lineage. */
 export function renderPage(article: Article, context: PageContext): string {
   const { language } = article.front;
-  const wording = WORDING[language];
+  const wording = wordsOf(language).page;
   const rendering = startRendering(article, context);
   const main = element(
     "main",
@@ -71,15 +70,15 @@ export const startRendering = (
 /** Title, standfirst, byline, and what was corrected. */
 export function articleHead(rendering: Rendering): ElementContent[] {
   const { title, standfirst, authors, date, language } = rendering.article.front;
-  const wording = WORDING[language];
+  const { page: wording, typography } = wordsOf(language);
   const { corrections = { corrections: [], list: null } } = rendering.context;
   const box = correctionBox(corrections, language);
-  const byline = [
-    ...(authors.length === 0 ? [] : [`${wording.by} ${authors.join(language === "zh" ? "、" : ", ")}`.trim()]),
-  ].flatMap((words): ElementContent[] => [element("span", {}, words)]);
+  const byline = [...(authors.length === 0 ? [] : [`${wording.by} ${authors.join(typography.listed)}`.trim()])].flatMap(
+    (words): ElementContent[] => [element("span", {}, words)],
+  );
   if (date !== null) {
     if (byline.length > 0) byline.push({ type: "text", value: " · " });
-    byline.push(element("time", { dateTime: date }, longDate(date, language)));
+    byline.push(element("time", { dateTime: date }, wordsOf(language).date.long(date)));
   }
   return [
     element("h1", {}, ...(title === null ? [rendering.article.front.slug] : renderInline(title.tree, rendering))),

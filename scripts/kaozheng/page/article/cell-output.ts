@@ -2,8 +2,8 @@ import type { Element, ElementContent } from "hast";
 import type { Code } from "mdast";
 import { startOf } from "../../article/embedded.ts";
 import type { Display, DisplayedChart } from "../../article/evaluated.ts";
+import { wordsOf } from "../../language/language.ts";
 import { element } from "../shell/element.ts";
-import { WORDING } from "../shell/page-words.ts";
 import type { ChartView } from "./context.ts";
 import { chartFigure } from "./picture.ts";
 import { printed, type Rendering } from "./rendering.ts";
@@ -44,4 +44,4 @@ const chartView = ({ wide, narrow }: DisplayedChart): ChartView => ({
 
 /** A wide table scrolls by itself; the page does not. */
 export const scrollable = (table: ElementContent, { language }: Pick<Rendering, "language">): Element =>
-  element("div", { className: ["table"], role: "region", tabIndex: 0, ariaLabel: WORDING[language].table }, table);
+  element("div", { className: ["table"], role: "region", tabIndex: 0, ariaLabel: wordsOf(language).page.table }, table);

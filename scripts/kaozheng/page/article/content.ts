@@ -4,8 +4,8 @@ import { defaultHandlers, type Handler, type State, toHast } from "mdast-util-to
 import { bindingTarget, isCell } from "../../article/embedded.ts";
 import type { InsertionNode } from "../../article/insertion-syntax.ts";
 import { HOLE, joinLines, plainText, printedOf } from "../../article/plain-text.ts";
+import { wordsOf } from "../../language/language.ts";
 import { element } from "../shell/element.ts";
-import { WORDING } from "../shell/page-words.ts";
 import { cellOutput, codeBlock, scrollable } from "./cell-output.ts";
 import { picture } from "./picture.ts";
 import { printed, type Rendering, uniqueId } from "./rendering.ts";
@@ -25,7 +25,7 @@ export function renderInline(tree: Paragraph, rendering: Rendering): ElementCont
 const isContent = (node: RootContent): node is ElementContent => node.type !== "doctype";
 
 function render(tree: Root, rendering: Rendering): ElementContent[] {
-  const wording = WORDING[rendering.article.front.language];
+  const wording = wordsOf(rendering.article.front.language).page;
   const hast = toHast(tree, {
     handlers: handlers(rendering),
     clobberPrefix: "",

@@ -1,9 +1,7 @@
 import type { Element } from "hast";
-import type { Language } from "../../language/language.ts";
-import { longDate } from "../../language/long-date.ts";
+import { type Language, languageRow, wordsOf } from "../../language/language.ts";
 import { element } from "../shell/element.ts";
-import { type Alternate, languageTag, renderLayout, type Section } from "../shell/layout.ts";
-import { WORDING } from "../shell/page-words.ts";
+import { type Alternate, renderLayout, type Section } from "../shell/layout.ts";
 import { STYLE } from "../shell/style.ts";
 
 /** An article in one language, as the index shows it. */
@@ -42,7 +40,7 @@ export function renderIndex(entries: readonly IndexEntry[], context: IndexContex
     description === "" ? null : element("p", { className: ["standfirst"] }, description),
     element(
       "ol",
-      { className: ["articles"], ariaLabel: WORDING[language].articles },
+      { className: ["articles"], ariaLabel: wordsOf(language).page.articles },
       ...sorted.flatMap((e) => item(e, language)),
     ),
   );
@@ -61,7 +59,7 @@ export function renderIndex(entries: readonly IndexEntry[], context: IndexContex
 function item({ versions, date, thumbnail }: IndexEntry, language: Language): Element[] {
   const [first, ...others] = inOrder(versions, language);
   if (first === undefined) return [];
-  const lang = languageTag(first.language);
+  const lang = languageRow(first.language).tag;
   const words = element(
     "div",
     {},
@@ -70,13 +68,13 @@ function item({ versions, date, thumbnail }: IndexEntry, language: Language): El
     element(
       "p",
       { className: ["meta"] },
-      date === null ? null : element("time", { dateTime: date }, longDate(date, language)),
+      date === null ? null : element("time", { dateTime: date }, wordsOf(language).date.long(date)),
       ...others.flatMap((other) => [
         " · ",
         element(
           "a",
-          { href: other.article.href, hrefLang: other.language, lang: languageTag(other.language) },
-          `${WORDING[other.language].languageName}: ${other.article.title}`,
+          { href: other.article.href, hrefLang: other.language, lang: languageRow(other.language).tag },
+          `${languageRow(other.language).name}: ${other.article.title}`,
         ),
       ]),
     ),

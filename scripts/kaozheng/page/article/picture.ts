@@ -3,8 +3,8 @@ import type { Image } from "mdast";
 import { OBJECT } from "../../article/article.ts";
 import { chartOf } from "../../article/embedded.ts";
 import { joinLines, printedOf } from "../../article/plain-text.ts";
+import { wordsOf } from "../../language/language.ts";
 import { type Child, element, raw } from "../shell/element.ts";
-import { WORDING } from "../shell/page-words.ts";
 import type { ChartView } from "./context.ts";
 import { type Rendering, uniqueId } from "./rendering.ts";
 import { inlineSvg } from "./svg.ts";
@@ -56,7 +56,7 @@ export function chartFigure(chart: ChartView, alt: string, rendering: Rendering)
 }
 
 function caption(chart: ChartView, rendering: Rendering): Element | null {
-  const { chartNumbers, chartPage, downloads } = WORDING[rendering.language];
+  const { chartNumbers, chartPage, downloads } = wordsOf(rendering.language).page;
   const numbers = numberItems(chart, rendering);
   const files = (chart.downloads ?? []).flatMap(({ format, href }, i): Child[] => [
     i === 0 ? `${downloads} ` : " · ",

@@ -17,15 +17,12 @@ const isFile = (path: string): boolean => existsSync(path) && statSync(path).isF
 export function findChromium({ CHROMIUM, PATH = "" }: Environment): string {
   if (CHROMIUM) {
     if (isFile(CHROMIUM)) return CHROMIUM;
-    throw new UsageError(`CHROMIUM names ${CHROMIUM}, which is not there.`);
+    throw new UsageError(({ exported }) => exported.noSuchBrowser(CHROMIUM));
   }
   const folders = PATH.split(delimiter).filter((folder) => folder !== "");
   const found = NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isFile);
   if (found !== undefined) return found;
-  throw new UsageError(
-    `A PDF is printed by Chromium, and none of ${NAMES.join(", ")} is on the PATH.\n` +
-      "Install it (Debian: apt install chromium), or say where it or Google Chrome is: CHROMIUM=/path/to/chrome.",
-  );
+  throw new UsageError(({ exported }) => exported.noBrowser(NAMES));
 }
 
 /**
@@ -41,7 +38,7 @@ export async function printPdf(page: string, folder: string, env: Environment): 
     writeFileSync(source, page);
     const said = await run(chromium, argumentsFor(own, source, target), env);
     if (existsSync(target)) return new Uint8Array(readFileSync(target));
-    throw new UsageError(`${chromium} printed nothing. Set CHROMIUM to another browser. It said:\n${said}`);
+    throw new UsageError(({ exported }) => exported.nothingPrinted(chromium, said));
   } finally {
     rmSync(own, { recursive: true, force: true });
   }

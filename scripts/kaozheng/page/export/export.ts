@@ -10,6 +10,7 @@ import { profileNamed, themeOf } from "../../chart/theme/themes.ts";
 import type { Project } from "../../dataset/project.ts";
 import { distinct, type Finding, ProjectError, UsageError } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
+import { type Language, wordsOf } from "../../language/language.ts";
 import type { ArticleResult } from "../../workspace/articles.ts";
 import { contextOf as auditContextOf } from "../../workspace/audit-input.ts";
 import type { Cache } from "../../workspace/cache.ts";
@@ -50,6 +51,8 @@ export interface ExportOptions {
   readonly targets: readonly Target[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly step: (text: string) => void;
+  /** Of what `step` is told: English unless said. */
+  readonly language?: Language;
 }
 
 /**
@@ -57,11 +60,12 @@ export interface ExportOptions {
  * or would not be taken there, `UsageError` where there is no browser to print with.
  */
 export async function exportArticles(workspace: Workspace, options: ExportOptions): Promise<Exported> {
-  const { notebooks, targets, step } = options;
+  const { notebooks, targets, step, language = "en" } = options;
+  const words = wordsOf(language).exported;
   // Known before anything is drawn.
   if (targets.includes("pdf")) findChromium(options.env);
   const project = workspace.project();
-  step("running cells…");
+  step(words.running);
   const articles: ArticleResult[] = [];
   for (const file of workspace.articleFiles()) {
     // Of the others no more than their titles and addresses is asked for.
@@ -78,7 +82,7 @@ export async function exportArticles(workspace: Workspace, options: ExportOption
   const files: ExportedFile[] = [];
   for (const result of chosen)
     for (const target of targets) {
-      step(`${result.article.file} → ${target}…`);
+      step(words.making(result.article.file, target));
       files.push(...(await MAKERS[target](result, input)));
     }
   return { files, findings: await auditOf(workspace, chosen, pictures) };
@@ -249,7 +253,5 @@ export function assertElsewhere(files: readonly string[], { root, articleFiles }
   const taken = new Set(articleFiles().map((file) => join(root, file)));
   const over = files.find((file) => taken.has(file));
   if (over === undefined) return;
-  throw new UsageError(
-    `${over} is an article, and the export would be written over it: name another folder with --out.`,
-  );
+  throw new UsageError(({ exported }) => exported.overArticle(over));
 }

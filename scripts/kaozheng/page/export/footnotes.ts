@@ -1,7 +1,7 @@
+import { wordsOf } from "../../language/language.ts";
 import { element } from "../shell/element.ts";
 import { lineageBody } from "../shell/lineage-body.ts";
 import type { Note, NoteForm } from "../shell/note.ts";
-import { WORDING } from "../shell/page-words.ts";
 
 const mark = ({ number }: Note) =>
   element("sup", {}, element("a", { href: `#lineage-${number}`, dataFootnoteRef: true }, String(number)));
@@ -21,7 +21,7 @@ export const FOOTNOTES: NoteForm = {
         "ol",
         {},
         ...notes.map(({ number, view }) =>
-          element("li", { id: `lineage-${number}` }, ...lineageBody(view, WORDING[language])),
+          element("li", { id: `lineage-${number}` }, ...lineageBody(view, wordsOf(language).page)),
         ),
       ),
     ),

@@ -4,13 +4,12 @@ import type { FootnoteDefinition, List, ListItem, PhrasingContent, Root } from "
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { type Options, toMarkdown } from "mdast-util-to-markdown";
 import type { Article } from "../../article/article.ts";
+import { wordsOf } from "../../language/language.ts";
 import { articleHead, startRendering } from "../article/article-page.ts";
 import { renderBody } from "../article/content.ts";
 import type { PageContext } from "../article/context.ts";
 import type { PlacedPicture, Rendering } from "../article/rendering.ts";
 import { element } from "../shell/element.ts";
-import { WORDING } from "../shell/page-words.ts";
-import { EXPORT_WORDING } from "./export-words.ts";
 import { FOOTNOTES } from "./footnotes.ts";
 import { type PictureFile, pictureContent, safeName } from "./picture-files.ts";
 
@@ -41,7 +40,7 @@ export function renderMarkdown(article: Article, context: PageContext, folder: s
   const tree = toMdast(
     { type: "root", children: children.filter((child) => child !== null) },
     {
-      handlers: handlers(EXPORT_WORDING[article.front.language].colon),
+      handlers: handlers(wordsOf(article.front.language).typography.colon),
     },
   );
   return { text: toMarkdown(tree as Root, SERIALISATION), pictures: [...pictures.values()] };
@@ -55,12 +54,14 @@ function drawnNumbers({ ids }: PlacedPicture, { context, notes, article }: Rende
     return view === null ? [] : [{ id, view }];
   });
   if (numbers.length === 0 || numbers.length > MANY) return null;
+  const { page, typography } = wordsOf(language);
+  const { colon, semicolon } = typography;
   const items = numbers.flatMap(({ id, view }, i): (ElementContent | string)[] => [
-    i === 0 ? EXPORT_WORDING[language].colon : language === "zh" ? "；" : "; ",
+    i === 0 ? colon : semicolon,
     `${view.label} `,
     ...notes.control(id, view.value, [{ type: "text", value: view.value }]),
   ]);
-  return element("p", {}, WORDING[language].chartNumbers(numbers.length), ...items);
+  return element("p", {}, page.chartNumbers(numbers.length), ...items);
 }
 
 /** The footnote an address or id stands for: of the lineage a number, of the author what is not one. */

@@ -1,4 +1,5 @@
-import type { Language } from "../../language/language.ts";
+import { type Language, wordsOf } from "../../language/language.ts";
+import { inScript } from "../shell/in-script.ts";
 
 /** Family under which a page to be printed carries its font. */
 export const PRINT_FAMILY = "Kaozheng Text";
@@ -23,8 +24,8 @@ summary { list-style: none; }
   .notes > ol > li { break-inside: auto; }
   .claims, .lineage .label, .caveats > p, .operands > p { break-after: avoid; }
   .lineage dl { display: block; break-inside: avoid; margin-top: 0.1rem; }
-  .lineage dt, .lineage dd, .lineage dd:lang(en) { display: inline; margin: 0; }
-  .lineage dt::after { content: "${language === "zh" ? "：" : ": "}"; }
+  .lineage dt, .lineage dd, ${inScript("latin", (lang) => `.lineage dd${lang}`)} { display: inline; margin: 0; }
+  .lineage dt::after { content: "${wordsOf(language).typography.colon}"; }
   .lineage dd::after { content: "\\A"; white-space: pre; }
   .caveats { break-inside: avoid; padding: 0.2rem 0.6rem; margin-top: 0.3rem; border-width: 1.5px; }
   .operands { margin-top: 0.3rem; }

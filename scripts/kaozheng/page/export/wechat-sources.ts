@@ -1,11 +1,9 @@
 import type { Element, ElementContent } from "hast";
 import type { LineageView } from "../../article/lineage.ts";
 import type { SourceView } from "../../article/source-words.ts";
-import type { Language } from "../../language/language.ts";
+import { type Language, wordsOf } from "../../language/language.ts";
 import { type Child, element } from "../shell/element.ts";
 import type { Note } from "../shell/note.ts";
-import { WORDING } from "../shell/page-words.ts";
-import { EXPORT_WORDING } from "./export-words.ts";
 import { styled } from "./wechat-style.ts";
 
 /** A link of the text: its place keeps a mark, its address stands at the end. */
@@ -25,7 +23,7 @@ interface Cited {
  * were computed; the addresses of links. Null where there is none of these.
  */
 export function closingLists(notes: readonly Note[], links: readonly LinkNote[], language: Language): Element | null {
-  const wording = EXPORT_WORDING[language];
+  const { exported: wording, typography } = wordsOf(language);
   const lists = [
     ...list(
       wording.sources,
@@ -39,7 +37,7 @@ export function closingLists(notes: readonly Note[], links: readonly LinkNote[],
     ),
     ...list(
       wording.links,
-      links.map(({ words, url }) => [words === url ? url : `${words}${wording.colon}${url}`]),
+      links.map(({ words, url }) => [words === url ? url : `${words}${typography.colon}${url}`]),
       "ol",
     ),
   ];
@@ -52,7 +50,7 @@ function list(title: string, items: readonly (readonly Child[])[], tagName: "ol"
 }
 
 /** The words of a number, each way of writing it once; none where only a chart prints it. */
-const wordsOf = ({ uses }: Note): string[] => [...new Set(uses.map(({ words }) => words))].filter((w) => w !== "");
+const wordings = ({ uses }: Note): string[] => [...new Set(uses.map(({ words }) => words))].filter((w) => w !== "");
 
 const spaceless = (words: string): string => words.replace(/\s/g, "");
 
@@ -67,35 +65,34 @@ function citedIn(notes: readonly Note[]): Cited[] {
     }
     for (const operand of operands) add(operand, []);
   };
-  for (const note of notes) add(note.view, wordsOf(note));
+  for (const note of notes) add(note.view, wordings(note));
   return [...cited.values()];
 }
 
 function documentItem({ source, words }: Cited, language: Language): Child[] {
-  const { separator, inText, quoted, stop } = EXPORT_WORDING[language];
-  const details = [source.words, source.published, source.selfReported ? WORDING[language].selfReported : null];
+  const { exported, page, typography } = wordsOf(language);
+  const { comma, quoted, stop } = typography;
+  const details = [source.words, source.published, source.selfReported ? page.selfReported : null];
   const address = source.url === null ? "" : ` ${source.url}`;
   return [
-    `${details.filter((detail) => detail !== null).join(separator)}${stop}${address}`,
+    `${details.filter((detail) => detail !== null).join(comma)}${stop}${address}`,
     ...(words.size === 0
       ? []
-      : [element("br", {}), inText + [...words.values()].map(quoted).join(language === "zh" ? "" : ", ")]),
+      : [element("br", {}), exported.inText + exported.numbers([...words.values()].map(quoted))]),
   ];
 }
 
 /** How a number of the text was computed; nothing for what was read in a document. */
 function computedItem(note: Note, language: Language): (ElementContent | string)[][] {
   const { view } = note;
-  const words = wordsOf(note);
+  const words = wordings(note);
   if (view.formula === "" || words.length === 0) return [];
-  const { quoted, colon } = EXPORT_WORDING[language];
+  const { exported, page, typography } = wordsOf(language);
+  const { colon, quoted, space, stop } = typography;
   const filled = view.filled === view.formula ? "" : ` = ${view.filled}`;
   const caveats =
     view.caveats.length === 0
       ? []
-      : [
-          element("br", {}),
-          `${WORDING[language].caveats}${colon}${view.caveats.map(({ words }) => words).join(language === "zh" ? "。" : ". ")}`,
-        ];
-  return [[`${words.map(quoted).join(language === "zh" ? "" : ", ")}${colon}${view.formula}${filled}`, ...caveats]];
+      : [element("br", {}), `${page.caveats}${colon}${view.caveats.map(({ words }) => words).join(stop + space)}`];
+  return [[`${exported.numbers(words.map(quoted))}${colon}${view.formula}${filled}`, ...caveats]];
 }

@@ -1,12 +1,12 @@
 import type { Element, ElementContent, Nodes } from "hast";
 import type { Article } from "../../article/article.ts";
+import { wordsOf } from "../../language/language.ts";
 import { articleHead, startRendering } from "../article/article-page.ts";
 import { renderBody } from "../article/content.ts";
 import type { PageContext } from "../article/context.ts";
 import type { PlacedPicture, Rendering } from "../article/rendering.ts";
 import { element, html } from "../shell/element.ts";
 import type { Note, NoteForm } from "../shell/note.ts";
-import { EXPORT_WORDING } from "./export-words.ts";
 import { type PictureFile, pictureContent, safeName } from "./picture-files.ts";
 import { closingLists, type LinkNote } from "./wechat-sources.ts";
 import { inlineStyled, styled } from "./wechat-style.ts";
@@ -36,7 +36,7 @@ export interface WechatExport {
  */
 export function renderWechat(article: Article, context: PageContext): WechatExport {
   const { language } = article.front;
-  const wording = EXPORT_WORDING[language];
+  const wording = wordsOf(language).exported;
   const pictures: PictureFile[] = [];
   const numbered: Note[] = [];
   const noteForm: NoteForm = {

@@ -1,9 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import type { Correction } from "../../dataset/registers.ts";
-import type { Language } from "../../language/language.ts";
-import { longDate } from "../../language/long-date.ts";
+import { type Language, wordsOf } from "../../language/language.ts";
 import { element } from "./element.ts";
-import { WORDING } from "./page-words.ts";
 
 /** What was corrected on a page. */
 export interface PageCorrections {
@@ -15,7 +13,7 @@ export interface PageCorrections {
 /** A box for the head of a page: what it printed wrong, what is right, and why, the latest first. Null where nothing was. */
 export function correctionBox({ corrections, list }: PageCorrections, language: Language): Element | null {
   if (corrections.length === 0) return null;
-  const wording = WORDING[language];
+  const wording = wordsOf(language).page;
   return element(
     "aside",
     { className: ["corrections"], ariaLabel: wording.correction },
@@ -38,8 +36,8 @@ export const latestFirst = (corrections: readonly Correction[]): Correction[] =>
 
 /** The day it was put right, and the day since which it had been wrong. */
 export function when({ corrected, published }: Correction, language: Language): ElementContent[] {
-  const { since } = WORDING[language];
-  const day = (date: string): Element => element("time", { dateTime: date }, longDate(date, language));
+  const { since } = wordsOf(language).page;
+  const day = (date: string): Element => element("time", { dateTime: date }, wordsOf(language).date.long(date));
   if (published === null) return [day(corrected)];
   const [before, after] = since;
   return [day(corrected), { type: "text", value: before }, day(published), { type: "text", value: after }];
@@ -47,9 +45,9 @@ export function when({ corrected, published }: Correction, language: Language): 
 
 /** A paragraph each: what was printed, what is right, why. */
 export function correctionWords({ wrong, right, reason }: Correction, language: Language): Element[] {
-  const wording = WORDING[language];
+  const { page: wording, typography } = wordsOf(language);
   const said = (term: string, words: string): Element =>
-    element("p", {}, element("strong", {}, term), language === "zh" ? `：${words}` : `: ${words}`);
+    element("p", {}, element("strong", {}, term), typography.colon + words);
   return [
     said(wording.wrong, wrong[language]),
     said(wording.right, right[language]),

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ElementContent } from "hast";
-import type { Language } from "../../language/language.ts";
+import { type Language, languageRow, wordsOf } from "../../language/language.ts";
 import { element, html, raw } from "./element.ts";
-import { WORDING } from "./page-words.ts";
 
 /** A page of the site in another language. */
 export interface Alternate {
@@ -77,19 +76,16 @@ export function renderLayout(layout: Layout): string {
   const body = element(
     "body",
     layout.broad ? { className: ["broad"] } : {},
-    element("a", { className: ["skip"], href: "#content" }, WORDING[language].skip),
+    element("a", { className: ["skip"], href: "#content" }, wordsOf(language).page.skip),
     masthead(layout),
     ...layout.body,
     ...scripts.map((script) => element("script", {}, raw(script))),
   );
-  return `<!doctype html>\n${html([element("html", { lang: languageTag(language) }, head, body)])}\n`;
+  return `<!doctype html>\n${html([element("html", { lang: languageRow(language).tag }, head, body)])}\n`;
 }
 
-/** BCP 47; the script subtag makes browsers choose simplified forms. */
-export const languageTag = (language: Language): string => (language === "zh" ? "zh-Hans" : "en");
-
 function masthead({ language, siteTitle, index, alternates, sections }: Layout): ElementContent {
-  const { readIn, sections: parts } = WORDING[language];
+  const { readIn, sections: parts } = wordsOf(language).page;
   return element(
     "header",
     { className: ["masthead"] },
@@ -113,8 +109,8 @@ function masthead({ language, siteTitle, index, alternates, sections }: Layout):
           ...alternates.map((alternate) =>
             element(
               "a",
-              { href: alternate.href, hrefLang: alternate.language, lang: languageTag(alternate.language) },
-              WORDING[alternate.language].languageName,
+              { href: alternate.href, hrefLang: alternate.language, lang: languageRow(alternate.language).tag },
+              languageRow(alternate.language).name,
             ),
           ),
         ),

@@ -1,8 +1,9 @@
 import type { Element } from "hast";
 import type { Caveat, LineageView } from "../../article/lineage.ts";
 import type { SourceView } from "../../article/source-words.ts";
+import { languageRow, type Words } from "../../language/language.ts";
+import { languageOfWords } from "../../language/script.ts";
 import { type Child, element } from "./element.ts";
-import type { Wording } from "./page-words.ts";
 
 /** A term with what is said of it; nothing where there is nothing to say. */
 const row = (term: string, ...said: readonly Child[]): Child[] =>
@@ -13,7 +14,7 @@ export type LinkCaveat = (caveat: Caveat) => string | null;
 export const LINK_NOWHERE: LinkCaveat = () => null;
 
 /** A lineage as a reader follows it: what was printed and where, or how it was computed, and from what. */
-export function lineageBody(view: LineageView, wording: Wording, linkCaveat: LinkCaveat = LINK_NOWHERE): Child[] {
+export function lineageBody(view: LineageView, wording: Words["page"], linkCaveat: LinkCaveat = LINK_NOWHERE): Child[] {
   const sameReading = view.strict.interval === view.usual.interval;
   const rows = [
     ...(view.printed === null || view.kind === "constant" ? [] : row(wording.printed, ...printedToken(view, wording))),
@@ -34,16 +35,17 @@ export function lineageBody(view: LineageView, wording: Wording, linkCaveat: Lin
 }
 
 /** The token as the source prints it, and in the page's language where the source's is another. */
-function printedToken({ printed, value }: LineageView, { quote: [open, close], thatIs }: Wording): Child[] {
-  const foreign = thatIs !== "" && /\p{Script=Han}/u.test(printed ?? "");
-  const token = element("span", { className: ["printed"], lang: foreign ? "zh-Hans" : undefined }, printed ?? "");
+function printedToken({ printed, value }: LineageView, { quote: [open, close], thatIs }: Words["page"]): Child[] {
+  const own = languageRow(languageOfWords(printed ?? ""));
+  const foreign = thatIs !== "" && own.script === "han";
+  const token = element("span", { className: ["printed"], lang: foreign ? own.tag : undefined }, printed ?? "");
   return [open, token, close, foreign ? thatIs + value : null];
 }
 
 /** A register may hold any text: only what is an address of the web becomes a link. */
 const WEB = /^https?:\/\//i;
 
-function sourceLine(source: SourceView, { selfReported }: Wording): Child[] {
+function sourceLine(source: SourceView, { selfReported }: Words["page"]): Child[] {
   const title = source.title === "" ? {} : { title: source.title };
   const words =
     source.url === null || !WEB.test(source.url)
@@ -53,7 +55,7 @@ function sourceLine(source: SourceView, { selfReported }: Wording): Child[] {
   return [words, ...details.flatMap((detail) => [" ", element("small", {}, `· ${detail}`)])];
 }
 
-function caveatList(caveats: readonly Caveat[], wording: Wording, linkCaveat: LinkCaveat): Element | null {
+function caveatList(caveats: readonly Caveat[], wording: Words["page"], linkCaveat: LinkCaveat): Element | null {
   if (caveats.length === 0) return null;
   const items = caveats.map((caveat) => {
     const href = linkCaveat(caveat);
@@ -65,7 +67,7 @@ function caveatList(caveats: readonly Caveat[], wording: Wording, linkCaveat: Li
 /** More operands than this are folded away, each told by its name and token: a count may have hundreds. */
 const MANY = 12;
 
-function operandList(operands: readonly LineageView[], wording: Wording, linkCaveat: LinkCaveat): Element | null {
+function operandList(operands: readonly LineageView[], wording: Words["page"], linkCaveat: LinkCaveat): Element | null {
   if (operands.length === 0) return null;
   const className = ["operands"];
   if (operands.length <= MANY) {

@@ -1,9 +1,8 @@
 import type { Element, ElementContent, Properties } from "hast";
 import type { LineageView } from "../../article/lineage.ts";
-import type { Language } from "../../language/language.ts";
+import { type Language, type Words, wordsOf } from "../../language/language.ts";
 import { type Child, element } from "./element.ts";
 import { LINK_NOWHERE, type LinkCaveat, lineageBody } from "./lineage-body.ts";
-import { WORDING, type Wording } from "./page-words.ts";
 
 /** One number of the page that is bound: the words it is printed in. */
 export interface Use {
@@ -106,7 +105,7 @@ export const pageNotes = (linkCaveat: LinkCaveat = LINK_NOWHERE): NoteForm => ({
     const mark = element("a", { className: ["number", "reference"], ...toNote(note, use) }, String(note.number));
     return [element("sup", {}, mark)];
   },
-  section: (list, language) => notesSection(list, WORDING[language], linkCaveat),
+  section: (list, language) => notesSection(list, wordsOf(language).page, linkCaveat),
 });
 
 /** A derived figure that only takes another over shares that one's note. */
@@ -115,7 +114,7 @@ function figureItself(view: LineageView | null): LineageView | null {
   return view?.kind === "derived" && view.formula === "" && only !== undefined ? only : view;
 }
 
-function notesSection(list: readonly Note[], wording: Wording, linkCaveat: LinkCaveat): Element {
+function notesSection(list: readonly Note[], wording: Words["page"], linkCaveat: LinkCaveat): Element {
   return element(
     "section",
     { className: ["notes"], ariaLabelledBy: ["notes"] },
@@ -125,7 +124,7 @@ function notesSection(list: readonly Note[], wording: Wording, linkCaveat: LinkC
   );
 }
 
-function noteItem({ number, view, uses }: Note, wording: Wording, linkCaveat: LinkCaveat): Element {
+function noteItem({ number, view, uses }: Note, wording: Words["page"], linkCaveat: LinkCaveat): Element {
   return element(
     "li",
     { id: `note-${number}`, tabIndex: -1 },
@@ -135,7 +134,7 @@ function noteItem({ number, view, uses }: Note, wording: Wording, linkCaveat: Li
 }
 
 /** The words the number is printed in, each once, with the ways back to where they stand. */
-function claims(uses: readonly Use[], wording: Wording): Child[] {
+function claims(uses: readonly Use[], wording: Words["page"]): Child[] {
   const [open, close] = wording.quote;
   return [...new Set(uses.map(({ words }) => words))].flatMap((words): Child[] => [
     element("span", { className: ["claim"] }, `${open}${words}${close}`),
@@ -148,7 +147,7 @@ function claims(uses: readonly Use[], wording: Wording): Child[] {
 }
 
 /** The panel that the page's script fills; it is empty and closed where no script runs. */
-export const lineagePanel = (wording: Wording): Element =>
+export const lineagePanel = (wording: Words["page"]): Element =>
   element(
     "dialog",
     { id: "lineage", ariaLabelledBy: ["lineage-title"] },

@@ -1,3 +1,5 @@
+import { inScript } from "./in-script.ts";
+
 /** Colours by what they are for; the dark set is of the same contrast. */
 const COLOURS = `
 :root {
@@ -23,7 +25,7 @@ body {
   --measure: 38.5rem;
   overflow-wrap: break-word;
 }
-:lang(zh) body, body:lang(zh) {
+${inScript("han", (lang) => `${lang} body, body${lang}`)} {
   --sans: -apple-system, "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, sans-serif;
   font-family: var(--sans); line-height: 1.85; --measure: 36.2rem;
   text-autospace: normal; text-spacing-trim: trim-start; line-break: strict;
@@ -31,13 +33,13 @@ body {
 h1, h2, h3, h4, h5, h6 { font-family: var(--sans); line-height: 1.3; text-wrap: balance; margin: 2.2em 0 0.7em; }
 h1 { font-size: clamp(1.75rem, 1.35rem + 2vw, 2.6rem); line-height: 1.22; letter-spacing: -0.012em; margin: 0 0 0.5em; }
 h2 { font-size: 1.4rem; } h3 { font-size: 1.15rem; } h4, h5, h6 { font-size: 1rem; }
-h1:lang(zh), h2:lang(zh) { letter-spacing: 0; }
+${inScript("han", (lang) => `h1${lang}, h2${lang}`)} { letter-spacing: 0; }
 p, ul, ol, blockquote, pre, .table, figure { margin: 0 0 1.15em; }
 p { text-wrap: pretty; hanging-punctuation: allow-end; }
 li { margin-bottom: 0.35em; }
 ul, ol { padding-inline-start: 1.6em; }
 a { color: var(--accent); text-underline-offset: 0.2em; text-decoration-thickness: 0.06em; }
-em:lang(zh) { font-style: normal; text-emphasis: filled dot; text-emphasis-position: under right; }
+${inScript("han", (lang) => `em${lang}`)} { font-style: normal; text-emphasis: filled dot; text-emphasis-position: under right; }
 blockquote { margin-inline: 0; padding: 0.1em 0 0.1em 1.1em; border-inline-start: 3px solid var(--line); color: var(--quiet); }
 blockquote > :last-child { margin-bottom: 0; }
 hr { border: 0; border-top: 1px solid var(--line); margin: 2.5em auto; width: 6rem; }
@@ -68,7 +70,7 @@ const PAGE = `
 .masthead a:hover { text-decoration: underline; }
 @media (min-width: 48rem) { .broad .masthead { grid-template: "site sections languages" / auto 1fr auto; } }
 .standfirst { font-size: 1.16em; line-height: 1.55; color: var(--quiet); margin-bottom: 1.1em; }
-.standfirst:lang(zh) { line-height: 1.75; }
+${inScript("han", (lang) => `.standfirst${lang}`)} { line-height: 1.75; }
 .byline { font: 0.88rem/1.5 var(--sans); color: var(--quiet); margin-bottom: 2.4em; }
 .corrections { margin: 0 0 2.2em; padding: 0.8rem 1.1rem 0.2rem; border: 1px solid var(--caution); border-inline-start-width: 4px; border-radius: 4px; background: var(--caution-shade); font: 0.95rem/1.65 var(--sans); }
 .corrections p { margin: 0 0 0.6rem; } .corrections .when { color: var(--caution); } .corrections .when:not(:first-child) { border-top: 1px solid var(--line); padding-top: 0.6rem; }
@@ -133,7 +135,7 @@ a.number {
   cursor: pointer; border-radius: 2px; -webkit-tap-highlight-color: transparent;
 }
 a.number.short { white-space: nowrap; }
-a.number:lang(zh), #lineage h2:lang(zh) { word-break: keep-all; overflow-wrap: anywhere; }
+${inScript("han", (lang) => `a.number${lang}, #lineage h2${lang}`)} { word-break: keep-all; overflow-wrap: anywhere; }
 a.number:hover, a.number[data-open] { background: var(--accent-shade); text-decoration-style: solid; }
 a.number.reference { text-decoration: none; color: var(--accent); padding: 0 0.25em; }
 .display { text-align: center; font-size: 1.3em; }
@@ -158,7 +160,7 @@ a.number.reference { text-decoration: none; color: var(--accent); padding: 0 0.2
 .operands > ul { list-style: none; padding: 0; margin: 0.3rem 0 0; }
 .operands > ul > li { border-inline-start: 2px solid var(--line); padding-inline-start: 0.8rem; margin-bottom: 0.7rem; }
 .operands .label { color: inherit; font-weight: 600; }
-@media (max-width: 26rem) { .lineage dl:lang(en) { grid-template-columns: 1fr; gap: 0; } .lineage dd:lang(en) { margin-bottom: 0.35rem; } }
+@media (max-width: 26rem) { ${inScript("latin", (lang) => `.lineage dl${lang}`)} { grid-template-columns: 1fr; gap: 0; } ${inScript("latin", (lang) => `.lineage dd${lang}`)} { margin-bottom: 0.35rem; } }
 `;
 
 const PANEL = `

@@ -1,7 +1,7 @@
 import { DEFAULT_SCOPE } from "../../dataset/id.ts";
 import type { Break, Figure } from "../../dataset/registers.ts";
 import type { Cell, Row, Table } from "../../dataset/table.ts";
-import type { Language } from "../../language/language.ts";
+import { LANGUAGES, type Language } from "../../language/language.ts";
 import { decimal } from "../../quantity/exact.ts";
 
 /** The parts of a site, in the order in which the masthead names them. */
@@ -20,7 +20,7 @@ const FOLDERS: Readonly<Record<SectionName, string>> = {
 };
 
 /** What a server shows where only the site or a folder is named is in this language. */
-const FIRST_LANGUAGE: Language = "zh";
+const [FIRST_LANGUAGE] = LANGUAGES;
 
 /** The page that lists what is in a part of the site. */
 export const sectionPage = (section: SectionName, language: Language): string =>

@@ -24,11 +24,16 @@ export function auditFiles(input: SiteInput, around: Surroundings): SiteFile[] {
  * The report as one page with no site around it, in the language that messages are in. Files lead to themselves where it
  * is known where the page will stand: `out` is its absolute path, null on standard output.
  */
-export function auditDocument(report: AuditReport, { root, files, descriptor }: Project, out: string | null): string {
+export function auditDocument(
+  report: AuditReport,
+  { root, files, descriptor }: Project,
+  out: string | null,
+  language: Language = "en",
+): string {
   const linesOf = linesIn(files);
   const frame: Frame = {
-    language: "en",
-    siteTitle: siteWords(descriptor).title.en,
+    language,
+    siteTitle: siteWords(descriptor).title[language],
     path: "audit.html",
     section: "audit",
     sections: [],

@@ -4,9 +4,9 @@ import type { ArticleCount, NumberCount } from "../../audit/coverage.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { placeText } from "../../finding/print.ts";
 import { quoteLine } from "../../finding/quote.ts";
+import { wordsOf } from "../../language/language.ts";
 import { type Child, element } from "../shell/element.ts";
 import { addressFrom, type Frame, head, renderSitePage } from "./frame.ts";
-import { SITE_WORDING } from "./site-words.ts";
 import { dataTable } from "./table.ts";
 
 /** What the page of the audit is given: the report, and how its files stand in the site. */
@@ -30,7 +30,7 @@ const MOST_FINDINGS = 300;
 export function renderAudit(shown: ShownAudit, frame: Frame): string {
   const { report, json } = shown;
   const { summary, articles, findings, accepted } = report;
-  const words = SITE_WORDING[frame.language];
+  const words = wordsOf(frame.language).site;
   const title = words.auditTitle;
   const description = words.auditSummary(summary);
   const listed = findings.slice(0, MOST_FINDINGS);
@@ -75,7 +75,7 @@ const COUNTS = ["total", "bound", "inserted", "exempt", "unbound"] as const sati
 
 /** A row for each article, and a last one for all of them. */
 function columns(shown: ShownAudit, frame: Frame) {
-  const words = SITE_WORDING[frame.language];
+  const words = wordsOf(frame.language).site;
   return [
     {
       heading: words.article,
@@ -98,7 +98,7 @@ function fileLink(file: string, { pageOf }: ShownAudit, frame: Frame, line?: num
 }
 
 function exemptions(articles: readonly ArticleCount[], shown: ShownAudit, frame: Frame): Child {
-  const words = SITE_WORDING[frame.language];
+  const words = wordsOf(frame.language).site;
   const withReasons = articles.filter(({ reasons }) => reasons.length > 0);
   if (withReasons.length === 0) return null;
   const items = withReasons.map(({ file, reasons }) =>
@@ -118,7 +118,7 @@ function exemptions(articles: readonly ArticleCount[], shown: ShownAudit, frame:
 
 /** A finding; of an accepted one the reason why it stays stands for the remedy. */
 function findingItem(found: Finding, shown: ShownAudit, frame: Frame, reason?: string): Element {
-  const words = SITE_WORDING[frame.language];
+  const words = wordsOf(frame.language).site;
   const { severity, rule, file, line, message, expected, remedy } = found;
   const quoted = line === undefined ? null : shown.lineOf(file, line);
   return element(

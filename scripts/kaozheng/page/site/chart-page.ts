@@ -2,13 +2,13 @@ import type { Element } from "hast";
 import type { RenderedChart } from "../../chart/render.ts";
 import type { Project } from "../../dataset/project.ts";
 import type { Table } from "../../dataset/table.ts";
+import { languageRow, wordsOf } from "../../language/language.ts";
 import { correctionBox } from "../shell/correction-box.ts";
 import { type Child, element, html } from "../shell/element.ts";
 import { chartPage, chartPicture, chartRows, datasetPage } from "./addresses.ts";
 import { correctionsOf } from "./corrections-page.ts";
 import { addressFrom, type Frame, head, notesOf, renderSitePage } from "./frame.ts";
 import { datasetTitle } from "./names.ts";
-import { SITE_WORDING } from "./site-words.ts";
 import { dataTable } from "./table.ts";
 import { columnsOf } from "./table-columns.ts";
 
@@ -37,7 +37,7 @@ export function renderChartPage(
   frame: Frame,
 ): string {
   const { language } = frame;
-  const words = SITE_WORDING[language];
+  const words = wordsOf(language).site;
   const notes = notesOf(frame);
   const main: Child[] = [
     // The picture prints it; who does not see the picture hears it.
@@ -90,7 +90,7 @@ function picture(wide: RenderedChart, narrow: RenderedChart | null): Element {
 }
 
 function downloads({ name }: RenderedChart, frame: Frame): Element {
-  const words = SITE_WORDING[frame.language];
+  const words = wordsOf(frame.language).site;
   const files = [
     ["CSV", chartRows(name)],
     ["SVG", chartPicture(name, frame.language, "svg")],
@@ -113,7 +113,7 @@ function embedding(
   { descriptor }: Project,
   frame: Frame,
 ): Child[] {
-  const words = SITE_WORDING[frame.language];
+  const words = wordsOf(frame.language).site;
   const { homepage = "" } = descriptor;
   const known = /^https?:\/\//.test(homepage);
   const site = known ? homepage.replace(/\/?$/, "/") : "https://example.org/";
@@ -142,7 +142,7 @@ function embedding(
 
 /** All charts of the site, each leading to its page. */
 export function renderGallery(charts: readonly RenderedChart[], frame: Frame): string {
-  const words = SITE_WORDING[frame.language];
+  const words = wordsOf(frame.language).site;
   const title = words.sections.charts;
   const items = charts.map(({ name, language, svg, title, width, height }) =>
     element(
@@ -155,7 +155,7 @@ export function renderGallery(charts: readonly RenderedChart[], frame: Frame): s
           "span",
           { className: ["thumbnail"] },
           element("img", {
-            src: dataAddress(language === "zh" ? withoutFont(svg) : svg),
+            src: dataAddress(languageRow(language).script === "han" ? withoutFont(svg) : svg),
             alt: "",
             loading: "lazy",
             width,

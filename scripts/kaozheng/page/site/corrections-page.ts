@@ -1,18 +1,19 @@
 import type { Element } from "hast";
+import { ARTICLE_NAME } from "../../article/article.ts";
 import type { Correction, Registers } from "../../dataset/registers.ts";
+import { wordsOf } from "../../language/language.ts";
 import { correctionWords, latestFirst, type PageCorrections, when } from "../shell/correction-box.ts";
 import { type Child, element } from "../shell/element.ts";
 import type { Notes } from "../shell/note.ts";
 import { correctionAnchor, sectionPage } from "./addresses.ts";
 import { addressFrom, type Frame, head, notesOf, renderSitePage } from "./frame.ts";
-import { SITE_WORDING } from "./site-words.ts";
 
 /** A file of the project as a reader knows it: what its page is called, and where that is. */
 export type PageOf = (file: string) => { readonly title: string; readonly path: string } | null;
 
 /** Everything that was published wrong, the latest correction first; or that nothing was. */
 export function renderCorrections(corrections: readonly Correction[], pageOf: PageOf, frame: Frame): string {
-  const words = SITE_WORDING[frame.language];
+  const words = wordsOf(frame.language).site;
   const notes = notesOf(frame);
   const title = words.sections.corrections;
   const main: Child[] = [
@@ -26,7 +27,7 @@ export function renderCorrections(corrections: readonly Correction[], pageOf: Pa
 
 function correctionSection(correction: Correction, pageOf: PageOf, frame: Frame, notes: Notes): Element {
   const { language } = frame;
-  const words = SITE_WORDING[language];
+  const { site: words, typography } = wordsOf(language);
   const listed = (term: string, items: readonly (readonly Child[])[]): Child =>
     items.length === 0
       ? null
@@ -34,11 +35,11 @@ function correctionSection(correction: Correction, pageOf: PageOf, frame: Frame,
           "p",
           { className: ["meta"] },
           term,
-          ...items.flatMap((item, i): readonly Child[] => (i === 0 ? item : [words.semicolon, ...item])),
+          ...items.flatMap((item, i): readonly Child[] => (i === 0 ? item : [typography.semicolon, ...item])),
         );
   /** Of an article that was corrected in this language too, a reader needs no other. */
   const isOtherEdition = (file: string): boolean => {
-    const own = file.replace(/\.(zh|en)\.md$/, `.${language}.md`);
+    const own = file.replace(ARTICLE_NAME, `.${language}.md`);
     return own !== file && correction.places.includes(own);
   };
   const listedPlaces = correction.places.filter((file) => !isOtherEdition(file));

@@ -3,14 +3,13 @@ import { type Field, inLanguage, type Schema } from "../../dataset/descriptor.ts
 import type { Project } from "../../dataset/project.ts";
 import { sourcesOf } from "../../dataset/sources-of.ts";
 import { list, type Table } from "../../dataset/table.ts";
-import type { Language } from "../../language/language.ts";
+import { type Language, wordsOf } from "../../language/language.ts";
 import { correctionBox } from "../shell/correction-box.ts";
 import { type Child, element } from "../shell/element.ts";
 import { datasetPage, keyAnchor, rowAnchor } from "./addresses.ts";
 import { correctionsOf } from "./corrections-page.ts";
 import { addressFrom, type Frame, head, notesOf, renderSitePage } from "./frame.ts";
 import { datasetDescription, datasetTitle } from "./names.ts";
-import { SITE_WORDING } from "./site-words.ts";
 import { dataTable, inItsLanguage } from "./table.ts";
 import { columnsOf } from "./table-columns.ts";
 
@@ -21,7 +20,7 @@ const MOST_ROWS = 400;
 export function renderDataset(table: Table, project: Project, frame: Frame): string {
   const { resource, rows, file } = table;
   const { language } = frame;
-  const words = SITE_WORDING[language];
+  const words = wordsOf(language).site;
   const notes = notesOf(frame);
   const title = datasetTitle(resource, language);
   const description = datasetDescription(resource, language);
@@ -55,7 +54,7 @@ export function renderDataset(table: Table, project: Project, frame: Frame): str
 
 function schemaTable(schema: Schema, project: Project, frame: Frame): Element {
   const { language } = frame;
-  const words = SITE_WORDING[language];
+  const words = wordsOf(language).site;
   const said = ({ title = "", description = "" }: Field): Child[] =>
     [title, description].filter(Boolean).flatMap((text) => [...withCode(inLanguage(text, language), language), " "]);
   return dataTable(
@@ -79,7 +78,7 @@ const withCode = (words: string, language: Language): Child[] =>
 
 function constraints(field: Field, schema: Schema, { descriptor }: Project, frame: Frame): Child[] {
   const { language } = frame;
-  const words = SITE_WORDING[language];
+  const { site: words, typography } = wordsOf(language);
   const { required, unique, enum: allowed, pattern } = field.constraints ?? {};
   const key = schema.foreignKeys?.find(({ fields }) => fields.includes(field.name))?.reference;
   const to = descriptor.resources.find(({ name }) => name === key?.resource);
@@ -101,13 +100,13 @@ function constraints(field: Field, schema: Schema, { descriptor }: Project, fram
           element("a", { href: addressFrom(frame, datasetPage(to.name, language)) }, datasetTitle(to, language)),
         ],
   ].filter((part) => part.length > 0);
-  return parts.flatMap((part, i) => (i === 0 ? part : [words.semicolon, ...part]));
+  return parts.flatMap((part, i) => (i === 0 ? part : [typography.semicolon, ...part]));
 }
 
 /** The documents that a table's rows were read in, or computed from. */
 function sources(table: Table, { registers }: Project, frame: Frame): Child[] {
   const { language } = frame;
-  const words = SITE_WORDING[language];
+  const { site: words, typography } = wordsOf(language);
   const found = sourcesOf(idsIn(table, registers), registers);
   const home = [...registers.tables.values()].find(({ resource }) => resource["kaozheng:role"] === "sources");
   if (found.length === 0 || home === undefined) return [];
@@ -120,7 +119,7 @@ function sources(table: Table, { registers }: Project, frame: Frame): Child[] {
         { href: addressFrom(frame, datasetPage(home.resource.name, language), keyAnchor(id)) },
         publisher[language],
       ),
-      words.colon,
+      typography.colon,
       inItsLanguage(title, language),
       published === null ? null : element("small", {}, ` · ${published}`),
     ),
@@ -146,7 +145,7 @@ function idsIn({ resource, file, rows }: Table, { figures, derived }: Project["r
 /** The list of all datasets, in the order of the descriptor; what was computed stands by itself. */
 export function renderDatasets(tables: readonly Table[], { descriptor }: Project, frame: Frame): string {
   const { language } = frame;
-  const words = SITE_WORDING[language];
+  const words = wordsOf(language).site;
   const groups = [
     { title: words.figureTables, of: (role: string | undefined) => role === "figures" },
     { title: words.derivedTables, of: (role: string | undefined) => role === "derived" },

@@ -1,18 +1,18 @@
 import type { Element } from "hast";
 import type { Project } from "../../dataset/project.ts";
 import type { Break, Dispute } from "../../dataset/registers.ts";
+import { wordsOf } from "../../language/language.ts";
 import { type Child, element } from "../shell/element.ts";
 import type { Notes } from "../shell/note.ts";
 import { breakAnchor, datasetPage, disputeAnchor, figureAnchor } from "./addresses.ts";
 import { addressFrom, type Frame, head, notesOf, renderSitePage } from "./frame.ts";
 import { reportName } from "./names.ts";
-import { SITE_WORDING } from "./site-words.ts";
 import { inItsLanguage } from "./table.ts";
 
 /** What documents disagree on, with the reading chosen and why; and why figures of two reports do not simply compare. */
 export function renderDisputes(project: Project, frame: Frame): string {
   const { registers } = project;
-  const words = SITE_WORDING[frame.language];
+  const words = wordsOf(frame.language).site;
   const notes = notesOf(frame);
   const disputes = [...registers.disputes.values()];
   const title = words.sections.disputes;
@@ -31,7 +31,7 @@ export function renderDisputes(project: Project, frame: Frame): string {
 
 function disputeSection(dispute: Dispute, project: Project, frame: Frame, notes: Notes): Element {
   const { language } = frame;
-  const words = SITE_WORDING[language];
+  const words = wordsOf(language).site;
   const readings = dispute.figures.map((id) => figureItem(id, dispute, project, frame, notes));
   return element(
     "section",
@@ -47,7 +47,7 @@ function disputeSection(dispute: Dispute, project: Project, frame: Frame, notes:
 function figureItem(id: string, { reading }: Dispute, project: Project, frame: Frame, notes: Notes): Element {
   const { registers } = project;
   const { language } = frame;
-  const words = SITE_WORDING[language];
+  const words = wordsOf(language).site;
   const figure = registers.figures.get(id);
   const view = frame.lineage(`fig:${id}`);
   if (figure === undefined || view === null) return element("li", {}, element("code", {}, id));
@@ -78,7 +78,7 @@ function figureItem(id: string, { reading }: Dispute, project: Project, frame: F
 function breakSections(project: Project, frame: Frame): Child[] {
   const { registers } = project;
   const { language } = frame;
-  const words = SITE_WORDING[language];
+  const words = wordsOf(language).site;
   if (registers.breaks.length === 0) return [];
   const byIndicator = new Map<string, Break[]>();
   for (const found of registers.breaks)

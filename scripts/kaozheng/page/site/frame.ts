@@ -1,14 +1,12 @@
 import type { LineageView } from "../../article/lineage.ts";
-import type { Language } from "../../language/language.ts";
+import { type Language, wordsOf } from "../../language/language.ts";
 import { type Child, element } from "../shell/element.ts";
 import { type Layout, renderLayout, type Section } from "../shell/layout.ts";
 import type { LinkCaveat } from "../shell/lineage-body.ts";
 import { lineagePanel, type Notes, notes, pageNotes } from "../shell/note.ts";
-import { WORDING } from "../shell/page-words.ts";
 import { LINEAGE_SCRIPT } from "../shell/script.ts";
 import { STYLE } from "../shell/style.ts";
 import { breakAnchor, relativeAddress, type SectionName, sectionPage } from "./addresses.ts";
-import { SITE_WORDING } from "./site-words.ts";
 
 /** A page of the site in its surroundings: what it is called, where it stands, and the way to the others. */
 export interface Frame {
@@ -40,7 +38,7 @@ export function mastheadOf(frame: Frame): Pick<Layout, "language" | "siteTitle" 
     sections: sections.map((name): Section => {
       const to = sectionPage(name, language);
       const current = name !== section ? null : to === path ? "page" : "true";
-      return { words: SITE_WORDING[language].sections[name], href: addressFrom(frame, to), current };
+      return { words: wordsOf(language).site.sections[name], href: addressFrom(frame, to), current };
     }),
   };
 }
@@ -71,7 +69,7 @@ export interface SitePage {
 /** A page of the site that is no article. */
 export function renderSitePage(frame: Frame, page: SitePage): string {
   const { title, description, main, notes, scripts = [], broad = true } = page;
-  const wording = WORDING[frame.language];
+  const wording = wordsOf(frame.language).page;
   const section = notes?.section() ?? null;
   return renderLayout({
     ...mastheadOf(frame),

@@ -3,7 +3,7 @@ import type { AuditReport } from "../../audit/audit.ts";
 import { type Descriptor, inLanguage } from "../../dataset/descriptor.ts";
 import type { Project } from "../../dataset/project.ts";
 import { AskedError, ProjectError } from "../../finding/finding.ts";
-import { LANGUAGES, type Language } from "../../language/language.ts";
+import { inLanguages, LANGUAGES, type Language } from "../../language/language.ts";
 import type { ArticleResult } from "../../workspace/articles.ts";
 import type { Cache } from "../../workspace/cache.ts";
 import type { PublishedCharts } from "../../workspace/kept-charts.ts";
@@ -63,7 +63,7 @@ export function surroundingsOf(input: SiteInput): Surroundings {
 
 /** What the site is called, and what it says of itself. */
 export function siteWords(descriptor: Descriptor) {
-  const plain = (text: string) => ({ zh: inLanguage(text, "zh"), en: inLanguage(text, "en") });
+  const plain = (text: string) => inLanguages((language) => inLanguage(text, language));
   const title = descriptor.title ?? descriptor.name;
   return descriptor["kaozheng:site"] ?? { title: plain(title), description: plain(descriptor.description ?? "") };
 }

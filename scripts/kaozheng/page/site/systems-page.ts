@@ -1,18 +1,19 @@
 import type { Element } from "hast";
 import type { Project } from "../../dataset/project.ts";
 import { list, type Row, type Table, text } from "../../dataset/table.ts";
+import { LANGUAGES, type Language, languageRow, wordsOf } from "../../language/language.ts";
+import { RECORD_LANGUAGE } from "../../language/record.ts";
 import { type Child, element } from "../shell/element.ts";
 import { datasetPage, keyAnchor } from "./addresses.ts";
 import { FILTER_SCRIPT } from "./filter-script.ts";
 import { addressFrom, type Frame, head, renderSitePage } from "./frame.ts";
 import { reportName } from "./names.ts";
-import { SITE_WORDING } from "./site-words.ts";
 import { type Column, dataTable, inItsLanguage } from "./table.ts";
 
 /** The table of all systems. A script narrows it down by words, domain and kind; without it the whole table is there. */
 export function renderSystems(table: Table, project: Project, frame: Frame): string {
   const { language } = frame;
-  const words = SITE_WORDING[language];
+  const words = wordsOf(language).site;
   const title = words.sections.systems;
   const main: Child[] = [
     ...head(title, words.systemsIntro(table.rows.length)),
@@ -36,8 +37,12 @@ export function renderSystems(table: Table, project: Project, frame: Frame): str
   });
 }
 
+/** A kind in words; one that a project has for itself is told as it is written. */
+const kindWords = (kind: string, language: Language): string =>
+  (wordsOf(language).site.systemKinds as Readonly<Record<string, string>>)[kind] ?? kind;
+
 function filterBox({ rows }: Table, { registers }: Project, { language }: Frame): Element {
-  const words = SITE_WORDING[language];
+  const words = wordsOf(language).site;
   const choice = (name: string, label: string, told: (value: string) => string): Element => {
     const values = [...new Set(rows.map((row) => text(row, name)))];
     const all = element("option", { value: "" }, words.all);
@@ -49,20 +54,20 @@ function filterBox({ rows }: Table, { registers }: Project, { language }: Frame)
     { id: "filter", className: ["filter"], role: "search", hidden: true },
     element("label", {}, words.search, element("input", { type: "search", autoComplete: ["off"] })),
     choice("domain", words.domain, (id) => registers.domains.get(id)?.label[language] ?? id),
-    choice("kind", words.kind, (id) => words.systemKinds[id] ?? id),
+    choice("kind", words.kind, (id) => kindWords(id, language)),
     element("output", { dataWords: words.matching }),
   );
 }
 
 function columns({ registers }: Project, frame: Frame): Column<Row>[] {
   const { language } = frame;
-  const words = SITE_WORDING[language];
-  const other = language === "zh" ? "en" : "zh";
+  const { site: words, typography } = wordsOf(language);
+  const others = LANGUAGES.filter((other) => other !== language);
   const resource = (role: string): string =>
     [...registers.tables.values()].find(({ resource: r }) => r["kaozheng:role"] === role)?.resource.name ?? role;
   const linked = (ids: readonly string[], role: string, told: (id: string) => string): Child[] =>
     ids.flatMap((id, i): Child[] => [
-      i === 0 ? null : words.comma,
+      i === 0 ? null : typography.listed,
       element("a", { href: addressFrom(frame, datasetPage(resource(role), language), keyAnchor(id)) }, told(id)),
     ]);
   return [
@@ -70,22 +75,20 @@ function columns({ registers }: Project, frame: Frame): Column<Row>[] {
       heading: words.system,
       cell: (row) => [
         text(row, `name_${language}`),
-        element(
-          "small",
-          { className: ["translation"], lang: other === "zh" ? "zh-Hans" : "en" },
-          text(row, `name_${other}`),
+        ...others.map((other) =>
+          element("small", { className: ["translation"], lang: languageRow(other).tag }, text(row, `name_${other}`)),
         ),
       ],
     },
     { heading: words.whatItIs, holds: "sentences", cell: (row) => [text(row, `description_${language}`)] },
-    { heading: words.kind, holds: "word", cell: (row) => [words.systemKinds[text(row, "kind")] ?? text(row, "kind")] },
+    { heading: words.kind, holds: "word", cell: (row) => [kindWords(text(row, "kind"), language)] },
     {
       heading: words.domain,
       cell: (row) => [registers.domains.get(text(row, "domain"))?.label[language] ?? text(row, "domain")],
     },
     {
       heading: words.printedNames,
-      cell: (row) => [inItsLanguage(list(row, "printed").join("、"), language)],
+      cell: (row) => [inItsLanguage(list(row, "printed").join(wordsOf(RECORD_LANGUAGE).typography.listed), language)],
     },
     {
       heading: words.documents,

@@ -2,12 +2,12 @@ import { type Field, listDelimiter, type Schema } from "../../dataset/descriptor
 import { figureId } from "../../dataset/id.ts";
 import type { Project } from "../../dataset/project.ts";
 import { type Cell, type Row, type Table, text } from "../../dataset/table.ts";
-import { LANGUAGES, type Language } from "../../language/language.ts";
+import { LANGUAGES, type Language, languageRow, wordsOf } from "../../language/language.ts";
+import { RECORD_LANGUAGE } from "../../language/record.ts";
 import { type Child, element } from "../shell/element.ts";
 import type { Notes } from "../shell/note.ts";
 import { cellText, datasetPage, disputeAnchor, keyAnchor, sectionPage } from "./addresses.ts";
 import { addressFrom, type Frame } from "./frame.ts";
-import { SITE_WORDING } from "./site-words.ts";
 import { type Column, inItsLanguage } from "./table.ts";
 
 /** The columns in which a reader is shown a table: figures and derived figures with their lineage, others as they are. */
@@ -75,7 +75,7 @@ const referenced = (field: Field, { foreignKeys = [] }: Schema): string | null =
 
 function figureColumns({ resource }: Table, { registers }: Project, frame: Frame, notes: Notes): Column<Row>[] {
   const { language } = frame;
-  const words = SITE_WORDING[language];
+  const { site: words, typography } = wordsOf(language);
   const idOf = (row: Row): string =>
     figureId({
       indicator: text(row, "indicator"),
@@ -89,7 +89,7 @@ function figureColumns({ resource }: Table, { registers }: Project, frame: Frame
     return found.flatMap(({ id, topic }, i): Child[] => {
       const href = addressFrom(frame, sectionPage("disputes", language), disputeAnchor(id));
       const told = found.length === 1 ? words.disputed : i === 0 ? `${words.disputed} 1` : String(i + 1);
-      const ariaLabel = `${words.disputed}${words.colon}${topic[language]}`;
+      const ariaLabel = `${words.disputed}${typography.colon}${topic[language]}`;
       return [" ", element("a", { className: ["disputed"], href, title: topic[language], ariaLabel }, told)];
     });
   };
@@ -105,7 +105,9 @@ function figureColumns({ resource }: Table, { registers }: Project, frame: Frame
       heading: words.printed,
       cell(row) {
         const token = text(row, "printed");
-        return notes.control(`fig:${idOf(row)}`, token, [element("span", { lang: "zh-Hans" }, token)]);
+        return notes.control(`fig:${idOf(row)}`, token, [
+          element("span", { lang: languageRow(RECORD_LANGUAGE).tag }, token),
+        ]);
       },
     },
     { heading: words.entailed, holds: "sentences", cell: (row) => [viewOf(row)?.strict.words ?? ""] },
@@ -135,7 +137,7 @@ const sourcesResource = (tables: Project["registers"]["tables"]): string | undef
 
 function derivedColumns(frame: Frame, notes: Notes): Column<Row>[] {
   const { language } = frame;
-  const words = SITE_WORDING[language];
+  const { site: words, typography } = wordsOf(language);
   const idOf = (row: Row): string => `calc:${text(row, "id")}`;
   return [
     { heading: words.comparison, cell: (row) => [text(row, `label_${language}`)] },
@@ -155,7 +157,7 @@ function derivedColumns(frame: Frame, notes: Notes): Column<Row>[] {
         frame
           .lineage(idOf(row))
           ?.caveats.map((c) => c.words)
-          .join(language === "zh" ? "；" : "; ") ?? "",
+          .join(typography.semicolon) ?? "",
       ],
     },
   ];

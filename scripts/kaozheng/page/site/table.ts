@@ -1,5 +1,6 @@
 import type { Element, Properties } from "hast";
-import type { Language } from "../../language/language.ts";
+import { type Language, languageRow } from "../../language/language.ts";
+import { isForeign, languageOfWords } from "../../language/script.ts";
 import { scrollable } from "../article/cell-output.ts";
 import { type Child, element } from "../shell/element.ts";
 
@@ -56,6 +57,6 @@ export function dataTable<T>(
   return { ...region, properties: { ...region.properties, className } };
 }
 
-/** Words that hold Chinese on a page in another language say so, for voices and for the forms of the characters. */
+/** Words in a script that is not the page's say which language they are in, for voices and for the forms of the characters. */
 export const inItsLanguage = (words: string, language: Language): Child =>
-  language !== "zh" && /\p{Script=Han}/u.test(words) ? element("span", { lang: "zh-Hans" }, words) : words;
+  isForeign(words, language) ? element("span", { lang: languageRow(languageOfWords(words)).tag }, words) : words;

@@ -1,0 +1,56 @@
+import type { impact as model } from "../en/impact.ts";
+
+export const impact: typeof model = {
+  untouched: (revision) => `自 ${revision} 以来，印出的数没有变动。`,
+  summary: (revision, { figures, derived, charts, sentences, lost }) => {
+    const support = lost === 0 ? "没有一句失据" : `其中 ${lost} 句失据`;
+    return `自 ${revision} 以来，牵动 ${figures} 个印出的数、${derived} 个算出的数、${charts} 张图、${sentences} 句话；${support}。`;
+  },
+  headings: {
+    figures: "印出的数",
+    derived: "算出的数",
+    charts: "图表",
+    sentences: "句子",
+    note: "更正说明",
+  },
+  columns: {
+    figure: "印出的数",
+    derived: "算出的数",
+    was: "原为",
+    is: "现为",
+    also: "另外",
+    chart: "图表",
+    drawnOtherwise: "哪些画得不同",
+    place: "位置",
+    sentence: "句子",
+    number: "数",
+    verdict: "判断",
+  },
+  none: "（无）",
+  kinds: { added: "新增", removed: "删去" },
+  renamed: (formerly) => `原名 ${formerly}`,
+  notDrawn: "画不出来了",
+  auditSaysWhy: "画不出来了，原因见核查",
+  onlyWords: "文字或行",
+  noNumber: "文字或行不同，数没有变",
+  fresh: (verdict) => `新写的，${verdict}`,
+  gone: (verdict) => `发表时${verdict}，现已不在`,
+  reworded: "，改了写法",
+  formerly: (words) => `，原作“${words}”`,
+  lost: "失据",
+  verdicts: {
+    supported: "有据",
+    "wrong-unit": "单位不同",
+    "wrong-direction": "方向相反",
+    "wrong-period": "年份不同",
+    "decrease-by-multiple": "“减少几倍”没有意义",
+    weaker: "离界限太远",
+    "bound-dropped": "少了界限",
+    "bound-added": "多了界限",
+    unhedged: "没有说“约”",
+    "not-entailed": "推不出来",
+    contradicted: "与数据矛盾",
+    mismatch: "与数据不符",
+    "no-number": "没有对应的数",
+  },
+};
