@@ -134,7 +134,7 @@ const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
 const WHERE: Readonly<Record<string, string>> = { article: "an article", chart: "a chart's spec" };
 
 function explain(name: string, io: Io): number {
-  const rule = RULES.find(({ id, finds }) => id === name || finds.includes(name));
+  const rule = RULES.find(({ id, finds }) => id === name || finds.some((known) => known === name));
   if (rule === undefined) {
     const known = RULES.flatMap(({ id, finds }) => [id, ...finds]);
     throw new UsageError(
@@ -146,7 +146,8 @@ function explain(name: string, io: Io): number {
   io.out(
     `${rule.id}\n\n${rule.meaning}\n\nExamples, ${where === "words" ? "in words" : `in ${WHERE[where] ?? where}`}:\n`,
   );
-  io.out(`  ok      ${ok}\n  not ok  ${notOk}\n\nTo mend: ${rule.mend}\n`);
-  io.out(`Findings: ${rule.finds.join(", ")}\n`);
+  io.out(`  ok      ${ok}\n  not ok  ${notOk}\n\n`);
+  if (rule.advice !== undefined) io.out(`Advice: ${rule.advice}\n`);
+  io.out(`Findings, each with what to do about it: ${rule.finds.join(", ")}\n`);
   return EXIT.clean;
 }

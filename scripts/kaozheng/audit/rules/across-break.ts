@@ -7,12 +7,14 @@ import { type Comparison, comparisons } from "../comparisons.ts";
 import type { Rule } from "../rule.ts";
 import { placeIn } from "../translated.ts";
 
+const ADVICE = "The two years may stand side by side, with the reason why they do not compare.";
+
 export const acrossBreak: Rule = {
   id: "across-break",
   scope: "data",
   finds: ["derive/across-break"],
   meaning: "No derived figure compares two years between which breaks.csv has a break whose verdict is `unsound`.",
-  mend: "Take the comparison out; print the two years side by side and say why they do not compare.",
+  advice: ADVICE,
   examples: {
     in: "words",
     ok: "the money spent on inspection in 2020 and 2021 (a caveat: seven months against twelve)",
@@ -30,7 +32,7 @@ export const computedAcrossBreak: Rule = {
   finds: ["derive/across-break"],
   meaning:
     "Nothing that an article computes for itself compares two years between which breaks.csv has an unsound break.",
-  mend: acrossBreak.mend,
+  advice: ADVICE,
   examples: {
     in: "words",
     ok: "${growth(…)} of the money of 2020 and 2021 (a caveat: seven months against twelve)",

@@ -10,7 +10,6 @@ export const basePeriod: Rule = {
   finds: ["derive/base-later"],
   meaning:
     "A change is measured against the earlier of its two spans: the first operand of growth, change and pointChange.",
-  mend: "Swap the operands in the script.",
   examples: {
     in: "words",
     ok: 'growth(figure("spend@2021"), figure("spend@2022"))',

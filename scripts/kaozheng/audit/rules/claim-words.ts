@@ -22,7 +22,6 @@ export const claimWords: Rule = {
   finds: ["claim/words-contradicted", "claim/words-unchecked"],
   meaning:
     "Words that claim without a number (最高, 居第二, 连续三年, 大多数, 首次; the highest, second-largest, three years in a row, most of, for the first time) are what the data say of the number that the sentence binds. Where it binds none, or the data settle nothing, a note says that nobody has checked.",
-  mend: "Mend the words; bind the number that shows it in the same sentence; or exempt the words with a reason.",
   examples: {
     in: "article",
     ok: "经费 2022 年最高，[超过 450 万元](fig:budget@h2022)。",

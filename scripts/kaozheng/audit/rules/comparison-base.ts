@@ -18,7 +18,6 @@ export const comparisonBase: Rule = {
   finds: ["claim/wrong-base"],
   meaning:
     "A change that an article calls 同比 or year on year is measured against the same span a year earlier, one that it calls 环比 or on the previous period against the span of equal length just before; of a printed change, the document says so.",
-  mend: "Take the word out, or name the two spans that are compared.",
   examples: {
     in: "words",
     ok: "经费同比[至少增长 49.7%](calc:budget-growth/2021-2022)",

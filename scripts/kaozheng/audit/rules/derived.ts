@@ -28,7 +28,6 @@ export const derived: Rule = {
   ],
   meaning:
     "The files in data/derived are, to the last digit, what their scripts derive from the figures of today, and each row's own expression computes to its value.",
-  mend: "Run `npm run derive`. Files in data/derived are never edited by hand.",
   examples: {
     in: "data/derived/ferry.csv",
     ok: "crew,sum,甲板与轮机,Deck and engine room,60,",

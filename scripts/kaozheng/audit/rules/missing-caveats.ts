@@ -16,7 +16,6 @@ export const missingCaveats: Rule = {
   finds: ["article/missing-caveat"],
   meaning:
     "Where an article prints a comparison whose numbers do not simply compare, it says so itself: in its paragraph or one beside it, on a chart of the section, or in the notes at its end. The page tells it of every number that is opened, but whoever only reads is to be told as well.",
-  mend: "Say in a sentence beside the number what the finding says of it.",
   examples: {
     in: "words",
     ok: "按月算，经费[至少增长 55%](calc:spend-per-month-growth/2020-2021)：前一年的报告只有七个月。",

@@ -16,7 +16,6 @@ export const relations: Rule = {
   finds: ["data/total-differs", "data/relation-units", "derive/part-added", "derive/added-twice"],
   meaning:
     "A total that restates its parts is what the parts add up to, by what the words entail; and no derived figure adds a total to its own parts, or one fact twice.",
-  mend: "Read the document again, or take the relation out of relations.csv; in a script, add either the parts or the total.",
   examples: {
     in: "data/derived/ferry.csv",
     ok: "sum(fig:crew@f2019~001#deck, fig:crew@f2019~001#engine)",
