@@ -1,7 +1,7 @@
 import { sentenceAt } from "../article/sentence.ts";
 import { boundOf } from "../audit/bound.ts";
 import { type Claim, judge, type Verdict } from "../audit/claim.ts";
-import { grouped } from "../audit/suspicions/suspicion.ts";
+import { grouped } from "../dataset/grouped.ts";
 import type { Project } from "../dataset/project.ts";
 import { chosenAmong } from "../dataset/resolve.ts";
 import { languageOf, type Match, type MatchOptions, matchPassages, sameValue } from "../match/match.ts";

@@ -1,4 +1,4 @@
-import { grouped } from "../audit/suspicions/suspicion.ts";
+import { grouped } from "../dataset/grouped.ts";
 import { DEFAULT_SCOPE } from "../dataset/id.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Figure } from "../dataset/registers.ts";

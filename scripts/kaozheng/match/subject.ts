@@ -1,4 +1,4 @@
-import { grouped } from "../audit/suspicions/suspicion.ts";
+import { grouped } from "../dataset/grouped.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Bilingual, DerivedFigure, Figure, Indicator, IndicatorKind, Registers } from "../dataset/registers.ts";
 import { prefixedId } from "../dataset/resolve.ts";

@@ -1,10 +1,11 @@
+import { grouped } from "../../dataset/grouped.ts";
 import type { Project } from "../../dataset/project.ts";
 import type { Figure, Registers } from "../../dataset/registers.ts";
 import { prefixedId, type Resolved, resolveId } from "../../dataset/resolve.ts";
 import { figureOf, toQuantity } from "../../derive/figure.ts";
 import { breaksBetween } from "../../derive/flags.ts";
 import type { Quantity } from "../../quantity/quantity.ts";
-import { chosenFigures, grouped } from "../suspicions/suspicion.ts";
+import { chosenFigures } from "../suspicions/suspicion.ts";
 
 /** A number that others can be set against. */
 export interface Member {

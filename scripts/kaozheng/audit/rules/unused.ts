@@ -1,8 +1,8 @@
+import { grouped } from "../../dataset/grouped.ts";
 import type { DerivedFigure } from "../../dataset/registers.ts";
 import { finding } from "../../finding/messages.ts";
 import { type AuditContext, outlineOf } from "../context.ts";
 import type { Rule } from "../rule.ts";
-import { grouped } from "../suspicions/suspicion.ts";
 
 export const unused: Rule = {
   id: "unused",

@@ -1,3 +1,4 @@
+import { grouped } from "../../dataset/grouped.ts";
 import type { Project } from "../../dataset/project.ts";
 import type { Break, Dispute, Figure, Relation, RelationKind } from "../../dataset/registers.ts";
 import { chosenAmong } from "../../dataset/resolve.ts";
@@ -48,16 +49,6 @@ export function explanation(
 /** The dispute that is about all of some figures. */
 export const disputeOver = (figures: readonly Figure[], { disputes }: Project["registers"]): Dispute | null =>
   [...disputes.values()].find((d) => figures.every(({ id }) => d.figures.includes(id))) ?? null;
-
-export function grouped<T>(items: Iterable<T>, key: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
-}
 
 /** Recorded figures that an id without a source would name: one for each indicator, report and scope. */
 export function chosenFigures({ registers }: Project): Figure[] {
