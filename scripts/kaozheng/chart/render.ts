@@ -1,5 +1,5 @@
 import type { Project } from "../dataset/project.ts";
-import { isPrefixed } from "../dataset/resolve.ts";
+import { prefixedId } from "../dataset/resolve.ts";
 import { sourcesOf } from "../dataset/sources-of.ts";
 import type { Finding } from "../finding/finding.ts";
 import type { Language } from "../language/language.ts";
@@ -131,9 +131,9 @@ export async function renderOpen(
     paper: theme.palette.paper,
     cutBars: drawing.cutBars,
     colours: drawing.colours,
-    ids: drawing.ids.filter(isPrefixed),
+    ids: drawing.behind.flatMap((each) => (each.kind === "source" ? [] : prefixedId(each))),
     rows: drawing.rows,
-    sources: sourcesOf(drawing.ids, project.registers).map((s) => s.id),
+    sources: sourcesOf(drawing.behind, project.registers).map((s) => s.id),
     texts: chartTexts(chart.furniture, text, boxes, setting),
     boxes,
     findings: [

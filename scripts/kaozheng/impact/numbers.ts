@@ -2,9 +2,9 @@ import type { Project } from "../dataset/project.ts";
 import type { Bilingual } from "../dataset/registers.ts";
 import { prefixedId, type Resolved } from "../dataset/resolve.ts";
 import { type Cell, type Row, type Table, text } from "../dataset/table.ts";
-import { quantityOf } from "../derive/figure.ts";
+import { toQuantity } from "../derive/figure.ts";
 import { nameOf } from "../derive/formula.ts";
-import { AskedError, ProjectError } from "../finding/finding.ts";
+import { ProjectError } from "../finding/finding.ts";
 import { printExact } from "../quantity/exact.ts";
 import { formatInterval } from "../quantity/format.ts";
 import { inWords } from "./data-state.ts";
@@ -119,7 +119,7 @@ function rowsOf(role: "figures" | "derived", project: Project): Map<string, Loca
       const cells = rowAt(row, tables);
       const label = { zh: nameOf(each, "zh", registers), en: nameOf(each, "en", registers) };
       const printed = each.kind === "figure" ? each.figure.printed : null;
-      return [id, { id, cells: textCells(cells), label, state: { file: row.file, printed, ...said(id, project) } }];
+      return [id, { id, cells: textCells(cells), label, state: { file: row.file, printed, ...said(each, project) } }];
     }),
   );
 }
@@ -137,12 +137,12 @@ function cellText(cell: Cell): string {
 }
 
 /** A quantity in words; a row that cannot be read as one, which the audit reports, has none. */
-function said(id: string, project: Project): Pick<NumberState, "words" | "strict"> {
+function said(resolved: Resolved, project: Project): Pick<NumberState, "words" | "strict"> {
   try {
-    const quantity = quantityOf(id, project);
+    const quantity = toQuantity(resolved, project.registers, project.lexicon);
     return { words: inWords(quantity, project.lexicon), strict: formatInterval(quantity, quantity.strict) };
   } catch (error) {
-    if (error instanceof AskedError || error instanceof ProjectError) return { words: { zh: "", en: "" }, strict: "" };
+    if (error instanceof ProjectError) return { words: { zh: "", en: "" }, strict: "" };
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import type { Project } from "../../dataset/project.ts";
-import { resolveId } from "../../dataset/resolve.ts";
+import { figuresAmong, namedBy } from "../../dataset/resolve.ts";
 import { breaksBetween, type Flag } from "../../derive/flags.ts";
 import type { Finding, Place } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
@@ -23,7 +23,9 @@ export const acrossBreak: Rule = {
   check: ({ project }) =>
     [...project.registers.derived.values()]
       .filter(({ flags }) => isUnsound(flags))
-      .map((row) => across(row, project, { file: row.file, line: row.line })),
+      .map(({ id, flags, operands, file, line }) =>
+        across({ id, flags, operands: namedBy(operands, project.registers) }, project, { file, line }),
+      ),
 };
 
 export const computedAcrossBreak: Rule = {
@@ -53,10 +55,7 @@ export const computedAcrossBreak: Rule = {
 const isUnsound = (flags: readonly Flag[]): boolean => flags.some((flag) => /^break:.*:unsound$/.test(flag));
 
 function across({ id, flags, operands }: Omit<Comparison, "places">, { registers }: Project, place: Place): Finding {
-  const figures = operands.flatMap((operand) => {
-    const resolved = resolveId(operand, registers);
-    return resolved.kind === "figure" ? [resolved.figure] : [];
-  });
+  const figures = figuresAmong(operands);
   const reasons = figures
     .flatMap((a, i) => figures.slice(i + 1).flatMap((b) => breaksBetween(a, b, registers)))
     .filter(({ verdict }) => verdict === "unsound")

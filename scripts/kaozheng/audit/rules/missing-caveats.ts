@@ -1,7 +1,6 @@
 import type { Article, PlacedSpan } from "../../article/article.ts";
 import { flagCaveats } from "../../article/flag-words.ts";
 import { type Prose, prose } from "../../article/prose.ts";
-import { resolveId } from "../../dataset/resolve.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import { unspoken } from "../caveat-words.ts";
@@ -32,12 +31,7 @@ function checkArticle(audited: AuditedArticle, { project, charts }: AuditContext
   const blocks = prose(article);
   return compared.flatMap(({ id, flags, operands, places }) => {
     const text = places.map((place) => around(place, article, blocks, charts)).join("\n");
-    const missing = flagCaveats(
-      unspoken(flags, text, language),
-      operands.map((operand) => resolveId(operand, project.registers)),
-      project.registers,
-      language,
-    );
+    const missing = flagCaveats(unspoken(flags, text, language), operands, project.registers, language);
     const [first] = places;
     if (missing.length === 0 || first === undefined) return [];
     const details = { id, caveats: missing.map(({ words }) => words) };

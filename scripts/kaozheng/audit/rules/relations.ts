@@ -1,6 +1,6 @@
 import type { Project } from "../../dataset/project.ts";
 import type { Figure } from "../../dataset/registers.ts";
-import { resolveId } from "../../dataset/resolve.ts";
+import { namedBy } from "../../dataset/resolve.ts";
 import { type Expression, ExpressionError, parse } from "../../derive/expression.ts";
 import { figureOf } from "../../derive/figure.ts";
 import type { Finding } from "../../finding/finding.ts";
@@ -68,10 +68,7 @@ function addedWrongly(project: Project): Finding[] {
   return [...registers.derived.values()].flatMap((derived) => {
     const place = { file: derived.file, line: derived.line };
     return sumsOf(read(derived.expression)).flatMap((operands) => {
-      const added = operands.flatMap((id) => {
-        const resolved = resolveId(id, registers);
-        return resolved.kind === "failed" ? [] : (figureOf(resolved, registers) ?? []);
-      });
+      const added = namedBy(operands, registers).flatMap((each) => figureOf(each, registers) ?? []);
       const ids = added.map(({ id }) => id);
       const twice = added.flatMap((figure, i) => {
         const before = added.slice(0, i).find((other) => isOneFact(figure, other));

@@ -2,7 +2,7 @@ import { grouped } from "../../dataset/grouped.ts";
 import type { Project } from "../../dataset/project.ts";
 import type { Break, Dispute, Figure, Relation, RelationKind } from "../../dataset/registers.ts";
 import { chosenAmong } from "../../dataset/resolve.ts";
-import { quantityOf } from "../../derive/figure.ts";
+import { toQuantity } from "../../derive/figure.ts";
 import { breaksBetween } from "../../derive/flags.ts";
 import { sizeOfUnit } from "../../numeral/general-units.ts";
 import { type Exact, exact, ONE, toNumber, ZERO } from "../../quantity/exact.ts";
@@ -70,7 +70,7 @@ export const recordedFigures = (ids: readonly string[], { registers }: Project):
  * are no links, and what is counted otherwise is not compared.
  */
 export function quantityIn(unit: Unit, figure: Figure, project: Project): Quantity | null {
-  const quantity = quantityOf(`fig:${figure.id}`, project);
+  const quantity = toQuantity({ kind: "figure", figure }, project.registers, project.lexicon);
   const factor = factorBetween(quantity.unit, unit);
   if (factor === null) return null;
   return {

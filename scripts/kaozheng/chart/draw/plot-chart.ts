@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type * as ObservablePlot from "@observablehq/plot";
+import { distinctBehind } from "../../dataset/sources-of.ts";
 import { originOf } from "../../derive/rows.ts";
 import { findingsOf, ProjectError } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
@@ -169,7 +170,7 @@ export async function drawPlotChart(chart: PlotChart, context: DrawingContext): 
     tree: printInHouse(drawing.tree, house),
     legend: drawing.legend.map((entry) => ({ ...entry, label: house(entry.label) })),
     title: null,
-    ids: [...new Set(drawn.flatMap((i) => bound.lineage[i] ?? []))],
+    behind: distinctBehind(drawn.flatMap((i) => bound.lineage[i] ?? [])),
     readings,
     rows: rowsByTable(drawn.flatMap((i) => bound.places[i] ?? [])),
     tokens: tokensOf(drawn.map((i) => bound.rows[i]).filter((row) => row !== undefined)),

@@ -1,4 +1,5 @@
 import type { Project } from "../../dataset/project.ts";
+import { type Behind, distinctBehind } from "../../dataset/sources-of.ts";
 import { assertNoErrors, ProjectError } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import type { Language } from "../../language/language.ts";
@@ -45,8 +46,8 @@ export interface Drawing {
   readonly legend: readonly LegendEntry[];
   /** What the vertical axis shows, for the unit line; null where the chart does not say. */
   readonly title: string | null;
-  /** Ids of the figures and derived figures drawn, or of documents (`source:001`), in order, once each. */
-  readonly ids: readonly string[];
+  /** The figures and derived figures drawn, or documents that stand behind rows, in order, once each. */
+  readonly behind: readonly Behind[];
   readonly readings: readonly RowReading[];
   /** The rows drawn; of what is summed up, all rows of the tables. */
   readonly rows: readonly DrawnRows[];
@@ -159,7 +160,7 @@ export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Dra
       row,
       resource: table.resource.name,
       at,
-      ids: lineage[at] ?? [],
+      lineage: lineage[at] ?? [],
       reading: readings[at] ?? null,
     })),
   );
@@ -179,7 +180,7 @@ export async function drawSpec(spec: Spec, context: DrawingContext): Promise<Dra
     legend: legend.map((entry) => ({ ...entry, label: house(entry.label) })),
     title,
     shown,
-    ids: [...new Set(drawn.flatMap(({ ids }) => ids))],
+    behind: distinctBehind(drawn.flatMap(({ lineage }) => lineage)),
     readings,
     rows: rowsByTable(drawn),
     tokens: tokensOf(drawn.map(({ row }) => row)),

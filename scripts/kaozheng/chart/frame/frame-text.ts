@@ -47,7 +47,7 @@ export function frameText(furniture: Furniture, drawing: Drawing, setting: Setti
       ...(notes === "none" ? [] : conventionNotes(drawing.shown, language)),
       ...(notes === "all" ? comparabilityNotes(drawing.readings, project.registers, language) : []),
     ],
-    source: (source === "full" ? sourceLine : publishersLine)(drawing.ids, project.registers, language),
+    source: (source === "full" ? sourceLine : publishersLine)(drawing.behind, project.registers, language),
     credit: credit ? words(furniture.credit) : "",
   };
   const house = (text: string): string => inHouse(text, language, theme.numbers);
