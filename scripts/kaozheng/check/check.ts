@@ -1,5 +1,5 @@
 import { sentenceAt } from "../article/sentence.ts";
-import { boundOf } from "../audit/bound.ts";
+import { boundTo } from "../audit/bound.ts";
 import { type Claim, judge, type Verdict } from "../audit/claim.ts";
 import { grouped } from "../dataset/grouped.ts";
 import type { Project } from "../dataset/project.ts";
@@ -195,7 +195,7 @@ function judgedBy(
   subjects: readonly Subject[],
   { project, report, options }: Told,
 ): Judged | null {
-  const bound = boundOf(entry.id, project);
+  const bound = boundTo(entry.resolved, project);
   if (bound.kind === "failed") return null;
   return {
     entry,
