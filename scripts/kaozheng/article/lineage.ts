@@ -1,6 +1,6 @@
 import type { Project } from "../dataset/project.ts";
 import type { DerivedFigure, Figure } from "../dataset/registers.ts";
-import { prefixedId } from "../dataset/resolve.ts";
+import { prefixedId, type Resolved } from "../dataset/resolve.ts";
 import { ExpressionError, parse } from "../derive/expression.ts";
 import { comparabilityFlags } from "../derive/flags.ts";
 import { type Followed, followed, namedIn, quantityIn } from "../derive/followed.ts";
@@ -52,10 +52,16 @@ export interface Reading {
  * The lineage of an id (`fig:…`, `calc:…`, a shorter form or an alias) or of an expression as the derived files keep it
  * (`growth(fig:a@r, fig:b@r)`). Throws `AskedError` for an id that stands for nothing.
  */
-export function lineage(target: string, language: Language, project: Project): LineageView {
+export const lineage = (target: string, language: Language, project: Project): LineageView =>
+  viewed(target, () => viewOf(followed(parse(target), project), { project, language }));
+
+/** The lineage of a figure or derived figure. */
+export const lineageOf = (resolved: Resolved, language: Language, project: Project): LineageView =>
+  viewed(prefixedId(resolved), () => viewOf({ kind: "named", resolved }, { project, language }));
+
+function viewed(target: string, view: () => LineageView): LineageView {
   try {
-    const scope = { project, language };
-    return viewOf(followed(parse(target), project), scope);
+    return view();
   } catch (error) {
     // What is no expression, or one that units and periods no longer allow, is the project's to mend.
     if (error instanceof ExpressionError || error instanceof OperationError)

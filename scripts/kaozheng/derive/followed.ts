@@ -1,10 +1,9 @@
 import type { Project } from "../dataset/project.ts";
-import { prefixedId, type Resolved, resolveId, unresolved } from "../dataset/resolve.ts";
-import { AskedError } from "../finding/finding.ts";
+import { prefixedId, type Resolved } from "../dataset/resolve.ts";
 import { apply, type OperationName } from "../quantity/operations.ts";
 import { constant, type Quantity } from "../quantity/quantity.ts";
 import type { Expression } from "./expression.ts";
-import { toQuantity } from "./figure.ts";
+import { named, toQuantity } from "./figure.ts";
 
 /** An expression with what its ids stand for in their place: from here on figures are followed, not their names. */
 export type Followed =
@@ -17,11 +16,7 @@ export function followed(expression: Expression, project: Project): Followed {
   if (expression.kind === "constant") return expression;
   if (expression.kind === "operation")
     return { ...expression, operands: expression.operands.map((operand) => followed(operand, project)) };
-  const { registers } = project;
-  const { id } = expression;
-  const resolved = resolveId(id, registers);
-  if (resolved.kind !== "failed") return { kind: "named", resolved };
-  throw new AskedError(`${id} names no figure`, (place) => [unresolved(resolved.reason, registers, place)]);
+  return { kind: "named", resolved: named(expression.id, project.registers) };
 }
 
 /** Computes it. Throws `ProjectError` for a figure that is not recorded, and `OperationError`. */
