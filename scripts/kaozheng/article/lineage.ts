@@ -57,7 +57,7 @@ export const lineage = (target: string, language: Language, project: Project): L
 
 /** The lineage of a figure or derived figure. */
 export const lineageOf = (resolved: Resolved, language: Language, project: Project): LineageView =>
-  viewed(prefixedId(resolved), () => viewOf({ kind: "named", resolved }, { project, language }));
+  viewed(prefixedId(resolved), () => viewOf({ kind: "id", id: resolved }, { project, language }));
 
 function viewed(target: string, view: () => LineageView): LineageView {
   try {
@@ -81,8 +81,8 @@ function viewOf(from: Followed, scope: Scope): LineageView {
   if (from.kind === "operation") return viewOfOperation(from, scope);
   if (from.kind === "constant")
     return { ...bare(quantityIn(from, scope.project), scope), kind: "constant", label: from.text, printed: from.text };
-  const { resolved } = from;
-  return resolved.kind === "figure" ? viewOfFigure(resolved.figure, scope) : viewOfDerived(resolved.derived, scope);
+  const { id } = from;
+  return id.kind === "figure" ? viewOfFigure(id.figure, scope) : viewOfDerived(id.derived, scope);
 }
 
 /** What every quantity has; the rest is filled in by its kind. */
@@ -111,7 +111,7 @@ function viewOfFigure(figure: Figure, scope: Scope): LineageView {
   const { registers } = scope.project;
   const resolved = { kind: "figure", figure } as const;
   return {
-    ...bare(quantityIn({ kind: "named", resolved }, scope.project), scope),
+    ...bare(quantityIn({ kind: "id", id: resolved }, scope.project), scope),
     kind: "figure",
     id: prefixedId(resolved),
     label: nameOf(resolved, scope.language, registers),
@@ -125,7 +125,7 @@ function viewOfDerived(derived: DerivedFigure, scope: Scope): LineageView {
   const { project, language } = scope;
   const from = followed(parse(derived.expression), project);
   // A row that only takes a figure over has nothing to compute: it is that figure, under a name of its own.
-  const takenOver = from.kind === "named";
+  const takenOver = from.kind === "id";
   return {
     ...bare(quantityIn(from, scope.project), scope),
     kind: "derived",
@@ -163,7 +163,7 @@ const viewsOfOperands = (from: Followed, scope: Scope): LineageView[] =>
 function filled(from: Followed, scope: Scope, nested = false): string {
   const { project, language } = scope;
   if (from.kind === "constant") return from.text;
-  if (from.kind === "named") return formatQuantity(quantityIn(from, scope.project), language, project.lexicon);
+  if (from.kind === "id") return formatQuantity(quantityIn(from, scope.project), language, project.lexicon);
   const operation = OPERATIONS.get(from.operation);
   const operands = from.operands.map((operand) => filled(operand, scope, true));
   if (operation === undefined) return from.operation;

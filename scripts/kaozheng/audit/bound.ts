@@ -37,7 +37,7 @@ export const boundOf = (target: string, project: Project): BoundTarget =>
 
 /** The bound that a figure or derived figure stands for. */
 export const boundTo = (resolved: Resolved, project: Project): BoundTarget =>
-  once(prefixedId(resolved), project, () => ({ kind: "named", resolved }));
+  once(prefixedId(resolved), project, () => ({ kind: "id", id: resolved }));
 
 function once(target: string, project: Project, from: () => Followed): BoundTarget {
   const own = known.get(project) ?? new Map<string, BoundTarget>();
@@ -58,7 +58,7 @@ function workOut(target: string, project: Project, from: () => Followed): BoundT
 /** The bound that something followed gives. Throws what computing it throws. */
 function boundBy(from: Followed, project: Project): BoundTarget & { kind: "bound" } {
   const { registers } = project;
-  const resolved = from.kind === "named" ? from.resolved : null;
+  const resolved = from.kind === "id" ? from.id : null;
   const figure = resolved && figureOf(resolved, registers);
   const quantity = quantityIn(from, project);
   const root = resolved?.kind === "derived" ? parse(resolved.derived.expression) : from;

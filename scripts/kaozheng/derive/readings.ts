@@ -5,7 +5,7 @@ import { AskedError, ProjectError } from "../finding/finding.ts";
 import { OperationError } from "../quantity/operations.ts";
 import { sameLength } from "../quantity/period.ts";
 import type { Quantity } from "../quantity/quantity.ts";
-import { ExpressionError, parse } from "./expression.ts";
+import { ExpressionError, parse, withIds } from "./expression.ts";
 import { type Followed, followed, namedIn, quantityIn } from "./followed.ts";
 
 /** Another defensible way to compute a comparison. */
@@ -40,13 +40,10 @@ export function expanded(from: Followed, project: Project): Followed | null {
   }
 }
 
-function onFigures(from: Followed, project: Project): Followed {
-  if (from.kind === "constant") return from;
-  if (from.kind === "operation")
-    return { ...from, operands: from.operands.map((operand) => onFigures(operand, project)) };
-  const { resolved } = from;
-  return resolved.kind === "derived" ? onFigures(followed(parse(resolved.derived.expression), project), project) : from;
-}
+const onFigures = (from: Followed, project: Project): Followed =>
+  withIds(from, (id) =>
+    id.kind === "derived" ? onFigures(followed(parse(id.derived.expression), project), project) : { kind: "id", id },
+  );
 
 function otherSources(whole: Followed, project: Project): OtherReading[] {
   return figuresAmong(namedIn(whole)).flatMap((from) =>
@@ -71,13 +68,11 @@ function counterparts(figure: Figure, { registers }: Project): { to: Figure; dis
   return [...found.values()];
 }
 
-const replaced = (whole: Followed, figure: Figure, by: Figure): Followed => {
-  if (whole.kind === "constant") return whole;
-  if (whole.kind === "operation")
-    return { ...whole, operands: whole.operands.map((operand) => replaced(operand, figure, by)) };
-  const isIt = whole.resolved.kind === "figure" && whole.resolved.figure.id === figure.id;
-  return isIt ? { kind: "named", resolved: { kind: "figure", figure: by } } : whole;
-};
+const replaced = (whole: Followed, figure: Figure, by: Figure): Followed =>
+  withIds(whole, (id) => {
+    const isIt = id.kind === "figure" && id.figure.id === figure.id;
+    return { kind: "id", id: isIt ? { kind: "figure", figure: by } : id };
+  });
 
 /** A stock is of a day, and a rate of no span: only flows are spread over months. */
 const isOfFlows = (whole: Followed, { registers }: Project): boolean =>
