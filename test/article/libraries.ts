@@ -6,7 +6,7 @@ import type { Evaluated } from "../../scripts/kaozheng/article/evaluated.ts";
 import { lineage } from "../../scripts/kaozheng/article/lineage.ts";
 import { parseArticle } from "../../scripts/kaozheng/article/parse.ts";
 import { openProject } from "../../scripts/kaozheng/dataset/project.ts";
-import { ProjectError } from "../../scripts/kaozheng/finding/finding.ts";
+import { AskedError } from "../../scripts/kaozheng/finding/finding.ts";
 import type { Language } from "../../scripts/kaozheng/language/language.ts";
 import type { PageContext } from "../../scripts/kaozheng/page/article/context.ts";
 
@@ -34,7 +34,7 @@ export const contextOf = (language: Language, evaluated: Evaluated): PageContext
     try {
       return lineage(target, language, project);
     } catch (error) {
-      if (error instanceof ProjectError) return null;
+      if (error instanceof AskedError) return null;
       throw error;
     }
   },

@@ -74,10 +74,10 @@ describe("the examples of each rule hold", () => {
   });
 
   test("and `audit --explain` prints them", async () => {
-    for (const { id, meaning, mend, examples } of RULES) {
+    for (const { id, meaning, advice, examples } of RULES) {
       const { status, out } = await runIn("/", ["audit", "--explain", id]);
       expect(status).toBe(0);
-      for (const text of [meaning, mend, `ok      ${examples.ok}`, `not ok  ${examples.notOk}`])
+      for (const text of [meaning, advice ?? "", `ok      ${examples.ok}`, `not ok  ${examples.notOk}`])
         expect(out).toContain(text);
     }
   });

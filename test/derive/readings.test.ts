@@ -2,14 +2,21 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { openProject } from "../../scripts/kaozheng/dataset/project.ts";
 import { parse, print } from "../../scripts/kaozheng/derive/expression.ts";
-import { otherReadings } from "../../scripts/kaozheng/derive/readings.ts";
+import { type Followed, followed } from "../../scripts/kaozheng/derive/followed.ts";
+import { expanded, otherReadings } from "../../scripts/kaozheng/derive/readings.ts";
 import { formatInterval } from "../../scripts/kaozheng/quantity/format.ts";
 
 const project = openProject(fileURLToPath(new URL("../..", import.meta.url)));
 
+function onFigures(expression: string): Followed {
+  const whole = expanded(followed(parse(expression), project), project);
+  if (whole === null) throw new Error(`${expression} cannot be followed`);
+  return whole;
+}
+
 /** `kind: expression = strict interval`, of every other reading. */
 const readings = (expression: string): string[] =>
-  otherReadings(parse(expression), project).map(
+  otherReadings(onFigures(expression), project).map(
     ({ kind, quantity }) => `${kind}: ${print(quantity)} = ${formatInterval(quantity, quantity.strict)}`,
   );
 

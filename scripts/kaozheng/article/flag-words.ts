@@ -1,5 +1,5 @@
 import type { Break, Registers } from "../dataset/registers.ts";
-import type { Resolution } from "../dataset/resolve.ts";
+import { figuresAmong, type Resolved } from "../dataset/resolve.ts";
 import { breaksBetween, FLAGS } from "../derive/flags.ts";
 import type { Language } from "../language/language.ts";
 
@@ -23,8 +23,8 @@ const WORDS: Record<Language, Record<(typeof FLAGS)[keyof typeof FLAGS], string>
   },
 };
 
-function breaksAmong(operands: readonly Resolution[], registers: Registers): Break[] {
-  const figures = operands.flatMap((operand) => (operand.kind === "figure" ? [operand.figure] : []));
+function breaksAmong(operands: readonly Resolved[], registers: Registers): Break[] {
+  const figures = figuresAmong(operands);
   const found = new Set<Break>();
   figures.forEach((a, i) => {
     for (const b of figures.slice(i + 1)) for (const x of breaksBetween(a, b, registers)) found.add(x);
@@ -41,7 +41,7 @@ export interface Caveat {
 /** What a reader has to know before comparing: the flags of a derived figure in words, breaks by the reasons given. */
 export function flagCaveats(
   flags: readonly string[],
-  operands: readonly Resolution[],
+  operands: readonly Resolved[],
   registers: Registers,
   language: Language,
 ): Caveat[] {

@@ -1,9 +1,9 @@
 import type { Project } from "../dataset/project.ts";
 import type { DerivedFigure, Figure } from "../dataset/registers.ts";
-import { prefixedId, type Resolved, resolveId, unresolved } from "../dataset/resolve.ts";
-import { type Expression, ExpressionError, parse } from "../derive/expression.ts";
-import { toQuantity } from "../derive/figure.ts";
+import { prefixedId, type Resolved } from "../dataset/resolve.ts";
+import { ExpressionError, parse } from "../derive/expression.ts";
 import { comparabilityFlags } from "../derive/flags.ts";
+import { type Followed, followed, namedIn, quantityIn } from "../derive/followed.ts";
 import { fillFormula, formula, nameOf } from "../derive/formula.ts";
 import { AskedError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
@@ -11,8 +11,8 @@ import { type Language, wordsOf } from "../language/language.ts";
 import { entailment } from "../quantity/entailment.ts";
 import { formatInterval, formatQuantity } from "../quantity/format.ts";
 import { EVERYTHING } from "../quantity/interval.ts";
-import { apply, OPERATIONS, OperationError, type OperationName } from "../quantity/operations.ts";
-import { constant, type Quantity } from "../quantity/quantity.ts";
+import { OPERATIONS, OperationError } from "../quantity/operations.ts";
+import type { Quantity } from "../quantity/quantity.ts";
 import { type Caveat, flagCaveats } from "./flag-words.ts";
 import { intervalWords } from "./interval-words.ts";
 import { type SourceView, sourceView } from "./source-words.ts";
@@ -52,10 +52,16 @@ export interface Reading {
  * The lineage of an id (`fig:…`, `calc:…`, a shorter form or an alias) or of an expression as the derived files keep it
  * (`growth(fig:a@r, fig:b@r)`). Throws `AskedError` for an id that stands for nothing.
  */
-export function lineage(target: string, language: Language, project: Project): LineageView {
+export const lineage = (target: string, language: Language, project: Project): LineageView =>
+  viewed(target, () => viewOf(followed(parse(target), project), { project, language }));
+
+/** The lineage of a figure or derived figure. */
+export const lineageOf = (resolved: Resolved, language: Language, project: Project): LineageView =>
+  viewed(prefixedId(resolved), () => viewOf({ kind: "id", id: resolved }, { project, language }));
+
+function viewed(target: string, view: () => LineageView): LineageView {
   try {
-    const scope = { project, language };
-    return viewOf(followed(parse(target), scope), scope);
+    return view();
   } catch (error) {
     // What is no expression, or one that units and periods no longer allow, is the project's to mend.
     if (error instanceof ExpressionError || error instanceof OperationError)
@@ -71,39 +77,12 @@ interface Scope {
   readonly language: Language;
 }
 
-/** An expression with what its ids stand for in their place: from here on figures are followed, not their names. */
-type Followed =
-  | { readonly kind: "named"; readonly resolved: Resolved }
-  | { readonly kind: "constant"; readonly text: string; readonly unit?: string }
-  | { readonly kind: "operation"; readonly operation: OperationName; readonly operands: readonly Followed[] };
-
-function followed(expression: Expression, scope: Scope): Followed {
-  if (expression.kind === "constant") return expression;
-  if (expression.kind === "operation")
-    return { ...expression, operands: expression.operands.map((operand) => followed(operand, scope)) };
-  const { registers } = scope.project;
-  const { id } = expression;
-  const resolved = resolveId(id, registers);
-  if (resolved.kind !== "failed") return { kind: "named", resolved };
-  throw new AskedError(`${id} names no figure`, (place) => [unresolved(resolved.reason, registers, place)]);
-}
-
-function quantityIn(followed: Followed, scope: Scope): Quantity {
-  const { registers, lexicon } = scope.project;
-  if (followed.kind === "named") return toQuantity(followed.resolved, registers, lexicon);
-  if (followed.kind === "constant") return constant(followed.text, followed.unit);
-  return apply(
-    followed.operation,
-    followed.operands.map((operand) => quantityIn(operand, scope)),
-  );
-}
-
 function viewOf(from: Followed, scope: Scope): LineageView {
   if (from.kind === "operation") return viewOfOperation(from, scope);
   if (from.kind === "constant")
-    return { ...bare(quantityIn(from, scope), scope), kind: "constant", label: from.text, printed: from.text };
-  const { resolved } = from;
-  return resolved.kind === "figure" ? viewOfFigure(resolved.figure, scope) : viewOfDerived(resolved.derived, scope);
+    return { ...bare(quantityIn(from, scope.project), scope), kind: "constant", label: from.text, printed: from.text };
+  const { id } = from;
+  return id.kind === "figure" ? viewOfFigure(id.figure, scope) : viewOfDerived(id.derived, scope);
 }
 
 /** What every quantity has; the rest is filled in by its kind. */
@@ -132,7 +111,7 @@ function viewOfFigure(figure: Figure, scope: Scope): LineageView {
   const { registers } = scope.project;
   const resolved = { kind: "figure", figure } as const;
   return {
-    ...bare(quantityIn({ kind: "named", resolved }, scope), scope),
+    ...bare(quantityIn({ kind: "id", id: resolved }, scope.project), scope),
     kind: "figure",
     id: prefixedId(resolved),
     label: nameOf(resolved, scope.language, registers),
@@ -144,17 +123,17 @@ function viewOfFigure(figure: Figure, scope: Scope): LineageView {
 
 function viewOfDerived(derived: DerivedFigure, scope: Scope): LineageView {
   const { project, language } = scope;
-  const from = followed(parse(derived.expression), scope);
+  const from = followed(parse(derived.expression), project);
   // A row that only takes a figure over has nothing to compute: it is that figure, under a name of its own.
-  const takenOver = from.kind === "named";
+  const takenOver = from.kind === "id";
   return {
-    ...bare(quantityIn(from, scope), scope),
+    ...bare(quantityIn(from, scope.project), scope),
     kind: "derived",
     id: prefixedId({ kind: "derived", derived }),
     label: derived.label[language],
     formula: takenOver ? "" : derived.formula[language],
     filled: takenOver ? "" : filled(from, scope),
-    caveats: flagCaveats(derived.flags, operandsIn(from), project.registers, language),
+    caveats: flagCaveats(derived.flags, namedIn(from), project.registers, language),
     operands: takenOver ? [viewOf(from, scope)] : viewsOfOperands(from, scope),
   };
 }
@@ -162,7 +141,7 @@ function viewOfDerived(derived: DerivedFigure, scope: Scope): LineageView {
 function viewOfOperation(from: Followed, scope: Scope): LineageView {
   const { project, language } = scope;
   const { registers } = project;
-  const quantity = quantityIn(from, scope);
+  const quantity = quantityIn(from, scope.project);
   const words = formula(quantity, registers)[language];
   const flags = comparabilityFlags(quantity, registers);
   const nothing = entailment(quantity) === "nothing" ? ["not-entailed"] : [];
@@ -172,7 +151,7 @@ function viewOfOperation(from: Followed, scope: Scope): LineageView {
     label: words,
     formula: words,
     filled: filled(from, scope),
-    caveats: flagCaveats([...flags, ...nothing], operandsIn(from), registers, language),
+    caveats: flagCaveats([...flags, ...nothing], namedIn(from), registers, language),
     operands: viewsOfOperands(from, scope),
   };
 }
@@ -180,24 +159,16 @@ function viewOfOperation(from: Followed, scope: Scope): LineageView {
 const viewsOfOperands = (from: Followed, scope: Scope): LineageView[] =>
   from.kind === "operation" ? from.operands.map((operand) => viewOf(operand, scope)) : [];
 
-/** What is named in an expression, once each. */
-function operandsIn(from: Followed): Resolved[] {
-  if (from.kind === "constant") return [];
-  if (from.kind === "named") return [from.resolved];
-  const all = from.operands.flatMap(operandsIn);
-  return [...new Map(all.map((resolved) => [prefixedId(resolved), resolved])).values()];
-}
-
 /** The formula with numbers in it: （超8000万元 − 3000万元）÷ 3000万元. */
 function filled(from: Followed, scope: Scope, nested = false): string {
   const { project, language } = scope;
   if (from.kind === "constant") return from.text;
-  if (from.kind === "named") return formatQuantity(quantityIn(from, scope), language, project.lexicon);
+  if (from.kind === "id") return formatQuantity(quantityIn(from, scope.project), language, project.lexicon);
   const operation = OPERATIONS.get(from.operation);
   const operands = from.operands.map((operand) => filled(operand, scope, true));
   if (operation === undefined) return from.operation;
   const [first] = from.operands;
-  const period = first === undefined ? null : quantityIn(first, scope).period;
+  const period = first === undefined ? null : quantityIn(first, project).period;
   const text =
     operation.formula.joiner !== undefined
       ? operands.join(operation.formula.joiner)

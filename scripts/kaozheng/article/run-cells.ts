@@ -2,8 +2,8 @@ import { readRow } from "../chart/bind/reading.ts";
 import { createDigest, trackProject } from "../dataset/reads.ts";
 import { resolveId } from "../dataset/resolve.ts";
 import { currentProject, setCurrentProject } from "../derive/current.ts";
-import { evaluate, parse, print } from "../derive/expression.ts";
-import { quantityOf } from "../derive/figure.ts";
+import { parse, print } from "../derive/expression.ts";
+import { followed, quantityIn } from "../derive/followed.ts";
 import { type Origin, originOf } from "../derive/rows.ts";
 import { type Place, ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
@@ -117,7 +117,7 @@ function computed(quantity: Quantity): Quantity {
   const project = currentProject();
   const resolved = resolveId(lineage.id, project.registers);
   if (resolved.kind !== "derived") return quantity;
-  return evaluate(parse(resolved.derived.expression), (id) => quantityOf(id, project));
+  return quantityIn(followed(parse(resolved.derived.expression), project), project);
 }
 
 const printedQuantity = (quantity: Quantity, { language }: CellTask): Printed => ({

@@ -1,11 +1,15 @@
+import { figuresBehind } from "../dataset/figures-behind.ts";
 import type { Project } from "../dataset/project.ts";
-import { type Resolved, resolveId } from "../dataset/resolve.ts";
-import { type Expression, ExpressionError, evaluate, idsOf, parse } from "../derive/expression.ts";
-import { figureOf, quantityOf } from "../derive/figure.ts";
+import type { Figure, Registers } from "../dataset/registers.ts";
+import { prefixedId, type Resolved } from "../dataset/resolve.ts";
+import { ExpressionError, parse } from "../derive/expression.ts";
+import { figureOf } from "../derive/figure.ts";
+import { type Followed, followed, namedIn, quantityIn } from "../derive/followed.ts";
 import { AskedError, type FindingsAt, ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { formatInterval, formatQuantity } from "../quantity/format.ts";
 import { OperationError } from "../quantity/operations.ts";
+import type { Quantity } from "../quantity/quantity.ts";
 import type { Bound } from "./claim.ts";
 
 /** What a target gives a claim to be judged by, or why it gives nothing. */
@@ -15,6 +19,8 @@ export type BoundTarget =
       readonly bound: Bound;
       /** What the data say, for messages. */
       readonly words: string;
+      /** What the target says, by the figures themselves. */
+      readonly from: Followed;
       /** What the target names; null of an expression that an article computes itself. */
       readonly resolved: Resolved | null;
     }
@@ -26,58 +32,68 @@ const SIGNED = new Set(["growth", "change", "pointChange"]);
 const known = new WeakMap<Project, Map<string, BoundTarget>>();
 
 /** The bound that an id, or an expression on ids, stands for; worked out once for all that are bound to it. */
-export function boundOf(target: string, project: Project): BoundTarget {
+export const boundOf = (target: string, project: Project): BoundTarget =>
+  once(target, project, () => followed(parse(target), project));
+
+/** The bound that a figure or derived figure stands for. */
+export const boundTo = (resolved: Resolved, project: Project): BoundTarget =>
+  once(prefixedId(resolved), project, () => ({ kind: "id", id: resolved }));
+
+function once(target: string, project: Project, from: () => Followed): BoundTarget {
   const own = known.get(project) ?? new Map<string, BoundTarget>();
   known.set(project, own);
-  const bound = own.get(target) ?? workOut(target, project);
+  const bound = own.get(target) ?? workOut(target, project, from);
   own.set(target, bound);
   return bound;
 }
 
-function workOut(target: string, project: Project): BoundTarget {
+function workOut(target: string, project: Project, from: () => Followed): BoundTarget {
   try {
-    const expression = parse(target);
-    const named = expression.kind === "id" ? resolveId(expression.id, project.registers) : null;
-    const resolved = named?.kind === "failed" ? null : named;
-    const quantity = evaluate(expression, (id) => quantityOf(id, project));
-    const figure = resolved && figureOf(resolved, project.registers);
-    const root = resolved?.kind === "derived" ? parse(resolved.derived.expression) : expression;
-    const signed =
-      figure === null
-        ? root.kind === "operation" && SIGNED.has(root.operation)
-        : project.registers.indicators.get(figure.indicator)?.kind === "change";
-    const words =
-      figure === null
-        ? `${formatQuantity(quantity, "en", project.lexicon)}, entailed ${formatInterval(quantity, quantity.strict)}`
-        : `printed as “${figure.printed}” by source ${figure.source}`;
-    const bound = { quantity, computed: figure === null, signed, years: yearsOf(expression, project) };
-    return { kind: "bound", bound, words, resolved };
+    return boundBy(from(), project);
   } catch (error) {
-    if (error instanceof AskedError) return { kind: "failed", findingsAt: error.findingsAt };
-    if (error instanceof ProjectError) {
-      const { findings } = error;
-      return { kind: "failed", findingsAt: (place) => findings.map((f) => ({ ...f, ...place })) };
-    }
-    if (!(error instanceof ExpressionError || error instanceof OperationError)) throw error;
-    const { message: problem } = error;
-    return { kind: "failed", findingsAt: (place) => [finding("derive/expression", { id: target, problem }, place)] };
+    return { kind: "failed", findingsAt: complaintOf(error, target) };
   }
 }
 
-/** Every year that the figures behind an expression cover. */
-function yearsOf(expression: Expression, { registers }: Project): number[] {
+/** The bound that something followed gives. Throws what computing it throws. */
+function boundBy(from: Followed, project: Project): BoundTarget & { kind: "bound" } {
+  const { registers } = project;
+  const resolved = from.kind === "id" ? from.id : null;
+  const figure = resolved && figureOf(resolved, registers);
+  const quantity = quantityIn(from, project);
+  const root = resolved?.kind === "derived" ? parse(resolved.derived.expression) : from;
+  const signed =
+    figure === null
+      ? root.kind === "operation" && SIGNED.has(root.operation)
+      : registers.indicators.get(figure.indicator)?.kind === "change";
+  const bound = { quantity, computed: figure === null, signed, years: yearsOf(from, registers) };
+  return { kind: "bound", bound, words: dataWords(quantity, figure, project), from, resolved };
+}
+
+function complaintOf(error: unknown, target: string): FindingsAt {
+  if (error instanceof AskedError) return error.findingsAt;
+  if (error instanceof ProjectError) {
+    const { findings } = error;
+    return (place) => findings.map((f) => ({ ...f, ...place }));
+  }
+  if (!(error instanceof ExpressionError || error instanceof OperationError)) throw error;
+  const { message: problem } = error;
+  return (place) => [finding("derive/expression", { id: target, problem }, place)];
+}
+
+/** What the data say of a number: the token of the figure that it is, or what it is computed to. */
+export const dataWords = (quantity: Quantity, figure: Figure | null, { lexicon }: Project): string =>
+  figure === null
+    ? `${formatQuantity(quantity, "en", lexicon)}, entailed ${formatInterval(quantity, quantity.strict)}`
+    : `printed as “${figure.printed}” by source ${figure.source}`;
+
+/** Every year that the figures behind a number cover. */
+function yearsOf(from: Followed, registers: Registers): number[] {
   const years = new Set<number>();
-  const met = new Set<string>();
-  const visit = (id: string): void => {
-    if (met.has(id)) return;
-    met.add(id);
-    const resolved = resolveId(id, registers);
-    if (resolved.kind === "derived") resolved.derived.operands.forEach(visit);
-    if (resolved.kind !== "figure") return;
-    const period = resolved.figure.recorded?.period;
-    if (period === undefined) return;
-    for (let year = Number(period.start.slice(0, 4)); year <= Number(period.end.slice(0, 4)); year++) years.add(year);
-  };
-  idsOf(expression).forEach(visit);
+  for (const { recorded } of namedIn(from).flatMap((each) => figuresBehind(each, registers))) {
+    if (recorded === null) continue;
+    const { start, end } = recorded.period;
+    for (let year = Number(start.slice(0, 4)); year <= Number(end.slice(0, 4)); year++) years.add(year);
+  }
   return [...years].sort();
 }

@@ -1,11 +1,9 @@
 import type { PlacedSpan } from "../article/article.ts";
 import type { Project } from "../dataset/project.ts";
-import { prefixedId, type Resolved } from "../dataset/resolve.ts";
-import { evaluate, parse } from "../derive/expression.ts";
-import { quantityOf } from "../derive/figure.ts";
+import { namedBy, prefixedId, type Resolved } from "../dataset/resolve.ts";
 import { comparabilityFlags, type Flag } from "../derive/flags.ts";
-import { operandIds } from "../quantity/quantity.ts";
-import { boundOf } from "./bound.ts";
+import { namedIn } from "../derive/followed.ts";
+import { type BoundTarget, boundOf } from "./bound.ts";
 import type { AuditedArticle } from "./context.ts";
 
 /** A comparison that an article prints. */
@@ -13,7 +11,7 @@ export interface Comparison {
   /** Of a derived row its id; else the expression that the article computes itself. */
   readonly id: string;
   readonly flags: readonly Flag[];
-  readonly operands: readonly string[];
+  readonly operands: readonly Resolved[];
   readonly places: readonly PlacedSpan[];
 }
 
@@ -27,16 +25,23 @@ export function comparisons({ article, inserted }: AuditedArticle, project: Proj
   for (const [expression, place] of written) {
     const data = expression === "" ? null : boundOf(expression, project);
     if (data === null || data.kind === "failed") continue;
-    const { id, flags, operands } = flagged(expression, data.resolved, project);
-    found.set(id, { id, flags, operands, places: [...(found.get(id)?.places ?? []), place] });
+    const compared = flagged(expression, data, project);
+    const { id } = compared;
+    found.set(id, { ...compared, places: [...(found.get(id)?.places ?? []), place] });
   }
   return [...found.values()];
 }
 
 /** Flags of a derived row, or of an expression that an article computes itself; a figure is no comparison. */
-function flagged(expression: string, named: Resolved | null, project: Project): Omit<Comparison, "places"> {
-  if (named?.kind === "derived") return { ...named.derived, id: prefixedId(named) };
-  if (named !== null) return { id: prefixedId(named), flags: [], operands: [] };
-  const quantity = evaluate(parse(expression), (id) => quantityOf(id, project));
-  return { id: expression, flags: comparabilityFlags(quantity, project.registers), operands: operandIds(quantity) };
+function flagged(
+  expression: string,
+  { bound: { quantity }, from, resolved }: BoundTarget & { kind: "bound" },
+  { registers }: Project,
+): Omit<Comparison, "places"> {
+  if (resolved?.kind === "derived") {
+    const { flags, operands } = resolved.derived;
+    return { id: prefixedId(resolved), flags, operands: namedBy(operands, registers) };
+  }
+  if (resolved !== null) return { id: prefixedId(resolved), flags: [], operands: [] };
+  return { id: expression, flags: comparabilityFlags(quantity, registers), operands: namedIn(from) };
 }

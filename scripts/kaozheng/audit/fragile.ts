@@ -1,5 +1,5 @@
 import type { Project } from "../dataset/project.ts";
-import { type Expression, parse } from "../derive/expression.ts";
+import type { Followed } from "../derive/followed.ts";
 import { computed, expanded, type OtherReading, otherReadings } from "../derive/readings.ts";
 import type { Place } from "../finding/finding.ts";
 import { type Exact, ONE, ZERO } from "../quantity/exact.ts";
@@ -79,8 +79,9 @@ function readAgain(bound: BoundClaim, project: Project): FragileClaim | null {
   const data = boundOf(target, project);
   if (data.kind === "failed" || !data.bound.computed || judge(claim, data.bound, project.lexicon) !== "supported")
     return null;
-  const expression = expanded(parse(target), project);
-  const pivot = expression.kind === "operation" ? PIVOTS[expression.operation] : undefined;
+  const expression = expanded(data.from, project);
+  if (expression?.kind !== "operation") return null;
+  const pivot = PIVOTS[expression.operation];
   const quantity = computed(expression, project);
   if (pivot === undefined || quantity === null) return null;
   const test = { ...bound, bound: data.bound, quantity, pivot, project };
@@ -124,7 +125,7 @@ function intervalReadings(test: Test): FailedReading[] {
 }
 
 /** Other computations: another source, per month or not. */
-function comparedReadings(test: Test, expression: Expression): FailedReading[] {
+function comparedReadings(test: Test, expression: Followed): FailedReading[] {
   const { project, pivot, quantity: used } = test;
   return otherReadings(expression, project).flatMap((other) => {
     const { quantity, kind } = other;

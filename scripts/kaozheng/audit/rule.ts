@@ -1,4 +1,5 @@
 import type { Finding } from "../finding/finding.ts";
+import type { RuleId } from "../finding/messages.ts";
 import type { AuditContext } from "./context.ts";
 
 /** A case that a rule passes and one that it does not. A test puts each where it belongs and runs the rule on it. */
@@ -23,13 +24,13 @@ export type Scope = "reading" | "data" | "chart" | "article" | "outlines" | "pro
 
 /** One thing the audit looks for. */
 export interface Rule {
-  /** The rule's name, and the ids of the findings it makes begin with it or are listed in `finds`. */
   readonly id: string;
-  readonly finds: readonly string[];
+  /** What its findings are called; `audit --explain` knows it by any of them. */
+  readonly finds: readonly RuleId[];
   /** What it means, in a sentence or two. */
   readonly meaning: string;
-  /** How to mend what it finds. */
-  readonly mend: string;
+  /** What no finding says by itself: how to mend what was found, each finding's own remedy says. */
+  readonly advice?: string;
   readonly examples: Examples;
   readonly scope: Scope;
   check(context: AuditContext): readonly Finding[];

@@ -51,19 +51,22 @@ export function toSarif(
   };
 }
 
-function descriptor(id: string, { id: rule, meaning, mend, examples: { ok, notOk } }: Rule): object {
+function descriptor(id: string, { id: rule, meaning, advice, examples: { ok, notOk } }: Rule): object {
+  const help = advice === undefined ? [] : [advice];
   const [, short = meaning] = /^(.*?[.:])(?:\s|$)/.exec(meaning) ?? [];
   return {
     id,
     shortDescription: { text: `${short.slice(0, -1)}.` },
     fullDescription: { text: meaning },
     help: {
-      text: `${mend}\nok: ${ok}\nnot ok: ${notOk}`,
-      markdown: `${mend}\n\nok\n\n\`\`\`\n${ok}\n\`\`\`\n\nnot ok\n\n\`\`\`\n${notOk}\n\`\`\`\n`,
+      text: [...help, `ok: ${ok}`, `not ok: ${notOk}`].join("\n"),
+      markdown: [...help, "ok", fenced(ok), "not ok", `${fenced(notOk)}\n`].join("\n\n"),
     },
     properties: { tags: [rule] },
   };
 }
+
+const fenced = (text: string): string => `\`\`\`\n${text}\n\`\`\``;
 
 /** Hosts show the message and nothing else: it says what would pass and what to do, too. */
 function messageOf({ message, expected, remedy }: Finding): string {

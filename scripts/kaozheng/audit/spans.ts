@@ -1,33 +1,33 @@
 import type { Project } from "../dataset/project.ts";
-import { resolveId } from "../dataset/resolve.ts";
-import { type Expression, ExpressionError, idsOf, parse } from "../derive/expression.ts";
+import { ExpressionError, parse } from "../derive/expression.ts";
 import { figureOf } from "../derive/figure.ts";
+import { type Followed, followed, namedIn } from "../derive/followed.ts";
+import { AskedError } from "../finding/finding.ts";
 import type { Period } from "../quantity/period.ts";
 
-type Operation = Extract<Expression, { kind: "operation" }>;
+type Operation = Extract<Followed, { kind: "operation" }>;
 
 const COMPARING = new Set(["growth", "change", "pointChange"]);
 
 /** Whether an expression measures its second operand against its first. */
-export const isComparison = (expression: Expression): expression is Operation =>
-  expression.kind === "operation" && COMPARING.has(expression.operation);
+export const isComparison = (from: Followed): from is Operation =>
+  from.kind === "operation" && COMPARING.has(from.operation);
 
 /** The one span of all figures behind an operand; null where they cover several. */
-export function spanOf(operand: Expression, { registers }: Project): Period | null {
-  const spans = idsOf(operand).map((id) => {
-    const resolved = resolveId(id, registers);
-    return resolved.kind === "failed" ? null : (figureOf(resolved, registers)?.recorded?.period ?? null);
-  });
+export function spanOf(operand: Followed, { registers }: Project): Period | null {
+  const spans = namedIn(operand).map((named) => figureOf(named, registers)?.recorded?.period);
   const [first] = spans;
-  return first != null && spans.every((span) => span?.start === first.start && span.end === first.end) ? first : null;
+  return first !== undefined && spans.every((span) => span?.start === first.start && span.end === first.end)
+    ? first
+    : null;
 }
 
-/** An expression that is kept as text; null where it cannot be read, which other rules report. */
-export function readExpression(target: string): Expression | null {
+/** An expression that a table keeps; null where it cannot be read or names nothing, which other rules report. */
+export function readExpression(text: string, project: Project): Followed | null {
   try {
-    return parse(target);
+    return followed(parse(text), project);
   } catch (error) {
-    if (error instanceof ExpressionError) return null;
+    if (error instanceof ExpressionError || error instanceof AskedError) return null;
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Finding, Place } from "../finding/finding.ts";
-import { finding } from "../finding/messages.ts";
+import { finding, type RuleId } from "../finding/messages.ts";
 import { boundOf } from "./bound.ts";
 import { type Bound, type Claim, judge, type Verdict } from "./claim.ts";
 import type { ArticleNumber } from "./numbers.ts";
@@ -19,7 +19,7 @@ export const VERDICT_FINDINGS = [
   "claim/not-entailed",
   "claim/contradicted",
   "claim/mismatch",
-] as const;
+] as const satisfies readonly RuleId[];
 
 /** What is to be said of a claim by the figure it is bound to; nothing where it is supported, or the target names nothing. */
 export function verdictFindings(claim: Claim, target: string, project: Project, place: Place): Finding[] {

@@ -1,10 +1,10 @@
 import type { Article } from "../article/article.ts";
 import { prose } from "../article/prose.ts";
-import { boundOf } from "../audit/bound.ts";
+import { boundTo } from "../audit/bound.ts";
 import { type Claim, judge, type Verdict } from "../audit/claim.ts";
 import { type ArticleNumber, numbersOf } from "../audit/numbers.ts";
-import { grouped } from "../audit/suspicions/suspicion.ts";
 import type { Archive } from "../dataset/archive.ts";
+import { grouped } from "../dataset/grouped.ts";
 import type { Project } from "../dataset/project.ts";
 import { chosenAmong, resolveId } from "../dataset/resolve.ts";
 import type { Language } from "../language/language.ts";
@@ -103,7 +103,7 @@ function proposalsOf(
   project: Project,
 ): Proposal[] {
   return subject.entries.flatMap((entry) => {
-    const bound = boundOf(entry.id, project);
+    const bound = boundTo(entry.resolved, project);
     if (bound.kind === "failed") return [];
     const claim: Claim = { reading, sentence, before, years, prominent: true, language: front.language };
     const verdict = judge(claim, bound.bound, project.lexicon);

@@ -1,5 +1,5 @@
 import type { Project } from "../dataset/project.ts";
-import { isPrefixed } from "../dataset/resolve.ts";
+import { prefixedId } from "../dataset/resolve.ts";
 import { sourcesOf } from "../dataset/sources-of.ts";
 import { type Finding, UsageError } from "../finding/finding.ts";
 import type { Language } from "../language/language.ts";
@@ -180,9 +180,9 @@ export async function renderOpen(
     paper: theme.palette.paper,
     cutBars: drawing.cutBars,
     colours: drawing.colours,
-    ids: drawing.ids.filter(isPrefixed),
+    ids: drawing.behind.flatMap((each) => (each.kind === "source" ? [] : prefixedId(each))),
     rows: drawing.rows,
-    sources: project === null ? [] : sourcesOf(drawing.ids, project.registers).map((s) => s.id),
+    sources: project === null ? [] : sourcesOf(drawing.behind, project.registers).map((s) => s.id),
     texts:
       project === null ? boxes.map(({ role, text }) => ({ role, text })) : chartTexts(furniture, text, boxes, setting),
     boxes,

@@ -1,7 +1,7 @@
 import { sentenceAt } from "../article/sentence.ts";
-import { boundOf } from "../audit/bound.ts";
+import { boundTo } from "../audit/bound.ts";
 import { type Claim, judge, type Verdict } from "../audit/claim.ts";
-import { grouped } from "../audit/suspicions/suspicion.ts";
+import { grouped } from "../dataset/grouped.ts";
 import type { Project } from "../dataset/project.ts";
 import { chosenAmong } from "../dataset/resolve.ts";
 import { LANGUAGES, type Language } from "../language/language.ts";
@@ -196,7 +196,7 @@ function judgedBy(
   subjects: readonly Subject[],
   { project, report, options }: Told,
 ): Judged | null {
-  const bound = boundOf(entry.id, project);
+  const bound = boundTo(entry.resolved, project);
   if (bound.kind === "failed") return null;
   return {
     entry,

@@ -3,7 +3,7 @@ import type { Archive } from "../dataset/archive.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Figure } from "../dataset/registers.ts";
 import { chosenAmong } from "../dataset/resolve.ts";
-import { quantityOf } from "../derive/figure.ts";
+import { toQuantity } from "../derive/figure.ts";
 import { LANGUAGES, type Language, wordsOf } from "../language/language.ts";
 import { subjectId } from "../match/subject.ts";
 import type { NumericExpression } from "../numeral/expression.ts";
@@ -103,7 +103,7 @@ function carry(
   project: Project,
   archive: Archive | null,
 ): Carried {
-  const before = quantityOf(`fig:${earlier.id}`, project);
+  const before = toQuantity({ kind: "figure", figure: earlier }, project.registers, project.lexicon);
   const { reading } = number.match;
   const entry = number.subjects.flatMap(({ entries }) => entries).find(({ figure }) => figure?.id === earlier.id);
   const claim = { reading, language, sentence: number.sentence, before: "", years: [], prominent: true };

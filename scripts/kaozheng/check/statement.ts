@@ -1,8 +1,9 @@
-import { factorText, grouped } from "../audit/suspicions/suspicion.ts";
+import { factorText } from "../audit/suspicions/suspicion.ts";
+import { grouped } from "../dataset/grouped.ts";
 import { DEFAULT_SCOPE } from "../dataset/id.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Figure } from "../dataset/registers.ts";
-import { quantityOf } from "../derive/figure.ts";
+import { toQuantity } from "../derive/figure.ts";
 import { type Language, wordsOf } from "../language/language.ts";
 import { RECORD_LANGUAGE } from "../language/record.ts";
 import type { Entry, Subject } from "../match/subject.ts";
@@ -119,13 +120,13 @@ export const entryText = (entry: Entry, language: Language, project: Project): s
 function entriesText(entries: readonly Entry[], language: Language, project: Project): string {
   const figures = entries.flatMap(({ figure }) => figure ?? []);
   if (figures.length > 0) return figuresText(figures, language, project);
-  return entries.map(({ id }) => computedText(id, language, project)).join();
+  return entries.map((entry) => computedText(entry, language, project)).join();
 }
 
 /** A computed value as far as the printed words entail it, else what it is by name alone. */
-function computedText(id: string, language: Language, project: Project): string {
+function computedText({ id, resolved }: Entry, language: Language, project: Project): string {
   const words = wordsOf(language).check;
-  const quantity = quantityOf(id, project);
+  const quantity = toQuantity(resolved, project.registers, project.lexicon);
   const value = formatQuantity(quantity, language, project.lexicon);
   return words.computes(entailment(quantity) === "nothing" ? words.nominally(value) : value, id);
 }

@@ -20,8 +20,6 @@ export type Resolution = Resolved | { readonly kind: "failed"; readonly reason: 
 
 const FIGURE = "fig:";
 const DERIVED = "calc:";
-/** Before the id of a document, where a lineage ends at one and not at a figure. */
-export const SOURCE = "source:";
 
 /** Whether a link's target or an argument names a figure or derived figure by its prefix. */
 export const isPrefixed = (id: string): boolean => id.startsWith(FIGURE) || id.startsWith(DERIVED);
@@ -32,6 +30,17 @@ export const prefixOf = ({ kind }: Resolved): string => (kind === "figure" ? FIG
 /** The full id with its prefix, as lineage and links print it. */
 export const prefixedId = (resolved: Resolved): string =>
   prefixOf(resolved) + (resolved.kind === "figure" ? resolved.figure.id : resolved.derived.id);
+
+/** What the ids that a row keeps name, such as the operands of a derived figure; those that name nothing are left out. */
+export const namedBy = (ids: readonly string[], registers: Registers): Resolved[] =>
+  ids.flatMap((id) => {
+    const named = resolveId(id, registers);
+    return named.kind === "failed" ? [] : [named];
+  });
+
+/** The figures among them, without the derived ones. */
+export const figuresAmong = (all: readonly Resolved[]): Figure[] =>
+  all.flatMap((each) => (each.kind === "figure" ? [each.figure] : []));
 
 /**
  * Finds what an id names. `fig:` and `calc:` say which kind; without a prefix derived figures come first, since their

@@ -1,11 +1,11 @@
 import { apply, OPERATIONS, type OperationName } from "../quantity/operations.ts";
 import { constant, type Quantity } from "../quantity/quantity.ts";
 
-/** An expression taken apart: an id, a number, or an operation on such. */
-export type Expression =
-  | { readonly kind: "id"; readonly id: string }
+/** An expression taken apart: an id, a number, or an operation on such. Its ids are text, or already what they stand for. */
+export type Expression<Id = string> =
+  | { readonly kind: "id"; readonly id: Id }
   | { readonly kind: "constant"; readonly text: string; readonly unit?: string }
-  | { readonly kind: "operation"; readonly operation: OperationName; readonly operands: readonly Expression[] };
+  | { readonly kind: "operation"; readonly operation: OperationName; readonly operands: readonly Expression<Id>[] };
 
 /** An expression that cannot be read; `offset` is where. */
 export class ExpressionError extends Error {
@@ -97,7 +97,7 @@ function constantOf(text: string): Expression | null {
 }
 
 /** Computes an expression; `lookup` gives the quantity of an id. Throws what `lookup` throws, and `OperationError`. */
-export function evaluate(expression: Expression, lookup: (id: string) => Quantity): Quantity {
+export function evaluate<Id>(expression: Expression<Id>, lookup: (id: Id) => Quantity): Quantity {
   switch (expression.kind) {
     case "id":
       return lookup(expression.id);
@@ -111,8 +111,15 @@ export function evaluate(expression: Expression, lookup: (id: string) => Quantit
   }
 }
 
+/** The expression with its ids looked up, each where it stands. */
+export function withIds<From, To>(expression: Expression<From>, lookup: (id: From) => Expression<To>): Expression<To> {
+  if (expression.kind === "id") return lookup(expression.id);
+  if (expression.kind === "constant") return expression;
+  return { ...expression, operands: expression.operands.map((operand) => withIds(operand, lookup)) };
+}
+
 /** Every id of an expression, in order, once each. */
-export function idsOf(expression: Expression): string[] {
+export function idsOf<Id>(expression: Expression<Id>): Id[] {
   if (expression.kind === "id") return [expression.id];
   if (expression.kind === "constant") return [];
   return [...new Set(expression.operands.flatMap(idsOf))];

@@ -41,14 +41,18 @@ export function figures(wanted: (facts: FigureFacts) => boolean): Quantity[] {
 
 const withPrefix = (id: string, prefix: string): string => (id.startsWith(prefix) ? id : prefix + id);
 
-/** The quantity an id stands for. Throws `AskedError` where it stands for none, `ProjectError` for one that is not recorded. */
-export function quantityOf(id: string, { registers, lexicon }: Project): Quantity {
+/** What an id names. Throws `AskedError` where that is nothing. */
+export function named(id: string, registers: Registers): Resolved {
   const resolved = resolveId(id, registers);
-  if (resolved.kind === "failed")
-    throw new AskedError(`${id} names no figure`, (place) => [unresolved(resolved.reason, registers, place)]);
-  return toQuantity(resolved, registers, lexicon);
+  if (resolved.kind !== "failed") return resolved;
+  throw new AskedError(`${id} names no figure`, (place) => [unresolved(resolved.reason, registers, place)]);
 }
 
+/** The quantity an id stands for. Throws likewise. */
+export const quantityOf = (id: string, { registers, lexicon }: Project): Quantity =>
+  toQuantity(named(id, registers), registers, lexicon);
+
+/** A figure or derived figure as a quantity. Throws `ProjectError` for a figure that is not recorded. */
 export function toQuantity(resolved: Resolved, registers: Registers, lexicon: UnitLexicon): Quantity {
   if (resolved.kind === "figure") return figureQuantity(resolved.figure, registers, lexicon);
   const lineage = { kind: "derived", id: prefixedId(resolved) } as const;
@@ -59,12 +63,12 @@ export function toQuantity(resolved: Resolved, registers: Registers, lexicon: Un
     : { ...figureQuantity(figure, registers, lexicon), lineage };
 }
 
-/** The one figure that an id stands for: itself, or the one a derived row takes over unchanged; else null. */
+/** The one figure that this is: itself, or the one a derived row takes over unchanged; else null. */
 export function figureOf(resolved: Resolved, registers: Registers): Figure | null {
   if (resolved.kind === "figure") return resolved.figure;
-  const [only] = resolved.derived.operands;
-  if (only === undefined || resolved.derived.expression !== only) return null;
-  const operand = resolveId(only, registers);
+  const { operands, expression } = resolved.derived;
+  if (operands[0] !== expression) return null;
+  const operand = resolveId(expression, registers);
   return operand.kind === "figure" ? operand.figure : null;
 }
 

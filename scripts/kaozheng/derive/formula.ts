@@ -42,7 +42,7 @@ export function fillFormula(template: string, operands: readonly string[], perio
 }
 
 /** The name of what an id stands for; the id itself where it stands for nothing. */
-export function nameOfId(id: string, language: Language, registers: Registers): string {
+function nameOfId(id: string, language: Language, registers: Registers): string {
   const resolved = resolveId(id, registers);
   return resolved.kind === "failed" ? id : nameOf(resolved, language, registers);
 }

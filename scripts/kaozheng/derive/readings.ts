@@ -1,17 +1,17 @@
 import type { Project } from "../dataset/project.ts";
 import type { Dispute, Figure } from "../dataset/registers.ts";
-import { prefixedId, resolveId } from "../dataset/resolve.ts";
+import { figuresAmong } from "../dataset/resolve.ts";
 import { AskedError, ProjectError } from "../finding/finding.ts";
 import { OperationError } from "../quantity/operations.ts";
 import { sameLength } from "../quantity/period.ts";
 import type { Quantity } from "../quantity/quantity.ts";
-import { type Expression, evaluate, idsOf, parse } from "./expression.ts";
-import { quantityOf } from "./figure.ts";
+import { ExpressionError, parse, withIds } from "./expression.ts";
+import { type Followed, followed, namedIn, quantityIn } from "./followed.ts";
 
 /** Another defensible way to compute a comparison. */
 export interface OtherReading {
   readonly kind: "other-source" | "per-month" | "raw";
-  readonly expression: Expression;
+  readonly expression: Followed;
   readonly quantity: Quantity;
   /** Of another source: the figure that is used, the one that could be, and the dispute they are in. */
   readonly swapped: { readonly from: Figure; readonly to: Figure; readonly dispute: Dispute } | null;
@@ -21,37 +21,36 @@ export interface OtherReading {
 const COMPARING: ReadonlySet<string> = new Set(["growth", "change", "ratio"]);
 
 /**
- * The other readings of an expression: with each disputed figure as another source prints it, one at a time; per month
- * where flows of unequal periods stand beside each other as printed, and as printed where they are per month. Readings that
- * units or periods do not allow are none.
+ * The other readings of an expression on figures alone, as `expanded` gives it: with each disputed figure as another source
+ * prints it, one at a time; per month where flows of unequal periods stand beside each other as printed, and as printed
+ * where they are per month. Readings that units or periods do not allow are none.
  */
-export function otherReadings(expression: Expression, project: Project): OtherReading[] {
-  const whole = expanded(expression, project);
-  return [...otherSources(whole, project), ...otherSpans(whole, project)];
+export const otherReadings = (whole: Followed, project: Project): OtherReading[] => [
+  ...otherSources(whole, project),
+  ...otherSpans(whole, project),
+];
+
+/** The expression with what its derived figures are computed from in their place; null where one of them cannot be followed. */
+export function expanded(from: Followed, project: Project): Followed | null {
+  try {
+    return onFigures(from, project);
+  } catch (error) {
+    if (error instanceof AskedError || error instanceof ExpressionError) return null;
+    throw error;
+  }
 }
 
-/** The expression with what its derived figures are computed from in their place. */
-export function expanded(expression: Expression, project: Project): Expression {
-  if (expression.kind === "constant") return expression;
-  if (expression.kind === "operation")
-    return { ...expression, operands: expression.operands.map((operand) => expanded(operand, project)) };
-  const resolved = resolveId(expression.id, project.registers);
-  if (resolved.kind === "failed") return expression;
-  return resolved.kind === "derived"
-    ? expanded(parse(resolved.derived.expression), project)
-    : { kind: "id", id: prefixedId(resolved) };
-}
+const onFigures = (from: Followed, project: Project): Followed =>
+  withIds(from, (id) =>
+    id.kind === "derived" ? onFigures(followed(parse(id.derived.expression), project), project) : { kind: "id", id },
+  );
 
-function otherSources(expression: Expression, project: Project): OtherReading[] {
-  return idsOf(expression).flatMap((id) => {
-    const resolved = resolveId(id, project.registers);
-    if (resolved.kind !== "figure") return [];
-    const from = resolved.figure;
-    return counterparts(from, project).flatMap(({ to, dispute }) => {
-      const other = replaced(expression, id, prefixedId({ kind: "figure", figure: to }));
-      return reading("other-source", other, project, { from, to, dispute });
-    });
-  });
+function otherSources(whole: Followed, project: Project): OtherReading[] {
+  return figuresAmong(namedIn(whole)).flatMap((from) =>
+    counterparts(from, project).flatMap(({ to, dispute }) =>
+      reading("other-source", replaced(whole, from, to), project, { from, to, dispute }),
+    ),
+  );
 }
 
 /**
@@ -69,21 +68,20 @@ function counterparts(figure: Figure, { registers }: Project): { to: Figure; dis
   return [...found.values()];
 }
 
-const replaced = (expression: Expression, id: string, by: string): Expression => {
-  if (expression.kind === "id") return expression.id === id ? { kind: "id", id: by } : expression;
-  if (expression.kind === "constant") return expression;
-  return { ...expression, operands: expression.operands.map((operand) => replaced(operand, id, by)) };
-};
-
-/** A stock is of a day, and a rate of no span: only flows are spread over months. */
-const isOfFlows = (expression: Expression, { registers }: Project): boolean =>
-  idsOf(expression).every((id) => {
-    const resolved = resolveId(id, registers);
-    return resolved.kind === "figure" && registers.indicators.get(resolved.figure.indicator)?.kind === "flow";
+const replaced = (whole: Followed, figure: Figure, by: Figure): Followed =>
+  withIds(whole, (id) => {
+    const isIt = id.kind === "figure" && id.figure.id === figure.id;
+    return { kind: "id", id: isIt ? { kind: "figure", figure: by } : id };
   });
 
+/** A stock is of a day, and a rate of no span: only flows are spread over months. */
+const isOfFlows = (whole: Followed, { registers }: Project): boolean =>
+  namedIn(whole).every(
+    (named) => named.kind === "figure" && registers.indicators.get(named.figure.indicator)?.kind === "flow",
+  );
+
 /** Per month where the two spans compared are printed whole, whole where they are per month; of unequal spans only. */
-function otherSpans(expression: Expression, project: Project): OtherReading[] {
+function otherSpans(expression: Followed, project: Project): OtherReading[] {
   if (expression.kind !== "operation" || !COMPARING.has(expression.operation)) return [];
   if (!isOfFlows(expression, project)) return [];
   const monthly = expression.operands.every(
@@ -95,14 +93,14 @@ function otherSpans(expression: Expression, project: Project): OtherReading[] {
   const [a, b] = whole.map((operand) => computed(operand, project)?.period);
   if (!a || !b || sameLength(a, b)) return [];
   const perMonth = whole.map(
-    (operand): Expression => ({ kind: "operation", operation: "perMonth", operands: [operand] }),
+    (operand): Followed => ({ kind: "operation", operation: "perMonth", operands: [operand] }),
   );
   return reading(monthly ? "raw" : "per-month", { ...expression, operands: monthly ? whole : perMonth }, project, null);
 }
 
 function reading(
   kind: OtherReading["kind"],
-  expression: Expression,
+  expression: Followed,
   project: Project,
   swapped: OtherReading["swapped"],
 ): OtherReading[] {
@@ -111,11 +109,11 @@ function reading(
 }
 
 /** Null where units or periods do not allow it, or a figure has no value: what is wrong with that is the audit's to say. */
-export function computed(expression: Expression, project: Project): Quantity | null {
+export function computed(expression: Followed, project: Project): Quantity | null {
   try {
-    return evaluate(expression, (id) => quantityOf(id, project));
+    return quantityIn(expression, project);
   } catch (error) {
-    if (error instanceof OperationError || error instanceof AskedError || error instanceof ProjectError) return null;
+    if (error instanceof OperationError || error instanceof ProjectError) return null;
     throw error;
   }
 }

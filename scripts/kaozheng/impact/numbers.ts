@@ -2,7 +2,7 @@ import type { Project } from "../dataset/project.ts";
 import type { Bilingual } from "../dataset/registers.ts";
 import { prefixedId, type Resolved } from "../dataset/resolve.ts";
 import { type Cell, type Row, type Table, text } from "../dataset/table.ts";
-import { quantityOf } from "../derive/figure.ts";
+import { toQuantity } from "../derive/figure.ts";
 import { nameOf } from "../derive/formula.ts";
 import { AskedError, ProjectError } from "../finding/finding.ts";
 import { inLanguages } from "../language/language.ts";
@@ -122,7 +122,7 @@ function rowsOf(role: "figures" | "derived", project: Project): Map<string, Loca
       const cells = rowAt(row, tables);
       const label = inLanguages((language) => nameOf(each, language, registers));
       const printed = each.kind === "figure" ? each.figure.printed : null;
-      return [id, { id, cells: textCells(cells), label, state: { file: row.file, printed, ...said(id, project) } }];
+      return [id, { id, cells: textCells(cells), label, state: { file: row.file, printed, ...said(each, project) } }];
     }),
   );
 }
@@ -140,9 +140,9 @@ function cellText(cell: Cell): string {
 }
 
 /** A quantity in words; a row that cannot be read as one, which the audit reports, has none. */
-function said(id: string, project: Project): Pick<NumberState, "words" | "strict"> {
+function said(resolved: Resolved, project: Project): Pick<NumberState, "words" | "strict"> {
   try {
-    const quantity = quantityOf(id, project);
+    const quantity = toQuantity(resolved, project.registers, project.lexicon);
     return { words: inWords(quantity, project.lexicon), strict: formatInterval(quantity, quantity.strict) };
   } catch (error) {
     if (error instanceof AskedError || error instanceof ProjectError) return { words: NOTHING, strict: "" };

@@ -1,7 +1,7 @@
 import type { AuditContext, AuditedChart } from "../audit/context.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Bilingual } from "../dataset/registers.ts";
-import { nameOfId } from "../derive/formula.ts";
+import { nameOf } from "../derive/formula.ts";
 import { inLanguages, type Language } from "../language/language.ts";
 import { dataOf } from "./data-state.ts";
 
@@ -62,14 +62,15 @@ function changedValues(
 ): ValueChange[] {
   // Of a chart that cannot be drawn any more, all that it drew is gone, and that is said once.
   if (is?.drawn == null) return [];
-  const formerly = new Map([...renamed].map(([former, id]) => [id, former]));
   const old = new Map((was.drawn?.ids ?? []).map((id) => [renamed.get(id) ?? id, dataOf(id, before)]));
   const now = new Map(is.drawn.ids.map((id) => [id, dataOf(id, after)]));
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((id) => {
     const [a, b] = [old.get(id), now.get(id)];
     if (a?.key === b?.key) return [];
-    const [known, registers] = b === undefined ? [formerly.get(id) ?? id, before.registers] : [id, after.registers];
-    const label = inLanguages((language) => nameOfId(known, language, registers));
+    const { registers } = b === undefined ? before : after;
+    const named = (b ?? a)?.resolved ?? null;
+    const name = (language: Language): string => (named === null ? id : nameOf(named, language, registers));
+    const label = inLanguages(name);
     return [{ id, label, before: a?.words ?? null, after: b?.words ?? null }];
   });
 }

@@ -1,7 +1,8 @@
-import { grouped } from "../audit/suspicions/suspicion.ts";
+import { figuresBehind } from "../dataset/figures-behind.ts";
+import { grouped } from "../dataset/grouped.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Bilingual, DerivedFigure, Figure, Indicator, IndicatorKind, Registers } from "../dataset/registers.ts";
-import { prefixedId } from "../dataset/resolve.ts";
+import { prefixedId, type Resolved } from "../dataset/resolve.ts";
 import { figureOf } from "../derive/figure.ts";
 import { inLanguages } from "../language/language.ts";
 import { RECORD_LANGUAGE } from "../language/record.ts";
@@ -13,6 +14,8 @@ import { FIGURE, type Unit } from "../quantity/unit.ts";
 
 /** One value that the record has of a subject: a figure, or a row of a derived table. */
 export interface Entry {
+  /** The figure or row itself. */
+  readonly resolved: Resolved;
   /** With its prefix, as links are written. */
   readonly id: string;
   readonly value: Exact | null;
@@ -93,6 +96,7 @@ export const subjectId = ({ indicator, scope }: Pick<Figure, "indicator" | "scop
   scope === "all" ? indicator : `${indicator}#${scope}`;
 
 const entryOf = (figure: Figure): Entry => ({
+  resolved: { kind: "figure", figure },
   id: prefixedId({ kind: "figure", figure }),
   value: figure.recorded?.value ?? null,
   usual: null,
@@ -131,6 +135,7 @@ function derivedSubjects(registers: Registers, without: string | null, counts: b
     definition: row.formula,
     entries: [
       {
+        resolved: { kind: "derived", derived: row },
         id: prefixedId({ kind: "derived", derived: row }),
         value: row.value,
         usual: row.usual,
@@ -151,10 +156,5 @@ function totalOf(row: DerivedFigure, registers: Registers): string | null {
 }
 
 /** The figures that a derived row rests on, through other rows. */
-function figuresUnder(row: DerivedFigure, registers: Registers): Figure[] {
-  return row.operands.flatMap((id) => {
-    const figure = registers.figures.get(id.replace(/^fig:/, ""));
-    const derived = registers.derived.get(id.replace(/^calc:/, ""));
-    return figure !== undefined ? [figure] : derived !== undefined ? figuresUnder(derived, registers) : [];
-  });
-}
+const figuresUnder = (derived: DerivedFigure, registers: Registers): Figure[] =>
+  figuresBehind({ kind: "derived", derived }, registers);

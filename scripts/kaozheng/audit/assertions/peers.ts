@@ -1,13 +1,16 @@
+import { figuresBehind } from "../../dataset/figures-behind.ts";
+import { grouped } from "../../dataset/grouped.ts";
 import type { Project } from "../../dataset/project.ts";
 import type { Figure, Registers } from "../../dataset/registers.ts";
-import { prefixedId, type Resolved, resolveId } from "../../dataset/resolve.ts";
+import { prefixedId, type Resolved } from "../../dataset/resolve.ts";
 import { figureOf, toQuantity } from "../../derive/figure.ts";
 import { breaksBetween } from "../../derive/flags.ts";
 import type { Quantity } from "../../quantity/quantity.ts";
-import { chosenFigures, grouped } from "../suspicions/suspicion.ts";
+import { chosenFigures } from "../suspicions/suspicion.ts";
 
 /** A number that others can be set against. */
 export interface Member {
+  readonly resolved: Resolved;
   readonly id: string;
   readonly quantity: Quantity;
   /** The figure that it is; null of one that is computed. */
@@ -28,7 +31,7 @@ export interface PeerGroup {
 
 /** Looks up what the data hold beside a number. */
 export interface Peers {
-  memberOf(id: string): Member | null;
+  memberOf(resolved: Resolved): Member;
   groupsOf(subject: Member): PeerGroup[];
   /** Whether breaks.csv calls it unsound to compare two of them. */
   parted(a: Member, b: Member): boolean;
@@ -39,6 +42,7 @@ export function peersIn(project: Project): Peers {
   const member = (resolved: Resolved): Member => {
     const figure = figureOf(resolved, registers);
     return {
+      resolved,
       id: prefixedId(resolved),
       quantity: toQuantity(resolved, registers, lexicon),
       figure,
@@ -67,14 +71,9 @@ export function peersIn(project: Project): Peers {
   }
 
   return {
-    memberOf(id) {
-      const resolved = resolveId(id, registers);
-      if (resolved.kind === "failed") return null;
-      const recorded = resolved.kind === "derived" || resolved.figure.recorded !== null;
-      return recorded ? member(resolved) : null;
-    },
+    memberOf: member,
     groupsOf(subject) {
-      const resolved = resolveId(subject.id, registers);
+      const { resolved } = subject;
       const series =
         resolved.kind === "derived"
           ? (rows.get(resolved.derived.series) ?? []).filter(({ id }) => id !== resolved.derived.id)
@@ -95,16 +94,11 @@ export function peersIn(project: Project): Peers {
 }
 
 /** The latest day that any of the figures behind a number covers. */
-function lastDay(resolved: Resolved, registers: Registers, met = new Set<string>()): string {
-  if (resolved.kind === "figure") return resolved.figure.recorded?.period.end ?? "";
-  met.add(resolved.derived.id);
-  const days = resolved.derived.operands.map((id) => {
-    const operand = resolveId(id, registers);
-    const again = operand.kind === "derived" && met.has(operand.derived.id);
-    return operand.kind === "failed" || again ? "" : lastDay(operand, registers, met);
-  });
-  return days.sort().at(-1) ?? "";
-}
+const lastDay = (resolved: Resolved, registers: Registers): string =>
+  figuresBehind(resolved, registers)
+    .map(({ recorded }) => recorded?.period.end ?? "")
+    .sort()
+    .at(-1) ?? "";
 
 /** Two reports on one span tell of one fact, not of two. */
 const overlap = ({ recorded: a }: Figure, { recorded: b }: Figure): boolean =>

@@ -1,5 +1,5 @@
 import type { Project } from "../../dataset/project.ts";
-import { resolveId } from "../../dataset/resolve.ts";
+import { figuresAmong, namedBy } from "../../dataset/resolve.ts";
 import { breaksBetween, type Flag } from "../../derive/flags.ts";
 import type { Finding, Place } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
@@ -7,12 +7,14 @@ import { type Comparison, comparisons } from "../comparisons.ts";
 import type { Rule } from "../rule.ts";
 import { placeIn } from "../translated.ts";
 
+const ADVICE = "The two years may stand side by side, with the reason why they do not compare.";
+
 export const acrossBreak: Rule = {
   id: "across-break",
   scope: "data",
   finds: ["derive/across-break"],
   meaning: "No derived figure compares two years between which breaks.csv has a break whose verdict is `unsound`.",
-  mend: "Take the comparison out; print the two years side by side and say why they do not compare.",
+  advice: ADVICE,
   examples: {
     in: "words",
     ok: "the money spent on inspection in 2020 and 2021 (a caveat: seven months against twelve)",
@@ -21,7 +23,9 @@ export const acrossBreak: Rule = {
   check: ({ project }) =>
     [...project.registers.derived.values()]
       .filter(({ flags }) => isUnsound(flags))
-      .map((row) => across(row, project, { file: row.file, line: row.line })),
+      .map(({ id, flags, operands, file, line }) =>
+        across({ id, flags, operands: namedBy(operands, project.registers) }, project, { file, line }),
+      ),
 };
 
 export const computedAcrossBreak: Rule = {
@@ -30,7 +34,7 @@ export const computedAcrossBreak: Rule = {
   finds: ["derive/across-break"],
   meaning:
     "Nothing that an article computes for itself compares two years between which breaks.csv has an unsound break.",
-  mend: acrossBreak.mend,
+  advice: ADVICE,
   examples: {
     in: "words",
     ok: "${growth(…)} of the money of 2020 and 2021 (a caveat: seven months against twelve)",
@@ -51,10 +55,7 @@ export const computedAcrossBreak: Rule = {
 const isUnsound = (flags: readonly Flag[]): boolean => flags.some((flag) => /^break:.*:unsound$/.test(flag));
 
 function across({ id, flags, operands }: Omit<Comparison, "places">, { registers }: Project, place: Place): Finding {
-  const figures = operands.flatMap((operand) => {
-    const resolved = resolveId(operand, registers);
-    return resolved.kind === "figure" ? [resolved.figure] : [];
-  });
+  const figures = figuresAmong(operands);
   const reasons = figures
     .flatMap((a, i) => figures.slice(i + 1).flatMap((b) => breaksBetween(a, b, registers)))
     .filter(({ verdict }) => verdict === "unsound")

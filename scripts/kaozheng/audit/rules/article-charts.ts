@@ -24,7 +24,6 @@ export const articleCharts: Rule = {
   finds: ["article/chart-differs", "article/chart-bound", "article/chart-reading"],
   meaning:
     "An article and the charts in it print one number alike. Another value is a warning, and so is the reading of one document where the chart draws another's and the text never says so; a bound that only one of the two prints is a note.",
-  mend: "Print in the text what the chart prints, or draw what the text says.",
   examples: {
     in: "words",
     ok: "[超过 9100 万次](fig:listings@h2021), above a chart that prints 超9100万 beside its bar",

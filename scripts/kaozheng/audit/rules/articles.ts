@@ -34,7 +34,6 @@ export const articles: Rule = {
   ],
   meaning:
     "An article is well formed: front matter, links that lead somewhere, charts that exist, exemptions with a reason.",
-  mend: "The finding says what is expected at that place.",
   examples: {
     in: "article",
     ok: "![抽查经费](../charts/svg/budget.zh.svg)",

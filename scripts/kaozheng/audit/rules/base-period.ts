@@ -1,5 +1,5 @@
 import type { Project } from "../../dataset/project.ts";
-import type { Expression } from "../../derive/expression.ts";
+import type { Followed } from "../../derive/followed.ts";
 import { finding } from "../../finding/messages.ts";
 import type { Rule } from "../rule.ts";
 import { isComparison, readExpression, spanOf } from "../spans.ts";
@@ -10,7 +10,6 @@ export const basePeriod: Rule = {
   finds: ["derive/base-later"],
   meaning:
     "A change is measured against the earlier of its two spans: the first operand of growth, change and pointChange.",
-  mend: "Swap the operands in the script.",
   examples: {
     in: "words",
     ok: 'growth(figure("spend@2021"), figure("spend@2022"))',
@@ -18,21 +17,21 @@ export const basePeriod: Rule = {
   },
   check: ({ project }) =>
     [...project.registers.derived.values()].flatMap(({ id, expression, file, line }) => {
-      const read = readExpression(expression);
+      const read = readExpression(expression, project);
       return (read === null ? [] : comparisonsIn(read))
         .flatMap((spans) => backward(spans, project))
         .map((spans) => finding("derive/base-later", { id, ...spans }, { file, line }));
     }),
 };
 
-function comparisonsIn(expression: Expression): (readonly Expression[])[] {
+function comparisonsIn(expression: Followed): (readonly Followed[])[] {
   if (expression.kind !== "operation") return [];
   const own = isComparison(expression) ? [expression.operands] : [];
   return [...own, ...expression.operands.flatMap(comparisonsIn)];
 }
 
 /** The two spans in words, where the first ends after the second does. */
-function backward([first, second]: readonly Expression[], project: Project): { base: string; compared: string }[] {
+function backward([first, second]: readonly Followed[], project: Project): { base: string; compared: string }[] {
   const [from, to] = [first, second].map((operand) => (operand === undefined ? null : spanOf(operand, project)));
   if (from == null || to == null || from.end <= to.end) return [];
   return [{ base: `${from.start} to ${from.end}`, compared: `${to.start} to ${to.end}` }];

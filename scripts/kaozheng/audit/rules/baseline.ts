@@ -6,7 +6,7 @@ export const baseline: Rule = {
   finds: ["audit/no-reason", "audit/stale-entry"],
   meaning:
     "data/audit-baseline.csv lists findings that are known and stay: each row says why, and answers for one finding of its rule in its file, of the same words. What it answers for fails no audit and is listed as accepted.",
-  mend: "Write the reason, or take the row out. `kaozheng audit --accept` writes the rows; the reasons are yours.",
+  advice: "`kaozheng audit --accept` writes the rows; the reasons are yours.",
   examples: {
     in: "words",
     ok: "claim/unhedged,notebooks/harbour.en.md,1.2 million,the minister's words",

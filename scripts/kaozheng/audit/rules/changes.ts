@@ -8,7 +8,7 @@ export const changes: Rule = {
   finds: ["data/percent-unsaid", "data/direction-unsaid"],
   meaning:
     "Every change that a document prints says which way it went, from what it is measured (or that the document leaves it open), and what its percent means.",
-  mend: "Fill in percent_means (relative, points, open) and direction in the figures file; base is `unknown` unless you type another.",
+  advice: "percent_means is relative, points or open; base is `unknown` unless you type another.",
   examples: { in: "data/figures-f2020.csv", ok: "A,points,8,", notOk: "A,,8," },
   check: ({ project: { registers } }) =>
     [...registers.figures.values()].flatMap(({ id, indicator, recorded, percentMeans, printed, file, line }) => {

@@ -9,7 +9,6 @@ export const chartAlt: Rule = {
   finds: ["chart/no-alt"],
   meaning:
     "Every chart says what it shows to those who cannot see it: in the author's words, or in a text written from its data. Of some charts the data say too little: tables of words, three numbers to a dot.",
-  mend: "Write `alt`, in both languages.",
   examples: {
     in: "chart",
     ok: '"mark": "bar", "encoding": {"y": {"field": "value", "type": "quantitative"}}',

@@ -28,7 +28,6 @@ export const chartClaims: Rule = {
   finds: [...VERDICT_FINDINGS, "claim/not-one-number", "data/unknown-id", "data/ambiguous-id"],
   meaning:
     "What the headline, standfirst, notes and alternative text of a chart say of a number is what its binding supports, judged as in articles.",
-  mend: "The finding says what is wrong and what the source prints.",
   examples: {
     in: "chart",
     ok: '"headline": {"zh": "[超 8000 万次](fig:rides@2021-bikes)骑行", "en": "[Over 80 million](fig:rides@2021-bikes) rides"}',

@@ -11,7 +11,6 @@ export const chartColours: Rule = {
   scope: "chart",
   finds: ["chart/too-many-colours"],
   meaning: "Colour tells at most seven categories apart; shades of a quantity are no categories.",
-  mend: "Colour what the chart is about and grey the rest, join small categories, or draw small multiples.",
   examples: {
     in: "chart",
     ok: '"transform": [], "encoding": {"color": {"field": "series", "type": "nominal"}}',

@@ -76,7 +76,6 @@ export const chartContrast: Rule = {
   finds: ["chart/low-contrast"],
   meaning:
     "Colours that the author chooses stand out from the paper by 3 : 1 at least. The theme's are checked by its own tests; shades of a quantity and letters on a mark are left alone.",
-  mend: "Take a darker colour, or the theme's.",
   examples: {
     in: "chart",
     ok: '"mark": {"type": "bar", "color": "#1d5b8f"}',

@@ -41,7 +41,6 @@ export const chartCutBars: Rule = {
   scope: "chart",
   finds: ["chart/cut-bars"],
   meaning: "Bars and areas begin at zero: readers compare their lengths, and of a cut bar the length says nothing.",
-  mend: "Let the axis begin at zero, or draw points or a line.",
   examples: {
     in: "chart",
     ok: '"mark": "bar", "encoding": {"y": {"field": "value", "type": "quantitative"}}',

@@ -43,7 +43,6 @@ export const chartDualAxes: Rule = {
   finds: ["chart/dual-axes"],
   meaning:
     "A plot has one scale for each direction. With two, where lines meet and which is steeper is the designer's choice and looks like a finding.",
-  mend: "Draw two plots side by side, or bring both series to one unit.",
   examples: {
     in: "chart",
     ok: '"layer": [{"mark": "bar"}, {"mark": "line"}]',

@@ -36,7 +36,6 @@ export const chartNumberRule: Rule = {
   finds: ["chart/unbound-number"],
   meaning:
     "A number in the headline, standfirst or notes of a chart, or written into its plot, is bound as in an article, or is one that the chart draws. Years, dates, ordinals and what the toolkit writes itself are no such numbers.",
-  mend: "Bind it, [words](fig:…), mend it to what is drawn, or say it without the number.",
   examples: {
     in: "chart",
     ok: '"headline": {"zh": "骑行[超 8000 万次](fig:rides@2021-bikes)", "en": "[Over 80 million](fig:rides@2021-bikes) rides"}',

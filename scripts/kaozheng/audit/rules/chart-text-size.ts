@@ -23,7 +23,6 @@ export const chartTextSize: Rule = {
   scope: "chart",
   finds: ["chart/small-text"],
   meaning: "No text of a chart is set smaller than 12 pixels, 11 in the narrow profile.",
-  mend: "Leave sizes to the theme; print fewer labels where they do not fit.",
   examples: {
     in: "chart",
     ok: '"encoding": {"x": {"axis": {"labelFontSize": 12}}}',

@@ -61,7 +61,6 @@ export const chartUnit: Rule = {
   finds: ["chart/no-unit"],
   meaning:
     "A chart says what its numbers are in: by the unit its rows share, by the author's, or in the title of each plot.",
-  mend: "Give `unit` in both languages, or name the unit in the titles: 金额（元）.",
   examples: {
     in: "chart",
     ok: '"encoding": {"y": {"field": "value", "type": "quantitative"}}',

@@ -41,7 +41,6 @@ export const charts: Rule = {
   ],
   meaning:
     "Every chart can be drawn from the project's own tables, nothing in it is printed over something else or cut off in any profile that the site publishes, and the committed pictures are what is drawn now.",
-  mend: "Run `npm run charts`, look at the pictures, and commit them.",
   examples: {
     in: "words",
     ok: "charts/svg/inspection-spend.zh.svg is, byte for byte, what the spec and the data draw",

@@ -11,7 +11,7 @@ import { decide } from "../assertions/decide.ts";
 import { clauseAround, type FoundAssertion } from "../assertions/find.ts";
 import { type ArticleAssertion, articleAssertions } from "../assertions/in-article.ts";
 import { type Member, type Peers, peersIn } from "../assertions/peers.ts";
-import { boundOf } from "../bound.ts";
+import { boundOf, dataWords } from "../bound.ts";
 import { carriesCaveat } from "../caveats.ts";
 import type { AuditedArticle } from "../context.ts";
 import type { Rule } from "../rule.ts";
@@ -22,7 +22,6 @@ export const claimWords: Rule = {
   finds: ["claim/words-contradicted", "claim/words-unchecked"],
   meaning:
     "Words that claim without a number (最高, 居第二, 连续三年, 大多数, 首次; the highest, second-largest, three years in a row, most of, for the first time) are what the data say of the number that the sentence binds. Where it binds none, or the data settle nothing, a note says that nobody has checked.",
-  mend: "Mend the words; bind the number that shows it in the same sentence; or exempt the words with a reason.",
   examples: {
     in: "article",
     ok: "经费 2022 年最高，[超过 450 万元](fig:budget@h2022)。",
@@ -65,11 +64,10 @@ function anchorsOf(
     .filter((mark) => mark.start >= start && mark.end <= end)
     .flatMap((mark) => {
       const target = mark.kind === "binding" ? article.bindings[mark.index]?.target : inserted[mark.index]?.expression;
-      const member = target == null ? null : peers.memberOf(target);
-      if (target == null || member === null) return [];
-      const data = boundOf(target, project);
-      const years = data.kind === "bound" ? data.bound.years : [];
-      return [{ member, start: mark.start, end: mark.end, years }];
+      const data = target == null ? null : boundOf(target, project);
+      if (data === null || data.kind === "failed" || data.resolved === null) return [];
+      const member = peers.memberOf(data.resolved);
+      return [{ member, start: mark.start, end: mark.end, years: data.bound.years }];
     });
 }
 
@@ -110,18 +108,13 @@ function judge(
   );
   if (decision.kind === "supported") return [];
   const place = placeOf(article, block, found.start, found.end);
-  const by = decision.by.map(({ id }) => ({ id, data: wordsOf(id, project) }));
+  const by = decision.by.map(({ id, quantity, figure }) => ({ id, data: dataWords(quantity, figure, project) }));
   const own = subject === null ? [] : [subject.member.id];
   const ids = [...new Set([...own, ...by.map(({ id }) => id)])];
   return decision.kind === "contradicted"
     ? [finding("claim/words-contradicted", { words: found.text, subject: own[0] ?? "", by }, place, ids)]
     : [finding("claim/words-unchecked", { words: found.text, why: decision.why, by }, place, ids)];
 }
-
-const wordsOf = (id: string, project: Project): string => {
-  const data = boundOf(id, project);
-  return data.kind === "bound" ? data.words : "";
-};
 
 /** How near behind its words a number stands that they qualify: 最高的 [1 亿元]. */
 const NEXT = 6;

@@ -15,7 +15,6 @@ export const claims: Rule = {
   finds: [...VERDICT_FINDINGS, "claim/not-one-number", "data/unknown-id", "data/ambiguous-id"],
   meaning:
     "What an article says of a number is what its binding supports: unit, direction, year, bound and value, by what the printed words entail.",
-  mend: "The finding says which of them is wrong and what the source prints.",
   examples: { in: "article", ok: "[超过 9000 次](fig:checks@h2021)", notOk: "[9000 次](fig:checks@h2021)" },
   check: ({ articles, project }) => articles.flatMap((audited) => checkArticle(audited, project)),
 };

@@ -1,13 +1,13 @@
 import { placeOf, prose } from "../../article/prose.ts";
 import type { Project } from "../../dataset/project.ts";
 import type { Base } from "../../dataset/registers.ts";
-import { resolveId } from "../../dataset/resolve.ts";
 import { figureOf } from "../../derive/figure.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import type { Language } from "../../language/language.ts";
 import { type Period, sameLength } from "../../quantity/period.ts";
 import { clauseAround } from "../assertions/find.ts";
+import { boundOf } from "../bound.ts";
 import type { AuditedArticle } from "../context.ts";
 import type { Rule } from "../rule.ts";
 import { isComparison, readExpression, spanOf } from "../spans.ts";
@@ -18,7 +18,6 @@ export const comparisonBase: Rule = {
   finds: ["claim/wrong-base"],
   meaning:
     "A change that an article calls 同比 or year on year is measured against the same span a year earlier, one that it calls 环比 or on the previous period against the span of equal length just before; of a printed change, the document says so.",
-  mend: "Take the word out, or name the two spans that are compared.",
   examples: {
     in: "words",
     ok: "经费同比[至少增长 49.7%](calc:budget-growth/2021-2022)",
@@ -71,20 +70,19 @@ function checkArticle({ article, inserted }: AuditedArticle, project: Project): 
 
 /** What a change is measured against, where that is not what the word says; null where it is, or is no change. */
 function againstWords(target: string, named: Named, project: Project): string | null {
-  const { registers } = project;
-  const expression = readExpression(target);
-  if (expression === null) return null;
-  const resolved = expression.kind === "id" ? resolveId(expression.id, registers) : null;
-  const figure = resolved === null || resolved.kind === "failed" ? null : figureOf(resolved, registers);
+  const data = boundOf(target, project);
+  if (data.kind === "failed") return null;
+  const { from, resolved } = data;
+  const figure = resolved && figureOf(resolved, project.registers);
   if (figure !== null) {
     const base = figure.recorded?.base;
     return base == null || BEARS_OUT[named].includes(base) ? null : base;
   }
-  const root = resolved?.kind === "derived" ? readExpression(resolved.derived.expression) : expression;
+  const root = resolved?.kind === "derived" ? readExpression(resolved.derived.expression, project) : from;
   if (root === null || !isComparison(root)) return null;
-  const [from, to] = root.operands.map((operand) => spanOf(operand, project));
-  if (from == null || to == null || bearsOut(from, to, named)) return null;
-  return `${from.start} to ${from.end}, where it covers ${to.start} to ${to.end}`;
+  const [base, now] = root.operands.map((operand) => spanOf(operand, project));
+  if (base == null || now == null || bearsOut(base, now, named)) return null;
+  return `${base.start} to ${base.end}, where it covers ${now.start} to ${now.end}`;
 }
 
 const DAY = 86_400_000;

@@ -1,9 +1,9 @@
 import type { Project } from "../../dataset/project.ts";
 import type { DerivedFigure } from "../../dataset/registers.ts";
-import { resolveId } from "../../dataset/resolve.ts";
+import { namedBy } from "../../dataset/resolve.ts";
 import { compareDerived } from "../../derive/compare.ts";
-import { ExpressionError, evaluate, parse } from "../../derive/expression.ts";
-import { quantityOf } from "../../derive/figure.ts";
+import { ExpressionError, parse } from "../../derive/expression.ts";
+import { followed, quantityIn } from "../../derive/followed.ts";
 import { type Finding, findingsOf } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import { printExact } from "../../quantity/exact.ts";
@@ -28,7 +28,6 @@ export const derived: Rule = {
   ],
   meaning:
     "The files in data/derived are, to the last digit, what their scripts derive from the figures of today, and each row's own expression computes to its value.",
-  mend: "Run `npm run derive`. Files in data/derived are never edited by hand.",
   examples: {
     in: "data/derived/ferry.csv",
     ok: "crew,sum,甲板与轮机,Deck and engine room,60,",
@@ -51,11 +50,10 @@ export const derived: Rule = {
 function checkCircle(row: DerivedFigure, { registers }: Project): Finding[] {
   const met = new Set<string>();
   const leadsBack = (operands: readonly string[]): boolean =>
-    operands.some((operand) => {
-      const resolved = resolveId(operand, registers);
-      if (resolved.kind !== "derived" || met.has(resolved.derived.id)) return false;
-      met.add(resolved.derived.id);
-      return resolved.derived === row || leadsBack(resolved.derived.operands);
+    namedBy(operands, registers).some((operand) => {
+      if (operand.kind !== "derived" || met.has(operand.derived.id)) return false;
+      met.add(operand.derived.id);
+      return operand.derived === row || leadsBack(operand.derived.operands);
     });
   if (!leadsBack(row.operands)) return [];
   return [finding("derive/circular", { id: row.id, through: row.operands }, { file: row.file, line: row.line })];
@@ -65,7 +63,7 @@ function checkCircle(row: DerivedFigure, { registers }: Project): Finding[] {
 function checkExpression(row: DerivedFigure, project: Project): Finding[] {
   const place = { file: row.file, line: row.line };
   try {
-    const quantity = evaluate(parse(row.expression), (id) => quantityOf(id, project));
+    const quantity = quantityIn(followed(parse(row.expression), project), project);
     const [found, expected] = [row.value, quantity.nominal].map((x) => (x === null ? "" : printExact(x))) as [
       string,
       string,

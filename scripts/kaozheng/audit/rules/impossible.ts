@@ -12,7 +12,6 @@ export const impossible: Rule = {
   finds: ["data/impossible-value", "data/period-order"],
   meaning:
     "No figure has a value that nothing can have: an amount, a count or a rate below zero, a fraction of what is counted one by one; and no report ends before it begins.",
-  mend: "Read the document again and mend the row.",
   examples: {
     in: "data/figures-f2020.csv",
     ok: "refunds,002,all,9000张,,,A,,9000,",

@@ -1,7 +1,6 @@
 import type { Article, PlacedSpan } from "../../article/article.ts";
 import { flagCaveats } from "../../article/flag-words.ts";
 import { type Prose, prose } from "../../article/prose.ts";
-import { resolveId } from "../../dataset/resolve.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import { unspoken } from "../caveat-words.ts";
@@ -16,7 +15,6 @@ export const missingCaveats: Rule = {
   finds: ["article/missing-caveat"],
   meaning:
     "Where an article prints a comparison whose numbers do not simply compare, it says so itself: in its paragraph or one beside it, on a chart of the section, or in the notes at its end. The page tells it of every number that is opened, but whoever only reads is to be told as well.",
-  mend: "Say in a sentence beside the number what the finding says of it.",
   examples: {
     in: "words",
     ok: "按月算，经费[至少增长 55%](calc:spend-per-month-growth/2020-2021)：前一年的报告只有七个月。",
@@ -33,12 +31,7 @@ function checkArticle(audited: AuditedArticle, { project, charts }: AuditContext
   const blocks = prose(article);
   return compared.flatMap(({ id, flags, operands, places }) => {
     const text = places.map((place) => around(place, article, blocks, charts)).join("\n");
-    const missing = flagCaveats(
-      unspoken(flags, text, language),
-      operands.map((operand) => resolveId(operand, project.registers)),
-      project.registers,
-      language,
-    );
+    const missing = flagCaveats(unspoken(flags, text, language), operands, project.registers, language);
     const [first] = places;
     if (missing.length === 0 || first === undefined) return [];
     const details = { id, caveats: missing.map(({ words }) => words) };

@@ -10,7 +10,6 @@ export const pages: Rule = {
   finds: ["article/page-taken", "article/language", "article/unread"],
   meaning:
     "Every article has a page of its own, in the language that its file is named for; Markdown that is no article is not left among them.",
-  mend: "Give one of the articles another slug, or name the file NAME.zh.md or NAME.en.md after its language.",
   examples: {
     in: "words",
     ok: "notebooks/harbour.zh.md and notebooks/harbour.en.md",

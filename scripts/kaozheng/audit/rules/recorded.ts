@@ -24,7 +24,6 @@ export const recorded: Rule = {
     "data/types-stale",
   ],
   meaning: "What a figure's row records (value, bounds, unit, period) is what its printed token says, read again now.",
-  mend: "Mend `printed` if it was copied wrongly; then `npm run record` completes the row.",
   examples: {
     in: "data/figures-f2020.csv",
     ok: "refunds,002,all,9000张,,,A,,9000,",

@@ -1,6 +1,6 @@
 import type { Project } from "../../dataset/project.ts";
 import type { Figure } from "../../dataset/registers.ts";
-import { resolveId } from "../../dataset/resolve.ts";
+import { namedBy } from "../../dataset/resolve.ts";
 import { type Expression, ExpressionError, parse } from "../../derive/expression.ts";
 import { figureOf } from "../../derive/figure.ts";
 import type { Finding } from "../../finding/finding.ts";
@@ -16,7 +16,6 @@ export const relations: Rule = {
   finds: ["data/total-differs", "data/relation-units", "derive/part-added", "derive/added-twice"],
   meaning:
     "A total that restates its parts is what the parts add up to, by what the words entail; and no derived figure adds a total to its own parts, or one fact twice.",
-  mend: "Read the document again, or take the relation out of relations.csv; in a script, add either the parts or the total.",
   examples: {
     in: "data/derived/ferry.csv",
     ok: "sum(fig:crew@f2019~001#deck, fig:crew@f2019~001#engine)",
@@ -69,10 +68,7 @@ function addedWrongly(project: Project): Finding[] {
   return [...registers.derived.values()].flatMap((derived) => {
     const place = { file: derived.file, line: derived.line };
     return sumsOf(read(derived.expression)).flatMap((operands) => {
-      const added = operands.flatMap((id) => {
-        const resolved = resolveId(id, registers);
-        return resolved.kind === "failed" ? [] : (figureOf(resolved, registers) ?? []);
-      });
+      const added = namedBy(operands, registers).flatMap((each) => figureOf(each, registers) ?? []);
       const ids = added.map(({ id }) => id);
       const twice = added.flatMap((figure, i) => {
         const before = added.slice(0, i).find((other) => isOneFact(figure, other));

@@ -26,7 +26,6 @@ export const schema: Rule = {
     "data/stray-reading",
   ],
   meaning: "Every table is what data/datapackage.json declares: columns, types, keys, and keys of other tables.",
-  mend: "Go to the row and column that the finding names; the message says what was expected there.",
   examples: { in: "data/figures-f2020.csv", ok: "piers,002,lit,", notOk: "peirs,002,lit," },
   check: ({ readFindings }) => readFindings,
 };

@@ -8,7 +8,6 @@ export const suspicious: Rule = {
   finds: ["data/suspicious"],
   meaning:
     "No value is out of line and unexplained: a jump of more than ten times from one year to the next, a cost per unit more than ten times another's, a rate above 100 %, parts above their total, a daily rate that does not give the yearly total.",
-  mend: "Read the document again. If the number stands there, say in breaks.csv or disputes.csv what it means; if not, mend the row.",
   examples: {
     in: "words",
     ok: "listings blocked: 超9100万次, then 超95万次, and breaks.csv calls the comparison unsound",

@@ -20,7 +20,6 @@ export const translationReadings: Rule = {
   finds: ["article/translation-reading"],
   meaning:
     "What an article and its translation say of one number is the same: the value, the bound, the way it went, a change or a level. What either says wrongly is told as such. Other digits for the same value, and a bound left out after the first mention, are no difference.",
-  mend: "Say in both languages what the data support.",
   examples: {
     in: "words",
     ok: "[超过 9100 万次](fig:listings@h2021), and in the other language [more than 91 million](fig:listings@h2021)",

@@ -13,7 +13,6 @@ export const translationStructure: Rule = {
   finds: ["article/translation-structure", "article/translation-words"],
   meaning:
     "An article and its translation have the same sections and charts in the same order; and words that claim (最高, most of) stand in both, section by section, which is a note where they do not.",
-  mend: "Add to one language what only the other says, or take it out there.",
   examples: {
     in: "words",
     ok: "a section with the chart of the budget, and in the other language a section with the same chart",

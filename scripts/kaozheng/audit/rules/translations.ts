@@ -14,7 +14,7 @@ export const translations: Rule = {
   finds: ["article/translation-differs"],
   meaning:
     "An article and its translation stand on the same numbers: what one binds or inserts, the other binds or inserts too, however often and in whatever words.",
-  mend: "Bind the number in the other language, or take it out here; where readers of one language need another number, say why in data/audit-baseline.csv.",
+  advice: "Where readers of one language need another number, say why in data/audit-baseline.csv.",
   examples: {
     in: "words",
     ok: "[超过 9000 次](fig:checks@h2021), and in the other language [more than 9,000](fig:checks@h2021)",

@@ -8,7 +8,6 @@ export const unbound: Rule = {
   finds: ["article/unbound"],
   meaning:
     "Every quantity in an article is bound to a figure or derived figure, inserted from one, or exempt with a reason.",
-  mend: "Make the number a link to its figure, insert it with ${…}, or exempt it in place with a reason.",
   examples: { in: "article", ok: "[超过 9000 次](fig:checks@h2021)", notOk: "超过 9000 次" },
   check: ({ articles, project }) =>
     articles.flatMap(({ article }) =>

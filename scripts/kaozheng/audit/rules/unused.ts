@@ -1,8 +1,8 @@
+import { grouped } from "../../dataset/grouped.ts";
 import type { DerivedFigure } from "../../dataset/registers.ts";
 import { finding } from "../../finding/messages.ts";
 import { type AuditContext, outlineOf } from "../context.ts";
 import type { Rule } from "../rule.ts";
-import { grouped } from "../suspicions/suspicion.ts";
 
 export const unused: Rule = {
   id: "unused",
@@ -10,7 +10,6 @@ export const unused: Rule = {
   finds: ["derive/unused"],
   meaning:
     "Derived figures are there to be read: some chart draws a row of each series, or some article prints one. Series of which neither does are a note, once for each file.",
-  mend: "Take them out of the script, or use them.",
   examples: {
     in: "words",
     ok: "a growth that an article prints",

@@ -1,14 +1,7 @@
+import { grouped } from "../../dataset/grouped.ts";
 import type { Project } from "../../dataset/project.ts";
 import type { Figure } from "../../dataset/registers.ts";
-import {
-  chosenFigures,
-  comparableValues,
-  explanation,
-  grouped,
-  outOfLine,
-  type Suspicion,
-  timesText,
-} from "./suspicion.ts";
+import { chosenFigures, comparableValues, explanation, outOfLine, type Suspicion, timesText } from "./suspicion.ts";
 
 /** One indicator in one report and in the one before it, more than ten times apart. */
 export function jumps(project: Project): Suspicion[] {

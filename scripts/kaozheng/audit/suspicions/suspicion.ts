@@ -1,7 +1,8 @@
+import { grouped } from "../../dataset/grouped.ts";
 import type { Project } from "../../dataset/project.ts";
 import type { Break, Dispute, Figure, Relation, RelationKind } from "../../dataset/registers.ts";
 import { chosenAmong } from "../../dataset/resolve.ts";
-import { quantityOf } from "../../derive/figure.ts";
+import { toQuantity } from "../../derive/figure.ts";
 import { breaksBetween } from "../../derive/flags.ts";
 import { sizeOfUnit } from "../../numeral/general-units.ts";
 import { type Exact, exact, ONE, toNumber, ZERO } from "../../quantity/exact.ts";
@@ -52,16 +53,6 @@ export function explanation(
 export const disputeOver = (figures: readonly Figure[], { disputes }: Project["registers"]): Dispute | null =>
   [...disputes.values()].find((d) => figures.every(({ id }) => d.figures.includes(id))) ?? null;
 
-export function grouped<T>(items: Iterable<T>, key: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
-}
-
 /** Recorded figures that an id without a source would name: one for each indicator, report and scope. */
 export function chosenFigures({ registers }: Project): Figure[] {
   const recorded = [...registers.figures.values()].filter((f) => f.recorded !== null);
@@ -82,7 +73,7 @@ export const recordedFigures = (ids: readonly string[], { registers }: Project):
  * are no links, and what is counted otherwise is not compared.
  */
 export function quantityIn(unit: Unit, figure: Figure, project: Project): Quantity | null {
-  const quantity = quantityOf(`fig:${figure.id}`, project);
+  const quantity = toQuantity({ kind: "figure", figure }, project.registers, project.lexicon);
   const factor = factorBetween(quantity.unit, unit);
   if (factor === null) return null;
   return {

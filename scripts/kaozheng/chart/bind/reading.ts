@@ -1,7 +1,8 @@
 import { figureId } from "../../dataset/id.ts";
 import type { DerivedFigure, Figure, Registers } from "../../dataset/registers.ts";
-import { prefixedId, type Resolved, resolveId } from "../../dataset/resolve.ts";
+import { prefixedId, type Resolved } from "../../dataset/resolve.ts";
 import { numeric, type Row, type Table, text, truth } from "../../dataset/table.ts";
+import { figureOf } from "../../derive/figure.ts";
 import { changeFlags } from "../../derive/flags.ts";
 import { type Exact, exact, isZero } from "../../quantity/exact.ts";
 import { type Interval, isPoint } from "../../quantity/interval.ts";
@@ -79,14 +80,12 @@ function certaintyOfComputed(entailment: string, value: Exact | null, bounds: In
 
 function derivedReading(derived: DerivedFigure, registers: Registers): RowReading {
   const { value, strict: bounds, unit, flags, entailment } = derived;
-  const own = { ...named({ kind: "derived", derived }), flags };
+  const origin = { kind: "derived", derived } as const;
+  const own = { ...named(origin), flags };
   // A derived row may just repeat a figure; then it is worded as the figure was printed.
-  const [operand, ...others] = derived.operands;
-  if (operand !== undefined && others.length === 0 && !derived.expression.includes("(")) {
-    const resolved = resolveId(operand, registers);
-    const figure = resolved.kind === "figure" ? figureReading(resolved.figure, registers) : null;
-    if (figure !== null) return { ...figure, ...own, flags: [...new Set([...figure.flags, ...flags])] };
-  }
+  const repeated = figureOf(origin, registers);
+  const figure = repeated === null ? null : figureReading(repeated, registers);
+  if (figure !== null) return { ...figure, ...own, flags: [...new Set([...figure.flags, ...flags])] };
   const certainty = certaintyOfComputed(entailment, value, bounds);
   return { ...own, certainty, hedge: "none", value, bounds, unit, printed: false };
 }

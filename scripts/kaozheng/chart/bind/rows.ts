@@ -1,6 +1,7 @@
 import { listDelimiter } from "../../dataset/descriptor.ts";
 import { DEFAULT_SCOPE } from "../../dataset/id.ts";
 import type { Project } from "../../dataset/project.ts";
+import type { Behind } from "../../dataset/sources-of.ts";
 import { type Cell, type Row, type Table, text } from "../../dataset/table.ts";
 import type { Language } from "../../language/language.ts";
 import { toNumber } from "../../quantity/exact.ts";
@@ -32,8 +33,8 @@ export interface BoundTable {
   readonly rows: readonly DrawnRow[];
   /** By position in `rows`; null where a row states no number. */
   readonly readings: readonly (RowReading | null)[];
-  /** By position in `rows`: ids of the figures, derived figures or documents behind a row. */
-  readonly lineage: readonly (readonly string[])[];
+  /** By position in `rows`: the figures, derived figures or documents behind a row. */
+  readonly lineage: readonly (readonly Behind[])[];
 }
 
 /** Rows of a table that a chart draws, by their position in it. */
@@ -88,6 +89,6 @@ export function bindRows(table: Table, project: Project, language: Language, num
     const figure = figureColumns(row, table, project, language);
     return { ...Object.fromEntries(cells), ...added, ...figure, [RESOURCE]: table.resource.name } as DrawnRow;
   });
-  const lineage = table.rows.map((row, i) => rowLineage(row, table, readings[i] ?? null));
+  const lineage = table.rows.map((row, i) => rowLineage(row, table, readings[i] ?? null, project.registers));
   return { table, rows, readings, lineage };
 }

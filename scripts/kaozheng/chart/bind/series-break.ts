@@ -1,17 +1,13 @@
+import { figuresBehind } from "../../dataset/figures-behind.ts";
 import type { Break, DerivedFigure, Figure, Registers } from "../../dataset/registers.ts";
-import { type Resolution, resolveId } from "../../dataset/resolve.ts";
 import { breaksBetween } from "../../derive/flags.ts";
 import type { RowReading } from "./reading.ts";
 
 /** How many figures there are does not depend on what they say: a tally is computed from none of them. */
 const isTally = ({ expression }: DerivedFigure): boolean => expression.startsWith("count(");
 
-/** The figures that a figure or derived figure comes down to. */
-function figuresBehind(origin: Resolution | null, registers: Registers): Figure[] {
-  if (origin?.kind === "figure") return [origin.figure];
-  if (origin?.kind !== "derived" || isTally(origin.derived)) return [];
-  return origin.derived.operands.flatMap((operand) => figuresBehind(resolveId(operand, registers), registers));
-}
+const figuresOf = ({ origin }: RowReading, registers: Registers): Figure[] =>
+  origin === null ? [] : figuresBehind(origin, registers, (derived) => !isTally(derived));
 
 /** Dividing by months is the remedy for a break that is only one of period length. */
 const remedied = (reading: RowReading, { kind }: Break): boolean =>
@@ -19,7 +15,7 @@ const remedied = (reading: RowReading, { kind }: Break): boolean =>
 
 /** The breaks that lie between two rows, or within a row that compares two reports. */
 export function breaksAcross(a: RowReading, b: RowReading, registers: Registers): Break[] {
-  const [before, after] = [figuresBehind(a.origin, registers), figuresBehind(b.origin, registers)];
+  const [before, after] = [figuresOf(a, registers), figuresOf(b, registers)];
   const found = new Set<Break>();
   for (const x of before)
     for (const y of after) for (const each of breaksBetween(x, y, registers)) if (!remedied(a, each)) found.add(each);

@@ -1,25 +1,18 @@
-import type { DerivedFigure, Registers } from "../../dataset/registers.ts";
-import { resolveId } from "../../dataset/resolve.ts";
+import type { Registers } from "../../dataset/registers.ts";
+import type { Resolved } from "../../dataset/resolve.ts";
+import { figureOf } from "../../derive/figure.ts";
 import type { Language } from "../../language/language.ts";
 import type { RowReading } from "./reading.ts";
 
 /** The year that labels of derived figures carry: 2020 年抽检资金; Inspection money, 2020. */
 const YEAR: Readonly<Record<Language, RegExp>> = { zh: /^\d{4} ?年(?:的)?/u, en: /, \d{4}$/u };
 
-function ofDerived(derived: DerivedFigure, registers: Registers, language: Language): string {
-  const [operand, ...others] = derived.operands;
-  if (operand !== undefined && others.length === 0 && !derived.expression.includes("(")) {
-    const resolved = resolveId(operand, registers);
-    const indicator = resolved.kind === "figure" ? registers.indicators.get(resolved.figure.indicator) : undefined;
-    if (indicator !== undefined) return indicator.label[language];
-  }
-  return derived.label[language].replace(YEAR[language], "");
-}
-
-/** What a row measures, in words; null where it is no figure. */
-function measured({ origin }: RowReading, registers: Registers, language: Language): string | null {
-  if (origin?.kind === "figure") return registers.indicators.get(origin.figure.indicator)?.label[language] ?? null;
-  return origin === null ? null : ofDerived(origin.derived, registers, language);
+/** What a figure or derived figure measures, in words: its indicator, or what a computed one is called. */
+function measured(origin: Resolved, registers: Registers, language: Language): string | null {
+  const figure = figureOf(origin, registers);
+  const indicator = figure === null ? undefined : registers.indicators.get(figure.indicator);
+  if (indicator !== undefined) return indicator.label[language];
+  return origin.kind === "figure" ? null : origin.derived.label[language].replace(YEAR[language], "");
 }
 
 /** What all of some rows measure; null where they measure several things, or do not say. */
@@ -28,7 +21,7 @@ export function subjectOf(
   registers: Registers,
   language: Language,
 ): string | null {
-  const subjects = new Set(readings.map((r) => (r === null ? null : measured(r, registers, language))));
+  const subjects = new Set(readings.map((r) => (r?.origin == null ? null : measured(r.origin, registers, language))));
   const [subject, ...others] = subjects;
   return others.length === 0 ? (subject ?? null) : null;
 }

@@ -77,7 +77,7 @@ export async function drawFile(open: OpenFile, { bare, level, measure, ...look }
     height,
     legend: [],
     title: null,
-    ids: [],
+    behind: [],
     readings: [],
     rows: [],
     tokens: NO_TOKENS,

@@ -1,4 +1,5 @@
 import type { Project } from "../../dataset/project.ts";
+import type { Behind } from "../../dataset/sources-of.ts";
 import type { Finding } from "../../finding/finding.ts";
 import type { Language } from "../../language/language.ts";
 import type { RowReading } from "../bind/reading.ts";
@@ -56,8 +57,8 @@ export interface Drawing {
   readonly legend: readonly LegendEntry[];
   /** What the vertical axis shows, for the unit line; null where the chart does not say. */
   readonly title: string | null;
-  /** Ids of the figures and derived figures drawn, or of documents (`source:001`), in order, once each. */
-  readonly ids: readonly string[];
+  /** The figures and derived figures drawn, or documents that stand behind rows, in order, once each. */
+  readonly behind: readonly Behind[];
   readonly readings: readonly RowReading[];
   /** The rows drawn; of what is summed up, all rows of the tables. */
   readonly rows: readonly DrawnRows[];

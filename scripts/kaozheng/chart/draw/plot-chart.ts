@@ -1,4 +1,5 @@
 import type * as ObservablePlot from "@observablehq/plot";
+import { type Behind, distinctBehind } from "../../dataset/sources-of.ts";
 import type { Row } from "../../dataset/table.ts";
 import { originOf } from "../../derive/rows.ts";
 import { findingsOf, ProjectError } from "../../finding/finding.ts";
@@ -48,7 +49,7 @@ interface BoundRows {
   /** The tables' own rows. */
   readonly origins: readonly Row[];
   readonly readings: readonly (RowReading | null)[];
-  readonly lineage: readonly (readonly string[])[];
+  readonly lineage: readonly (readonly Behind[])[];
   readonly places: readonly { readonly resource: string; readonly at: number }[];
   /** What the rows are called in findings. */
   readonly named: string;
@@ -149,7 +150,7 @@ export async function drawPlotChart(chart: PlotSource, bound: BoundRows, context
     tree: printInHouse(drawing.tree, house),
     legend: drawing.legend.map((entry) => ({ ...entry, label: house(entry.label) })),
     title: null,
-    ids: [...new Set(drawn.flatMap((i) => bound.lineage[i] ?? []))],
+    behind: distinctBehind(drawn.flatMap((i) => bound.lineage[i] ?? [])),
     readings,
     rows: rowsByTable(drawn.flatMap((i) => bound.places[i] ?? [])),
     tokens: tokensOf(drawn.map((i) => bound.rows[i]).filter((row) => row !== undefined)),

@@ -1,3 +1,4 @@
+import { distinctBehind } from "../../dataset/sources-of.ts";
 import { assertNoErrors, ProjectError } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import { type BoundTable, bindRows, ID, rowsByTable, tokensOf } from "../bind/rows.ts";
@@ -140,7 +141,7 @@ export async function drawSpec(spec: Spec, context: ProjectSetting): Promise<Dra
       row,
       resource: table.resource.name,
       at,
-      ids: lineage[at] ?? [],
+      lineage: lineage[at] ?? [],
       reading: readings[at] ?? null,
     })),
   );
@@ -158,7 +159,7 @@ export async function drawSpec(spec: Spec, context: ProjectSetting): Promise<Dra
     legend: legend.map((entry) => ({ ...entry, label: house(entry.label) })),
     title,
     shown,
-    ids: [...new Set(drawn.flatMap(({ ids }) => ids))],
+    behind: distinctBehind(drawn.flatMap(({ lineage }) => lineage)),
     readings,
     rows: rowsByTable(drawn),
     tokens: tokensOf(drawn.map(({ row }) => row)),

@@ -55,7 +55,7 @@ export function frameText(furniture: Furniture, drawing: Drawing, setting: Setti
     source:
       project === null
         ? ""
-        : (source === "full" ? sourceLine : publishersLine)(drawing.ids, project.registers, language),
+        : (source === "full" ? sourceLine : publishersLine)(drawing.behind, project.registers, language),
     credit: credit ? words(furniture.credit) : "",
   };
   const house = (text: string): string => inHouse(text, language, theme.numbers);

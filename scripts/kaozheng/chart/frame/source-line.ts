@@ -1,5 +1,5 @@
 import type { Registers, Source } from "../../dataset/registers.ts";
-import { sourcesOf } from "../../dataset/sources-of.ts";
+import { type Behind, sourcesOf } from "../../dataset/sources-of.ts";
 import type { Language } from "../../language/language.ts";
 
 const bracketed = (title: string): string => (title.startsWith("《") ? title : `《${title}》`);
@@ -29,14 +29,14 @@ const OWN_FIGURES: Readonly<Record<Language, Record<"all" | "some", string>>> = 
 };
 
 /** Only who published what was drawn from: 抖音电商、科技日报. */
-export function publishersLine(ids: Iterable<string>, registers: Registers, language: Language): string {
-  const names = new Set(sourcesOf(ids, registers).map(({ publisher }) => publisher[language]));
+export function publishersLine(behind: Iterable<Behind>, registers: Registers, language: Language): string {
+  const names = new Set(sourcesOf(behind, registers).map(({ publisher }) => publisher[language]));
   return [...names].join(language === "zh" ? "、" : ", ");
 }
 
 /** Without the words 数据来源; empty where no row has a lineage. Says so where the figures are the publisher's own. */
-export function sourceLine(ids: Iterable<string>, registers: Registers, language: Language): string {
-  const sources = sourcesOf(ids, registers);
+export function sourceLine(behind: Iterable<Behind>, registers: Registers, language: Language): string {
+  const sources = sourcesOf(behind, registers);
   if (sources.length === 0) return "";
   const texts = [...new Set(sources.map((source) => sourceText(source, registers, language)))];
   const own = sources.filter((s) => s.selfReported).length;

@@ -116,14 +116,15 @@ function figureText({ total, located, verified }: FigureCount, io: Io): string {
 
 function explain(name: string, io: Io): number {
   const say = wordsOf(io.language).saying;
-  const rule = RULES.find(({ id, finds }) => id === name || finds.includes(name));
+  const rule = RULES.find(({ id, finds }) => id === name || finds.some((known) => known === name));
   if (rule === undefined) {
     const known = RULES.flatMap(({ id, finds }) => [id, ...finds]);
     throw new UsageError(say.noRule(name, meant(name, known, say), RULES.map((r) => r.id).join(", ")));
   }
   const { in: where, ok, notOk } = rule.examples;
   io.out(`${rule.id}\n\n${rule.meaning}\n\n${say.examplesIn(where)}\n`);
-  io.out(`  ${say.ok}${ok}\n  ${say.notOk}${notOk}\n\n${say.toMend(rule.mend)}\n`);
+  io.out(`  ${say.ok}${ok}\n  ${say.notOk}${notOk}\n\n`);
+  if (rule.advice !== undefined) io.out(`${say.advice(rule.advice)}\n`);
   io.out(`${say.findings(rule.finds.join(", "))}\n`);
   return EXIT.clean;
 }

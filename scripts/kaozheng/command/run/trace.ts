@@ -1,9 +1,9 @@
-import { type LineageView, lineage } from "../../article/lineage.ts";
+import { type LineageView, lineage, lineageOf } from "../../article/lineage.ts";
 import { lineageMermaid } from "../../article/lineage-mermaid.ts";
 import { lineageLines, treeLines } from "../../article/lineage-text.ts";
 import type { ArticleClaim } from "../../audit/claim-at.ts";
 import type { Project } from "../../dataset/project.ts";
-import { prefixedId, resolveId, unresolved } from "../../dataset/resolve.ts";
+import { type Resolved, resolveId, unresolved } from "../../dataset/resolve.ts";
 import { findRoot } from "../../dataset/root.ts";
 import { ProjectError, UsageError } from "../../finding/finding.ts";
 import { placeText } from "../../finding/print.ts";
@@ -31,7 +31,7 @@ export async function run([target = ""]: readonly string[], options: TraceOption
   if (file === undefined) {
     const language = options.lang ?? "en";
     io.out(
-      `${print({ claim: null, lineage: lineage(idOf(target, project), language, project) }, options, language)}\n`,
+      `${print({ claim: null, lineage: lineageOf(namedOf(target, project), language, project) }, options, language)}\n`,
     );
     return EXIT.clean;
   }
@@ -41,15 +41,15 @@ export async function run([target = ""]: readonly string[], options: TraceOption
   const claims = await workspace.claimsAt(path, Number(line), column === undefined ? null : Number(column));
   const [claim] = claims;
   if (claim === undefined || claims.length > 1) throw new UsageError(notOne(target, claims, io));
-  io.out(`${print({ claim, lineage: lineageOf(claim, language, project) }, options, language)}\n`);
+  io.out(`${print({ claim, lineage: lineageOfClaim(claim, language, project) }, options, language)}\n`);
   return EXIT.clean;
 }
 
-function idOf(id: string, { registers }: Project): string {
+function namedOf(id: string, { registers }: Project): Resolved {
   const resolved = resolveId(id, registers);
   // Whoever typed the id stands nowhere in the project: what lacks it are the data.
   if (resolved.kind === "failed") throw new ProjectError([unresolved(resolved.reason, registers, { file: "data" })]);
-  return prefixedId(resolved);
+  return resolved;
 }
 
 function notOne(target: string, claims: readonly ArticleClaim[], io: Io): string {
@@ -60,7 +60,7 @@ function notOne(target: string, claims: readonly ArticleClaim[], io: Io): string
 }
 
 /** The lineage of what answers for a claim; null where nothing does, or its id names nothing, which its findings say. */
-function lineageOf({ target, findings }: ArticleClaim, language: Language, project: Project): LineageView | null {
+function lineageOfClaim({ target, findings }: ArticleClaim, language: Language, project: Project): LineageView | null {
   if (target === null || findings.some(({ rule }) => rule.startsWith("data/"))) return null;
   return lineage(target, language, project);
 }

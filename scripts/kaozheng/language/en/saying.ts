@@ -53,8 +53,8 @@ export const saying = {
   },
   ok: "ok      ",
   notOk: "not ok  ",
-  toMend: (words: string) => `To mend: ${words}`,
-  findings: (rules: string) => `Findings: ${rules}`,
+  advice: (words: string) => `Advice: ${words}`,
+  findings: (rules: string) => `Findings, each with what to do about it: ${rules}`,
   // Build, derive, record, verify, preview.
   built: (derived: string, charts: string, pages: string, seconds: string) =>
     `derived files ${derived}, charts ${charts}, files in dist/ ${pages}, ${seconds} s`,

@@ -42,8 +42,8 @@ export const saying: typeof model = {
   },
   ok: "过得去  ",
   notOk: "过不去  ",
-  toMend: (words) => `改法：${words}`,
-  findings: (rules) => `会报的问题：${rules}`,
+  advice: (words) => `建议：${words}`,
+  findings: (rules) => `会报的问题（各附改法）：${rules}`,
   built: (derived, charts, pages, seconds) =>
     `推算文件 ${derived}，图 ${charts}，dist/ 里的文件 ${pages}，用时 ${seconds} 秒`,
   ofWhichChanged: (n, changed) => `${n} 个（变了 ${changed} 个）`,

@@ -1,7 +1,8 @@
 import type { Element } from "hast";
 import { type Field, inLanguage, type Schema } from "../../dataset/descriptor.ts";
 import type { Project } from "../../dataset/project.ts";
-import { sourcesOf } from "../../dataset/sources-of.ts";
+import { namedBy } from "../../dataset/resolve.ts";
+import { type Behind, sourcesOf } from "../../dataset/sources-of.ts";
 import { list, type Table } from "../../dataset/table.ts";
 import { type Language, wordsOf } from "../../language/language.ts";
 import { correctionBox } from "../shell/correction-box.ts";
@@ -107,7 +108,7 @@ function constraints(field: Field, schema: Schema, { descriptor }: Project, fram
 function sources(table: Table, { registers }: Project, frame: Frame): Child[] {
   const { language } = frame;
   const { site: words, typography } = wordsOf(language);
-  const found = sourcesOf(idsIn(table, registers), registers);
+  const found = sourcesOf(behind(table, registers), registers);
   const home = [...registers.tables.values()].find(({ resource }) => resource["kaozheng:role"] === "sources");
   if (found.length === 0 || home === undefined) return [];
   const items = found.map(({ id, publisher, title, published }) =>
@@ -127,16 +128,21 @@ function sources(table: Table, { registers }: Project, frame: Frame): Child[] {
   return [element("h2", { id: "sources" }, words.sources), element("ul", {}, ...items)];
 }
 
-function idsIn({ resource, file, rows }: Table, { figures, derived }: Project["registers"]): string[] {
+function behind({ resource, file, rows }: Table, registers: Project["registers"]): Behind[] {
+  const { figures, derived, sources } = registers;
   switch (resource["kaozheng:role"]) {
     case "figures":
-      return [...figures.values()].filter((figure) => figure.file === file).map(({ id }) => `fig:${id}`);
+      return [...figures.values()]
+        .filter((figure) => figure.file === file)
+        .map((figure) => ({ kind: "figure", figure }));
     case "derived":
-      return [...derived.values()].filter((row) => row.file === file).map(({ id }) => `calc:${id}`);
+      return [...derived.values()].filter((row) => row.file === file).map((row) => ({ kind: "derived", derived: row }));
     case "disputes":
-      return rows.flatMap((row) => list(row, "figures").map((id) => `fig:${id}`));
+      return rows.flatMap((row) => namedBy(list(row, "figures"), registers));
     case "systems":
-      return rows.flatMap((row) => list(row, "sources").map((id) => `source:${id}`));
+      return rows
+        .flatMap((row) => list(row, "sources").flatMap((id) => sources.get(id) ?? []))
+        .map((source) => ({ kind: "source", source }));
     default:
       return [];
   }
