@@ -5,9 +5,14 @@ import { type Expression, ExpressionError, evaluate, idsOf, parse } from "../der
 import { figureOf, quantityOf } from "../derive/figure.ts";
 import { type Finding, type Place, ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
+import type { DetailsOf } from "../finding/rules.ts";
+import { inLanguages } from "../language/language.ts";
 import { formatInterval, formatQuantity } from "../quantity/format.ts";
 import { OperationError } from "../quantity/operations.ts";
 import type { Bound } from "./claim.ts";
+
+/** What the data say of a number. */
+export type DataSaying = DetailsOf<"claim/mismatch">["data"];
 
 /** What a target gives a claim to be judged by, or why it gives nothing. */
 export type BoundTarget =
@@ -15,7 +20,7 @@ export type BoundTarget =
       readonly kind: "bound";
       readonly bound: Bound;
       /** What the data say, for messages. */
-      readonly words: string;
+      readonly saying: DataSaying;
       /** What the target names; null of an expression that an article computes itself. */
       readonly resolved: Resolved | null;
     }
@@ -47,13 +52,17 @@ function workOut(target: string, project: Project): BoundTarget {
       figure === null
         ? root.kind === "operation" && SIGNED.has(root.operation)
         : project.registers.indicators.get(figure.indicator)?.kind === "change";
-    const words =
+    const saying: DataSaying =
       figure === null
-        ? `${formatQuantity(quantity, "en", project.lexicon)}, entailed ${formatInterval(quantity, quantity.strict)}`
-        : `printed as “${figure.printed}” by source ${figure.source}`;
+        ? {
+            kind: "computed",
+            value: inLanguages((language) => formatQuantity(quantity, language, project.lexicon)),
+            entailed: formatInterval(quantity, quantity.strict),
+          }
+        : { kind: "printed", printed: figure.printed, source: figure.source };
     const bound = { quantity, computed: figure === null, signed, years: yearsOf(expression, project) };
     const named = expression.kind === "id" ? resolveId(expression.id, project.registers, { file: "" }) : null;
-    return { kind: "bound", bound, words, resolved: named?.kind === "failed" ? null : named };
+    return { kind: "bound", bound, saying, resolved: named?.kind === "failed" ? null : named };
   } catch (error) {
     if (error instanceof ProjectError) return { kind: "failed", findings: error.findings };
     if (!(error instanceof ExpressionError || error instanceof OperationError)) throw error;

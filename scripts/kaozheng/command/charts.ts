@@ -144,7 +144,10 @@ async function staleFindings(results: readonly ChartResult[], root: string): Pro
   const stale = results.filter((r) => r.rendered !== null && kept(r) !== r.rendered.svg);
   if (stale.length === 0) return [];
   const { finding } = await import("../finding/messages.ts");
-  return stale.map((r) =>
-    kept(r) === null ? finding("chart/missing", r, { file: r.file }) : finding("chart/stale", r, { file: r.svgFile }),
-  );
+  return stale.map((result) => {
+    const { file, name, svgFile } = result;
+    return kept(result) === null
+      ? finding("chart/missing", { name, svgFile }, { file })
+      : finding("chart/stale", { name, svgFile }, { file: svgFile });
+  });
 }

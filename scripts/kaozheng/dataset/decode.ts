@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Finding } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
+import type { DetailsOf } from "../finding/rules.ts";
 
 /** The byte offset of the first byte that is no character of the encoding, by halving. */
 function firstBadByte(bytes: Uint8Array, encoding: string): number {
@@ -26,12 +27,8 @@ export function decode(bytes: Uint8Array, encoding: string, file: string): { tex
   try {
     decoder = new TextDecoder(encoding, { fatal: true });
   } catch {
-    const details = {
-      at: `encoding of ${file}`,
-      found: `the unknown encoding ${encoding}`,
-      expected: "utf-8, gb18030…",
-    };
-    return { text: "", findings: [finding("data/descriptor", details, { file: "data/datapackage.json" })] };
+    const problem = { kind: "encoding", file, encoding } as const;
+    return { text: "", findings: [finding("data/descriptor", { problem }, { file: "data/datapackage.json" })] };
   }
   try {
     return { text: decoder.decode(bytes), findings: [] };
@@ -46,7 +43,7 @@ export function decode(bytes: Uint8Array, encoding: string, file: string): { tex
 export function readProjectFile(
   root: string,
   file: string,
-  needed: string,
+  needed: DetailsOf<"data/missing-file">["needed"],
 ): { bytes: Uint8Array | null; findings: Finding[] } {
   try {
     return { bytes: readFileSync(join(root, file)), findings: [] };

@@ -1,6 +1,6 @@
 import type { Finding, Place } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
-import { didYouMean } from "../finding/nearest.ts";
+import { nearest } from "../finding/nearest.ts";
 import { factKey, parseId } from "./id.ts";
 import type { DerivedFigure, Figure, Registers } from "./registers.ts";
 
@@ -101,5 +101,5 @@ export function idsLike(id: string, registers: Registers): ReadonlySet<string> {
 
 function unknown(id: string, registers: Registers, place: Place): Resolution {
   const candidates = idsLike(id, registers);
-  return { kind: "failed", finding: finding("data/unknown-id", { id, hint: didYouMean(id, candidates) }, place, [id]) };
+  return { kind: "failed", finding: finding("data/unknown-id", { id, meant: nearest(id, candidates) }, place, [id]) };
 }

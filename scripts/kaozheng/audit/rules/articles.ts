@@ -4,7 +4,7 @@ import type { Article } from "../../article/article.ts";
 import { linkedFiles } from "../../article/linked-files.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
-import { didYouMean } from "../../finding/nearest.ts";
+import { nearest } from "../../finding/nearest.ts";
 import type { AuditContext } from "../context.ts";
 import type { Rule } from "../rule.ts";
 
@@ -56,7 +56,7 @@ function checkCharts(article: Article, { charts }: AuditContext): Finding[] {
     .map(({ name, line, column, start, end }) =>
       finding(
         "article/unknown-chart",
-        { name, hint: didYouMean(name, names) },
+        { name, meant: nearest(name, names) },
         {
           file: article.file,
           line,
@@ -72,5 +72,5 @@ const checkLinks = (article: Article, { project }: AuditContext): Finding[] =>
   linkedFiles(article)
     .filter(({ path }) => !existsSync(join(project.root, path)))
     .map(({ url, line, column }) =>
-      finding("article/broken-link", { target: url, hint: "" }, { file: article.file, line, column }),
+      finding("article/broken-link", { target: url }, { file: article.file, line, column }),
     );

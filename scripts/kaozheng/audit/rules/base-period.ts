@@ -1,6 +1,7 @@
 import type { Project } from "../../dataset/project.ts";
 import type { Expression } from "../../derive/expression.ts";
 import { finding } from "../../finding/messages.ts";
+import type { Period } from "../../quantity/period.ts";
 import type { Rule } from "../rule.ts";
 import { isComparison, readExpression, spanOf } from "../spans.ts";
 
@@ -31,9 +32,9 @@ function comparisonsIn(expression: Expression): (readonly Expression[])[] {
   return [...own, ...expression.operands.flatMap(comparisonsIn)];
 }
 
-/** The two spans in words, where the first ends after the second does. */
-function backward([first, second]: readonly Expression[], project: Project): { base: string; compared: string }[] {
+/** The two spans, where the first ends after the second does. */
+function backward([first, second]: readonly Expression[], project: Project): { base: Period; compared: Period }[] {
   const [from, to] = [first, second].map((operand) => (operand === undefined ? null : spanOf(operand, project)));
   if (from == null || to == null || from.end <= to.end) return [];
-  return [{ base: `${from.start} to ${from.end}`, compared: `${to.start} to ${to.end}` }];
+  return [{ base: from, compared: to }];
 }

@@ -11,7 +11,7 @@ import { decide } from "../assertions/decide.ts";
 import { clauseAround, type FoundAssertion } from "../assertions/find.ts";
 import { type ArticleAssertion, articleAssertions } from "../assertions/in-article.ts";
 import { type Member, type Peers, peersIn } from "../assertions/peers.ts";
-import { boundOf } from "../bound.ts";
+import { boundOf, type DataSaying } from "../bound.ts";
 import { carriesCaveat } from "../caveats.ts";
 import type { AuditedArticle } from "../context.ts";
 import type { Rule } from "../rule.ts";
@@ -110,17 +110,17 @@ function judge(
   );
   if (decision.kind === "supported") return [];
   const place = placeOf(article, block, found.start, found.end);
-  const by = decision.by.map(({ id }) => ({ id, data: wordsOf(id, project) }));
+  const by = decision.by.map(({ id }) => ({ id, data: sayingOf(id, project) }));
   const own = subject === null ? [] : [subject.member.id];
   const ids = [...new Set([...own, ...by.map(({ id }) => id)])];
   return decision.kind === "contradicted"
-    ? [finding("claim/words-contradicted", { words: found.text, subject: own[0] ?? "", by }, place, ids)]
+    ? [finding("claim/words-contradicted", { words: found.text, subject: own[0] ?? null, by }, place, ids)]
     : [finding("claim/words-unchecked", { words: found.text, why: decision.why, by }, place, ids)];
 }
 
-const wordsOf = (id: string, project: Project): string => {
+const sayingOf = (id: string, project: Project): DataSaying => {
   const data = boundOf(id, project, { file: "" });
-  return data.kind === "bound" ? data.words : "";
+  return data.kind === "bound" ? data.saying : { kind: "nothing" };
 };
 
 /** How near behind its words a number stands that they qualify: 最高的 [1 亿元]. */

@@ -5,6 +5,7 @@ import { resolveId } from "../../dataset/resolve.ts";
 import { figureOf } from "../../derive/figure.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
+import type { DetailsOf } from "../../finding/rules.ts";
 import type { Language } from "../../language/language.ts";
 import { type Period, sameLength } from "../../quantity/period.ts";
 import { clauseAround } from "../assertions/find.ts";
@@ -60,7 +61,7 @@ function checkArticle({ article, inserted }: AuditedArticle, project: Project): 
       const target = mark.kind === "binding" ? article.bindings[mark.index]?.target : inserted[mark.index]?.expression;
       // A clause with both words sets two changes side by side.
       if (base === undefined || named.length > 1 || target == null) return [];
-      const against = againstWords(target, base, project);
+      const against = measuredAgainst(target, base, project);
       if (against === null) return [];
       const said = WORDS[language][base].exec(words)?.[0] ?? "";
       const place = placeOf(article, block, mark.start, mark.end);
@@ -70,7 +71,11 @@ function checkArticle({ article, inserted }: AuditedArticle, project: Project): 
 }
 
 /** What a change is measured against, where that is not what the word says; null where it is, or is no change. */
-function againstWords(target: string, named: Named, project: Project): string | null {
+function measuredAgainst(
+  target: string,
+  named: Named,
+  project: Project,
+): DetailsOf<"claim/wrong-base">["against"] | null {
   const { registers } = project;
   const expression = readExpression(target);
   if (expression === null) return null;
@@ -78,13 +83,14 @@ function againstWords(target: string, named: Named, project: Project): string | 
   const figure = resolved === null || resolved.kind === "failed" ? null : figureOf(resolved, registers);
   if (figure !== null) {
     const base = figure.recorded?.base;
-    return base == null || BEARS_OUT[named].includes(base) ? null : base;
+    if (base == null || BEARS_OUT[named].includes(base)) return null;
+    return base === "unknown" ? { kind: "unknown" } : { kind: "base", base };
   }
   const root = resolved?.kind === "derived" ? readExpression(resolved.derived.expression) : expression;
   if (root === null || !isComparison(root)) return null;
   const [from, to] = root.operands.map((operand) => spanOf(operand, project));
   if (from == null || to == null || bearsOut(from, to, named)) return null;
-  return `${from.start} to ${from.end}, where it covers ${to.start} to ${to.end}`;
+  return { kind: "spans", base: from, covered: to };
 }
 
 const DAY = 86_400_000;

@@ -74,7 +74,7 @@ function checkExpression(row: DerivedFigure, project: Project): Finding[] {
       string,
     ];
     if (found === expected) return [];
-    return [finding("derive/stale", { file: row.file, id: row.id, column: "value", found, expected }, place)];
+    return [finding("derive/stale", { file: row.file, cell: { id: row.id, column: "value", found, expected } }, place)];
   } catch (error) {
     if (error instanceof ProjectError) return error.findings.map((f) => ({ ...f, ...place }));
     if (error instanceof ExpressionError || error instanceof OperationError)

@@ -4,6 +4,7 @@ import type * as ObservablePlot from "@observablehq/plot";
 import { originOf } from "../../derive/rows.ts";
 import { ProjectError } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
+import type { DetailsOf } from "../../finding/rules.ts";
 import { numberText } from "../bind/number-text.ts";
 import { CERTAINTIES, type Certainty } from "../bind/reading.ts";
 import { bindRows, CERTAINTY, type DrawnRow, rowsByTable, tokensOf } from "../bind/rows.ts";
@@ -32,7 +33,7 @@ export interface PlotChart {
   readonly resources: readonly string[];
 }
 
-function fail(problem: string, file: string): never {
+function fail(problem: DetailsOf<"chart/module">["problem"], file: string): never {
   throw new ProjectError([finding("chart/module", { problem }, { file })]);
 }
 
@@ -42,7 +43,7 @@ export async function readPlot(root: string, { file }: ChartFile): Promise<PlotC
   try {
     module = (await import(/* @vite-ignore */ pathToFileURL(join(root, file)).href)) as Partial<PlotModule>;
   } catch (error) {
-    return fail(`it throws when it is loaded (${error instanceof Error ? error.message : String(error)})`, file);
+    return fail({ kind: "throws", says: error instanceof Error ? error.message : String(error) }, file);
   }
   return plotOf(module, file);
 }
@@ -50,14 +51,13 @@ export async function readPlot(root: string, { file }: ChartFile): Promise<PlotC
 /** The Plot chart that a module is. Throws `ProjectError` with what is wrong with its exports. */
 export function plotOf(module: Partial<PlotModule>, file: string): PlotChart {
   const { meta, chart } = module;
-  if (typeof chart !== "function") return fail("it exports no function chart", file);
-  if (typeof meta !== "object" || meta === null) return fail("it exports no object meta", file);
+  if (typeof chart !== "function") return fail({ kind: "no-chart" }, file);
+  if (typeof meta !== "object" || meta === null) return fail({ kind: "no-meta" }, file);
   const resources = [meta.resource].flat();
   if (resources.length === 0 || !resources.every((name) => typeof name === "string"))
-    return fail('its meta names no resource: resource: "figures-…", or a list of names', file);
+    return fail({ kind: "no-resource" }, file);
   const twice = resources.find((name, i) => resources.indexOf(name) !== i);
-  if (twice !== undefined)
-    return fail(`its meta names the resource ${twice} twice, which would count every row twice`, file);
+  if (twice !== undefined) return fail({ kind: "resource-twice", name: twice }, file);
   const { furniture, problems } = readFurniture(meta as JsonObject);
   if (problems.length > 0)
     throw new ProjectError(problems.map((p) => finding("chart/furniture", { ...p, at: `meta.${p.at}` }, { file })));
@@ -93,7 +93,7 @@ function bindResources({ file, resources }: PlotChart, { project, language, them
   if (findings.length > 0) throw new ProjectError(findings);
   const bound = found.flatMap(({ table }) => (table === null ? [] : bindRows(table, project, language, theme.numbers)));
   if (bound.every(({ rows }) => rows.length === 0)) {
-    const data = bound.map(({ table }) => table.file).join(", ");
+    const data = bound.map(({ table }) => table.file);
     throw new ProjectError([finding("chart/empty", { data }, { file })]);
   }
   return {
@@ -148,12 +148,12 @@ export async function drawPlotChart(chart: PlotChart, context: DrawingContext): 
   const drawing = guarded(file, () =>
     drawPlot(PlotLibrary, document, (Plot) => chart.module.chart(given(Plot)), { profile, palette, measure }),
   );
-  if (drawing === null) return fail("chart returns no plot", file);
+  if (drawing === null) return fail({ kind: "no-plot" }, file);
   // A cell may hand to marks the rows that `rows` gave it: they are the same rows of the table.
   const data = new Set([...drawing.data].map((datum) => originOf(datum)?.row ?? datum));
   const drawn = bound.rows.flatMap((row, i) => (data.has(row) || data.has(bound.origins[i]) ? [i] : []));
   if (drawn.length === 0) {
-    const named = { data: chart.resources.join(", ") };
+    const named = { data: chart.resources };
     throw new ProjectError([finding(data.size === 0 ? "chart/empty" : "chart/no-lineage", named, { file })]);
   }
   const readings = drawn.flatMap((i) => bound.readings[i] ?? []);

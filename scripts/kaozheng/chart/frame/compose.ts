@@ -1,5 +1,6 @@
-import { type Finding, ProjectError } from "../../finding/finding.ts";
+import { ProjectError } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
+import type { DetailsOf } from "../../finding/rules.ts";
 import type { Drawing, DrawingContext } from "../draw/vega-lite-chart.ts";
 import { laidOut } from "../font/measured.ts";
 import type { OpenChart } from "../read/open-chart.ts";
@@ -9,7 +10,7 @@ import type { FixedFrame } from "../theme/theme.ts";
 import { type PlotRoom, roomForPlot, setFrame } from "./frame.ts";
 import type { FrameText } from "./frame-blocks.ts";
 import { frameText } from "./frame-text.ts";
-import { textLayoutFindings } from "./text-layout.ts";
+import { collisions, type TextLayout } from "./text-layout.ts";
 
 /** A chart in its frame, laid out. */
 export interface Composed {
@@ -27,7 +28,13 @@ const NEAR = 1;
 /** Below so many pixels no plot of several is drawn. */
 const LEAST_OF_SEVERAL = 36;
 
-function noRoom(needs: string, by: number, room: PlotRoom, { height }: FixedFrame, file: string): ProjectError {
+function noRoom(
+  needs: DetailsOf<"chart/no-room">["needs"],
+  by: number,
+  room: PlotRoom,
+  { height }: FixedFrame,
+  file: string,
+): ProjectError {
   const details = { height, needs, by: Math.ceil(by), text: room.largest };
   return new ProjectError([finding("chart/no-room", details, { file })]);
 }
@@ -44,8 +51,10 @@ async function drawToFill(chart: OpenChart, context: DrawingContext, fixed: Fixe
     const drawing = await chart.draw({ ...context, profile: { ...profile, plotHeight: asked } });
     const text = frameText(chart.furniture, drawing, context);
     const room = roomForPlot(text, drawing.legend, fixed.height, { ...context, measure });
-    if (room.height < fixed.leastPlot)
-      throw noRoom(`A plot of ${fixed.leastPlot} px`, fixed.leastPlot - room.height, room, fixed, chart.file);
+    if (room.height < fixed.leastPlot) {
+      const needs = { kind: "least-plot", height: fixed.leastPlot } as const;
+      throw noRoom(needs, fixed.leastPlot - room.height, room, fixed, chart.file);
+    }
     const { height } = drawing;
     const over = height - room.height;
     const moved = before === null ? null : (height - before.height) / (asked - before.asked);
@@ -53,17 +62,18 @@ async function drawToFill(chart: OpenChart, context: DrawingContext, fixed: Fixe
     if (over <= 0 && (over > -NEAR || !heeds || round === ROUNDS)) return drawing;
     const next = asked - over / (moved !== null && heeds ? moved : Math.max(1, Math.floor(height / asked)));
     if (!heeds || round === ROUNDS || next < LEAST_OF_SEVERAL)
-      throw noRoom(`The plot, ${Math.ceil(height)} px high,`, over, room, fixed, chart.file);
+      throw noRoom({ kind: "drawn-plot", height: Math.ceil(height) }, over, room, fixed, chart.file);
     before = { asked, height };
     asked = next;
   }
 }
 
 /** A picture of fixed height is made for a place without a page around it: nobody mends it there. */
-function assertLegible(collisions: readonly Finding[], height: number, file: string): void {
-  const [first] = collisions;
+function assertLegible(layout: TextLayout, file: string): void {
+  const collided = collisions(layout);
+  const [first] = collided;
   if (first === undefined) return;
-  const details = { height, count: collisions.length, first: first.message };
+  const details = { height: layout.height, count: collided.length, first };
   throw new ProjectError([finding("chart/crowded", details, { file })]);
 }
 
@@ -76,7 +86,7 @@ async function compose(chart: OpenChart, context: DrawingContext): Promise<Compo
   const paper = element("rect", { width, height, fill: theme.palette.paper });
   const root = element("g", {}, [paper, ...elements]);
   const boxes = textBoxes(root, measure);
-  if (fixed) assertLegible(textLayoutFindings({ boxes, width, height }, chart.file), height, chart.file);
+  if (fixed) assertLegible({ boxes, width, height }, chart.file);
   return { root, width, height, text, drawing, boxes };
 }
 

@@ -1,6 +1,6 @@
 import { ProjectError } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
-import { didYouMean } from "../../finding/nearest.ts";
+import { nearest } from "../../finding/nearest.ts";
 import { CHARTS, type ChartFile, listCharts } from "./catalogue.ts";
 
 /** The chart of that name. Throws `ProjectError` where there is none. */
@@ -9,6 +9,6 @@ export function findChart(root: string, name: string): ChartFile {
   const chart = charts.find((c) => c.name === name);
   if (chart !== undefined) return chart;
   const names = charts.map((c) => c.name);
-  const hint = didYouMean(name, names) || (names.length > 0 ? `There are ${names.join(", ")}.` : "");
-  throw new ProjectError([finding("chart/unknown", { name, hint }, { file: CHARTS })]);
+  const details = { name, meant: nearest(name, names), known: names };
+  throw new ProjectError([finding("chart/unknown", details, { file: CHARTS })]);
 }

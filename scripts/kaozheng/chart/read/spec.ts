@@ -20,7 +20,7 @@ function read(file: string, bytes: Uint8Array): { document: JsonDocument | null;
     if (!(error instanceof JsonSyntaxError)) throw error;
     return {
       document: null,
-      findings: [finding("chart/syntax", { problem: error.message }, { file, ...error.position })],
+      findings: [finding("chart/syntax", error.problem, { file, ...error.position })],
     };
   }
 }
@@ -28,7 +28,7 @@ function read(file: string, bytes: Uint8Array): { document: JsonDocument | null;
 /** Reads a spec; null where it cannot be used at all, with the reason. */
 export function readSpec(root: string, chart: ChartFile): { spec: Spec | null; findings: Finding[] } {
   const { file } = chart;
-  const { bytes, findings } = readProjectFile(root, file, "charts are drawn from");
+  const { bytes, findings } = readProjectFile(root, file, { kind: "chart" });
   if (bytes === null) return { spec: null, findings };
   const { document, findings: syntax } = read(file, bytes);
   return document === null ? { spec: null, findings: syntax } : specOf(document, file);
@@ -38,7 +38,7 @@ export function readSpec(root: string, chart: ChartFile): { spec: Spec | null; f
 export function specOf(document: JsonDocument, file: string): { spec: Spec | null; findings: Finding[] } {
   const json = document.value;
   if (!isObject(json)) {
-    const details = { at: "", found: "no object", expected: "a Vega-Lite spec, {…}" };
+    const details = { at: "", problem: { kind: "no-object", engine: "Vega-Lite" } } as const;
     return { spec: null, findings: [finding("chart/spec", details, { file, ...document.at("") })] };
   }
   const usermeta = isObject(json.usermeta) ? json.usermeta : {};

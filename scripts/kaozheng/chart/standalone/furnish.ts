@@ -31,7 +31,7 @@ export function furnitureOf(spec: SpecFile): { furniture: Furniture; titled: boo
   const { furniture, problems } = readFurniture(meta);
   const findings = problems
     // A spec from elsewhere need not know of headlines.
-    .filter(({ at, found }) => at !== "headline" || found !== "not there")
+    .filter(({ at, found }) => at !== "headline" || found.kind !== "nothing")
     .map((problem) => finding("chart/furniture", problem, placeIn(spec, `/usermeta/kaozheng/${problem.at}`)));
   if (meta.headline !== undefined) return { furniture, titled: false, findings };
   const title = isObject(json.title) ? json.title : { text: json.title ?? null };
