@@ -63,8 +63,9 @@ export const audit = {
     expected: "the bytes that are rendered now",
     remedy: "Run `npm run charts`, look at the picture, and commit it.",
   }),
-  "article/page-taken": (a: { page: string; by: string }) => ({
-    message: `The article would be written to ${a.page}, which is that of ${a.by}.`,
+  /** `by` is the article that has the page; null is the index of the site. */
+  "article/page-taken": (a: { page: string; by: string | null }) => ({
+    message: `The article would be written to ${a.page}, which is that of ${a.by ?? "the index of the site"}.`,
     expected: "a page of its own for every article",
     remedy: "Give it another name, or another `slug` in its front matter.",
   }),

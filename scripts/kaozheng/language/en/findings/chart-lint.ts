@@ -15,6 +15,15 @@ export type UnitGap =
   | { readonly kind: "mixed-rows" }
   | { readonly kind: "axis"; readonly label: string };
 
+/** What an axis measures: a field, what is worked out of it, or a count of rows. */
+export interface Measured {
+  readonly aggregate: string | null;
+  readonly field: string | null;
+}
+
+const measured = ({ aggregate, field }: Measured): string =>
+  [aggregate, field].filter((part) => part !== null).join(" of ");
+
 const start = (cut: AxisStart): string =>
   byKind(cut, {
     logarithmic: () => "is logarithmic, which has no zero",
@@ -45,8 +54,8 @@ export const chartLint = {
     actual: start(a.start),
     remedy: "Take the scale's setting out, or draw points or a line, whose position is read and not their length.",
   }),
-  "chart/dual-axes": (a: { axis: string; fields: readonly string[] }) => ({
-    message: `Two ${a.axis} axes in one plot (${listed(a.fields)}): where their lines cross depends on the scales alone.`,
+  "chart/dual-axes": (a: { axis: string; fields: readonly Measured[] }) => ({
+    message: `Two ${a.axis} axes in one plot (${listed(a.fields.map(measured))}): where their lines cross depends on the scales alone.`,
     expected: "one scale for one plot",
     actual: `resolve.scale.${a.axis} is "independent" in a layer`,
     remedy: "Draw two plots side by side (concat), or bring both to one unit: an index, a share, a change.",

@@ -31,6 +31,9 @@ export type DescriptorProblem =
       readonly expected: DescriptorMember;
     };
 
+/** What a run of digits or number words may be. */
+export type ReadingKind = "quantity" | "date" | "time" | "period" | "ordinal" | "identifier" | "idiom";
+
 /** What a key may name a row of. */
 export type KeyTarget =
   | { readonly kind: "file"; readonly file: string }
@@ -280,7 +283,7 @@ export const data = {
     remedy: "Run `npm run record`.",
   }),
   /** `reads` is the kind that it reads as; null of what holds no number, or several. */
-  "data/unreadable-token": (a: { id: string; printed: string; reads: string | null }) => ({
+  "data/unreadable-token": (a: { id: string; printed: string; reads: ReadingKind | null }) => ({
     message: `${quote(a.printed)} cannot be read as one quantity: ${a.reads === null ? "it is not one number" : `it reads as a ${a.reads}`}.`,
     expected: "one number from qualifier to unit, as the source prints it",
     remedy: "Copy the token again from the document; `kaozheng scan -` shows how a text is read.",
