@@ -6,6 +6,7 @@ import type { Project } from "../dataset/project.ts";
 import { findRoot } from "../dataset/root.ts";
 import { writeIfChanged } from "../dataset/write.ts";
 import { distinct, type Finding } from "../finding/finding.ts";
+import { finding } from "../finding/messages.ts";
 import { countFindings } from "../finding/print.ts";
 import { openCache } from "../workspace/cache.ts";
 import { type ChartResult, drawCharts } from "../workspace/kept-charts.ts";
@@ -99,7 +100,7 @@ export async function run(words: readonly string[], options: Options, io: Io): P
   const findings = [
     ...distinct(pictures.flatMap(({ result }) => [...result.findings, ...(result.rendered?.findings ?? [])])),
     ...(options.check
-      ? await staleFindings(
+      ? staleFindings(
           pictures.map(({ result }) => result),
           root,
         )
@@ -135,15 +136,13 @@ const rows = (pictures: readonly Picture[], written: readonly boolean[], root: s
     written: written[i] ?? false,
   }));
 
-/** The pictures that are not there, or hold other bytes. The words for it are loaded where there is something to say. */
-async function staleFindings(results: readonly ChartResult[], root: string): Promise<Finding[]> {
+/** The pictures that are not there, or hold other bytes. */
+function staleFindings(results: readonly ChartResult[], root: string): Finding[] {
   const kept = ({ svgFile }: ChartResult): string | null => {
     const path = join(root, svgFile);
     return existsSync(path) ? readFileSync(path, "utf8") : null;
   };
   const stale = results.filter((r) => r.rendered !== null && kept(r) !== r.rendered.svg);
-  if (stale.length === 0) return [];
-  const { finding } = await import("../finding/messages.ts");
   return stale.map((result) => {
     const { file, name, svgFile } = result;
     return kept(result) === null
