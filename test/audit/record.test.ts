@@ -8,7 +8,7 @@ import { relations } from "../../scripts/kaozheng/audit/rules/relations.ts";
 import { suspicious } from "../../scripts/kaozheng/audit/rules/suspicious.ts";
 import { suspicions } from "../../scripts/kaozheng/audit/suspicions/suspicions.ts";
 import { openProject, readProject } from "../../scripts/kaozheng/dataset/project.ts";
-import { RULE_IDS } from "../../scripts/kaozheng/finding/messages.ts";
+import { RULE_IDS } from "../../scripts/kaozheng/finding/rules.ts";
 import { builtProject, type TestProject } from "../command/project.ts";
 
 const said = (root: string): [kind: string, ids: string, known: string | null][] =>

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { RULES } from "../../scripts/kaozheng/audit/audit.ts";
-import { RULE_IDS } from "../../scripts/kaozheng/finding/messages.ts";
+import { RULE_IDS } from "../../scripts/kaozheng/finding/rules.ts";
 import { runIn } from "../command/project.ts";
 
 const TOOLKIT = fileURLToPath(new URL("../../scripts/kaozheng", import.meta.url));

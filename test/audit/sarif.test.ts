@@ -5,7 +5,7 @@ import { RULES } from "../../scripts/kaozheng/audit/audit.ts";
 import { matchOf, regionOf, wordsIn } from "../../scripts/kaozheng/audit/finding-place.ts";
 import { toSarif } from "../../scripts/kaozheng/audit/sarif.ts";
 import type { Finding } from "../../scripts/kaozheng/finding/finding.ts";
-import { RULE_IDS } from "../../scripts/kaozheng/finding/messages.ts";
+import { RULE_IDS } from "../../scripts/kaozheng/finding/rules.ts";
 import { builtProject } from "../command/project.ts";
 
 interface Log {
@@ -72,7 +72,13 @@ describe("the log for code hosts", () => {
   });
 
   test("writes names of files as addresses, and says why a finding is accepted", () => {
-    const found: Finding = { rule: "article/unread", severity: "error", file: "notebooks/消 费#1.md", message: "x" };
+    const found: Finding = {
+      rule: "article/unread",
+      severity: "error",
+      file: "notebooks/消 费#1.md",
+      message: "x",
+      details: { name: "x" },
+    };
     const log = toSarif({ findings: [], accepted: [{ finding: found, reason: "it stays" }] }, RULES, NONE);
     expect(valid(log)).toBe(true);
     expect(JSON.stringify(log)).toContain('"uri":"notebooks/%E6%B6%88%20%E8%B4%B9%231.md"');
@@ -82,10 +88,8 @@ describe("the log for code hosts", () => {
 
 describe("the words that a finding complains of", () => {
   const linesOf = () => ["one two", "three", "four"];
-  const at = (line: number, column: number, length: number): Finding => ({
-    ...{ rule: "r", severity: "error", file: "a.md", message: "m" },
-    ...{ line, column, length },
-  });
+  const base: Finding = { rule: "article/unbound", severity: "error", file: "a.md", message: "m", details: {} };
+  const at = (line: number, column: number, length: number): Finding => ({ ...base, line, column, length });
 
   test.each([
     ["on one line", at(1, 5, 3), [1, 5, 1, 8], "two"],
@@ -105,6 +109,6 @@ describe("the words that a finding complains of", () => {
     ["place and value in a JSON file", { pointer: "/mark", actual: "pie" }, "/mark pie"],
     ["the message where there is nothing else", { line: 2 }, "m"],
   ])("are known again by %s", (_, found, match) => {
-    expect(matchOf({ rule: "r", severity: "error", file: "a.md", message: "m", ...found }, linesOf)).toBe(match);
+    expect(matchOf({ ...base, ...found }, linesOf)).toBe(match);
   });
 });

@@ -3,7 +3,8 @@ import { visit } from "unist-util-visit";
 import { isMap, isScalar, isSeq, LineCounter, type Pair, parseDocument, type Scalar, type YAMLMap } from "yaml";
 import type { Finding } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
-import { didYouMean } from "../finding/nearest.ts";
+import { nearest } from "../finding/nearest.ts";
+import type { DetailsOf } from "../finding/rules.ts";
 import { LANGUAGES, type Language } from "../language/language.ts";
 import { align } from "./alignment.ts";
 import type { FrontMatter, InlineText } from "./article.ts";
@@ -44,14 +45,14 @@ export function readFrontMatter(
   const scalars = yaml === null ? new Map<Key, Scalar[]>() : readScalars(yaml.value, reader);
   const byName = fromFileName(file);
   const string = (key: Key): string | null => stringOf(scalars.get(key)?.[0]);
-  const slug = checked(reader, scalars, "slug", SLUG, "letters, digits and hyphens") ?? byName.slug;
+  const slug = checked(reader, scalars, "slug", SLUG, { kind: "slug" }) ?? byName.slug;
   const standfirst = inlineText(reader, scalars.get("standfirst")?.[0]);
   const front: FrontMatter = {
     title: inlineText(reader, scalars.get("title")?.[0]),
     standfirst,
     summary: inlineText(reader, scalars.get("summary")?.[0]) ?? standfirst,
     authors: (scalars.get("author") ?? []).flatMap((scalar) => stringOf(scalar) ?? []),
-    date: checked(reader, scalars, "date", DATE, "a day as 2023-01-11"),
+    date: checked(reader, scalars, "date", DATE, { kind: "day" }),
     language: languageOf(reader, scalars, byName.language),
     slug,
     translation: string("translation") ?? slug,
@@ -81,7 +82,7 @@ function keyOf({ key }: Pair, reader: Reader): Key | null {
   const name = String(key.value);
   const known = KEYS.find((k) => k === name);
   if (known !== undefined) return known;
-  const details = { key: name, known: KEYS, hint: didYouMean(name, KEYS) };
+  const details = { key: name, known: KEYS, meant: nearest(name, KEYS) };
   report(reader, "article/unknown-key", details, reader.base + (key.range?.[0] ?? 0));
   return null;
 }
@@ -92,14 +93,20 @@ const stringOf = (scalar: Scalar | undefined): string | null =>
 function report<R extends "article/front-matter" | "article/unknown-key" | "article/front-matter-value">(
   { file, lines, findings }: Reader,
   rule: R,
-  details: Parameters<typeof finding<R>>[1],
+  details: DetailsOf<R>,
   offset: number,
 ): void {
   findings.push(finding(rule, details, { file, ...lineAndColumn(lines, offset) }));
 }
 
 /** A string of a given form; null, with a finding, where it has another. */
-function checked(reader: Reader, scalars: Map<Key, Scalar[]>, key: Key, form: RegExp, expected: string): string | null {
+function checked(
+  reader: Reader,
+  scalars: Map<Key, Scalar[]>,
+  key: Key,
+  form: RegExp,
+  expected: DetailsOf<"article/front-matter-value">["expected"],
+): string | null {
   const [scalar] = scalars.get(key) ?? [];
   const value = stringOf(scalar);
   if (value === null || form.test(value)) return value;
@@ -110,7 +117,7 @@ function checked(reader: Reader, scalars: Map<Key, Scalar[]>, key: Key, form: Re
 
 function languageOf(reader: Reader, scalars: Map<Key, Scalar[]>, byName: Language | null): Language {
   const form = new RegExp(`^(?:${LANGUAGES.join("|")})$`);
-  const value = checked(reader, scalars, "language", form, LANGUAGES.join(" or "));
+  const value = checked(reader, scalars, "language", form, { kind: "one-of", values: LANGUAGES });
   return LANGUAGES.find((language) => language === value) ?? byName ?? "zh";
 }
 

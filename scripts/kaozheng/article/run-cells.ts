@@ -7,6 +7,7 @@ import { followed, quantityIn } from "../derive/followed.ts";
 import { type Origin, originOf } from "../derive/rows.ts";
 import { type Place, ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
+import type { DetailsOf } from "../finding/rules.ts";
 import type { Language } from "../language/language.ts";
 import { printExact } from "../quantity/exact.ts";
 import { formatQuantity } from "../quantity/format.ts";
@@ -166,10 +167,10 @@ function printOwn({ row, table }: Origin, columns: readonly string[], { language
   });
 }
 
-function describe(value: unknown): string {
-  if (typeof value === "number" || typeof value === "bigint") return `the bare number ${value}`;
-  if (value === undefined || value === null) return String(value);
-  if (isQuantity(value)) return "a quantity that stands in no column";
-  if (typeof value === "object") return "an object that is no quantity";
-  return `a ${typeof value}`;
+function describe(value: unknown): DetailsOf<"article/no-quantity">["found"] {
+  if (typeof value === "number" || typeof value === "bigint") return { kind: "number", text: String(value) };
+  if (value === undefined || value === null) return { kind: "nothing", text: String(value) };
+  if (isQuantity(value)) return { kind: "quantity" };
+  if (typeof value === "object") return { kind: "object" };
+  return { kind: "type", type: typeof value };
 }

@@ -7,10 +7,15 @@ import { figureOf } from "../derive/figure.ts";
 import { type Followed, followed, namedIn, quantityIn } from "../derive/followed.ts";
 import { AskedError, type FindingsAt, ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
+import type { DetailsOf } from "../finding/rules.ts";
+import { inLanguages } from "../language/language.ts";
 import { formatInterval, formatQuantity } from "../quantity/format.ts";
 import { OperationError } from "../quantity/operations.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { Bound } from "./claim.ts";
+
+/** What the data say of a number. */
+export type DataSaying = DetailsOf<"claim/mismatch">["data"];
 
 /** What a target gives a claim to be judged by, or why it gives nothing. */
 export type BoundTarget =
@@ -18,7 +23,7 @@ export type BoundTarget =
       readonly kind: "bound";
       readonly bound: Bound;
       /** What the data say, for messages. */
-      readonly words: string;
+      readonly saying: DataSaying;
       /** What the target says, by the figures themselves. */
       readonly from: Followed;
       /** What the target names; null of an expression that an article computes itself. */
@@ -67,7 +72,7 @@ function boundBy(from: Followed, project: Project): BoundTarget & { kind: "bound
       ? root.kind === "operation" && SIGNED.has(root.operation)
       : registers.indicators.get(figure.indicator)?.kind === "change";
   const bound = { quantity, computed: figure === null, signed, years: yearsOf(from, registers) };
-  return { kind: "bound", bound, words: dataWords(quantity, figure, project), from, resolved };
+  return { kind: "bound", bound, saying: sayingOf(quantity, figure, project), from, resolved };
 }
 
 function complaintOf(error: unknown, target: string): FindingsAt {
@@ -82,10 +87,14 @@ function complaintOf(error: unknown, target: string): FindingsAt {
 }
 
 /** What the data say of a number: the token of the figure that it is, or what it is computed to. */
-export const dataWords = (quantity: Quantity, figure: Figure | null, { lexicon }: Project): string =>
+export const sayingOf = (quantity: Quantity, figure: Figure | null, { lexicon }: Project): DataSaying =>
   figure === null
-    ? `${formatQuantity(quantity, "en", lexicon)}, entailed ${formatInterval(quantity, quantity.strict)}`
-    : `printed as “${figure.printed}” by source ${figure.source}`;
+    ? {
+        kind: "computed",
+        value: inLanguages((language) => formatQuantity(quantity, language, lexicon)),
+        entailed: formatInterval(quantity, quantity.strict),
+      }
+    : { kind: "printed", printed: figure.printed, source: figure.source };
 
 /** Every year that the figures behind a number cover. */
 function yearsOf(from: Followed, registers: Registers): number[] {

@@ -30,7 +30,6 @@ const FURNITURE = new Set(["headline", "standfirst", "note", "alt"]);
 const DRAWN = new Set(["annotation", "plot-title", "axis-title", "legend-title"]);
 /** Parts of a chart in which categories are named. */
 const LABELS = new Set(["annotation", "axis-label", "legend", "legend-label"]);
-const WORDS: Readonly<Record<string, string>> = { "plot-title": "title of a plot", "axis-title": "title of an axis" };
 
 /** A theme may print other spaces between Han and digits than the author wrote. */
 const unspaced = (text: string): string => spaced(text, { ...PLAIN_NUMBERS, hanSpacing: "none" });
@@ -47,7 +46,7 @@ export function ownTexts({ drawn, source: own }: AuditedChart): OwnText[] {
     const words = unspaced(text.text);
     const quoted = [`"${words}"`, `'${words}'`, `\`${words}\``];
     const written = DRAWN.has(role) && quoted.some((literal) => source?.includes(literal));
-    return written ? [{ ...text, role: WORDS[role] ?? role, bindings: [] }] : [];
+    return written ? [{ ...text, bindings: [] }] : [];
   });
 }
 

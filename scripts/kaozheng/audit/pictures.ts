@@ -1,5 +1,6 @@
 import { DEFAULT_PROFILE } from "../chart/theme/theme.ts";
 import type { Finding } from "../finding/finding.ts";
+import { inProfiles } from "../finding/messages.ts";
 import type { AuditedChart, AuditedPicture } from "./context.ts";
 
 /** A chart in every profile that is published, that of the committed picture first. */
@@ -21,8 +22,6 @@ export function drawnFindings(chart: AuditedChart): Finding[] {
       if (!known.profiles.includes(profile)) known.profiles.push(profile);
     }
   return [...found.values()].map(({ finding, profiles }) =>
-    profiles.length === pictures.length
-      ? finding
-      : { ...finding, message: `In the ${profiles.join(" and ")} profile: ${finding.message}` },
+    profiles.length === pictures.length ? finding : inProfiles(finding, profiles),
   );
 }

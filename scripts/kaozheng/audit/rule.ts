@@ -1,5 +1,5 @@
 import type { Finding } from "../finding/finding.ts";
-import type { RuleId } from "../finding/messages.ts";
+import type { RuleId } from "../finding/rules.ts";
 import type { AuditContext } from "./context.ts";
 
 /** A case that a rule passes and one that it does not. A test puts each where it belongs and runs the rule on it. */

@@ -1,8 +1,9 @@
 import type { Article } from "../article/article.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Finding, Place } from "../finding/finding.ts";
-import { finding, type RuleId } from "../finding/messages.ts";
-import { boundOf } from "./bound.ts";
+import { finding } from "../finding/messages.ts";
+import type { RuleId } from "../finding/rules.ts";
+import { boundOf, type DataSaying } from "./bound.ts";
 import { type Bound, type Claim, judge, type Verdict } from "./claim.ts";
 import type { ArticleNumber } from "./numbers.ts";
 
@@ -27,7 +28,7 @@ export function verdictFindings(claim: Claim, target: string, project: Project, 
   // A target that names nothing is reported once, where the binding stands.
   if (data.kind === "failed") return [];
   const verdict = judge(claim, data.bound, project.lexicon);
-  return verdict === "supported" ? [] : [word(verdict, claim, data.bound, { id: target, data: data.words }, place)];
+  return verdict === "supported" ? [] : [word(verdict, claim, data.bound, { id: target, data: data.saying }, place)];
 }
 
 /** Whether a number of an article is what it is bound to, whether or not it is met for the first time. */
@@ -45,7 +46,7 @@ function word(
   verdict: Exclude<Verdict, "supported">,
   { reading, years }: Claim,
   bound: Bound,
-  { id, data }: { id: string; data: string },
+  { id, data }: { id: string; data: DataSaying },
   place: Place,
 ): Finding {
   const details = { claim: reading.text, id, data };
@@ -56,8 +57,7 @@ function word(
       place,
     );
   if (verdict === "wrong-period") {
-    const sentence = years.join(", ");
-    return finding("claim/wrong-period", { ...details, sentence, period: bound.years.join(", ") }, place);
+    return finding("claim/wrong-period", { ...details, sentence: years, period: bound.years }, place);
   }
   return finding(`claim/${verdict}`, details, place);
 }

@@ -1,4 +1,4 @@
-import { factorText } from "../audit/suspicions/suspicion.ts";
+import { timesDigits } from "../audit/suspicions/suspicion.ts";
 import { grouped } from "../dataset/grouped.ts";
 import { DEFAULT_SCOPE } from "../dataset/id.ts";
 import type { Project } from "../dataset/project.ts";
@@ -171,7 +171,7 @@ export function carriedLines(carried: Carried, language: Language, project: Proj
     ...differences.map((d) => words.differs(d.kind, d.from, d.to)),
     ...suspicions.map((suspicion) =>
       suspicion.kind === "out-of-line"
-        ? words.outOfLine(factorText(suspicion.times))
+        ? words.outOfLine(timesDigits(suspicion.times))
         : words.suspicions[suspicion.kind],
     ),
   ];

@@ -73,7 +73,7 @@ export function printFindings(findings: readonly Finding[], root: string, io: Io
   const linesOf = linesIn(projectFiles(root));
   const quote = (file: string, line: number): string | null => linesOf(file)[line - 1] ?? null;
   const color = useColor(io, to === "out" ? io.outIsTerminal : io.errIsTerminal);
-  for (const f of findings) io[to](`${printFinding(f, { color, quote })}\n\n`);
+  for (const f of findings) io[to](`${printFinding(f, { color, quote, language: io.language })}\n\n`);
 }
 
 /** A line that is rewritten while long work goes on; nothing where stderr is no terminal. */

@@ -99,7 +99,7 @@ function explain(error: unknown, options: GlobalOptions, io: Io): number {
   }
   if (error instanceof ProjectError) {
     printFindings(error.findings, startOf(options, io), io, "err");
-    io.err(`${countFindings(error.findings)}\n${trace}`);
+    io.err(`${countFindings(error.findings, io.language)}\n${trace}`);
     return EXIT.findings;
   }
   const system = error as NodeJS.ErrnoException;

@@ -1,6 +1,6 @@
 import type { Finding, Place } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
-import { didYouMean } from "../finding/nearest.ts";
+import { nearest } from "../finding/nearest.ts";
 import { exact } from "../quantity/exact.ts";
 import { type Field, listDelimiter } from "./descriptor.ts";
 import type { Cell } from "./table.ts";
@@ -13,16 +13,6 @@ function isDate(text: string): boolean {
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
-
-/** What a valid cell of each type looks like, for messages. */
-const FORMS: Record<Field["type"], string> = {
-  string: "text",
-  integer: "digits, as in 9384",
-  number: "a decimal point and digits alone, as in -12.5",
-  boolean: "true or false",
-  date: "YYYY-MM-DD",
-  list: "items",
-};
 
 /**
  * Casts one cell by its declared type. Nothing is guessed: `01001` stays text where the schema says string. What is wrong
@@ -41,7 +31,7 @@ export function cast(
   }
   const cell = castValue(raw, field);
   if (cell === undefined) {
-    const details = { field: field.name, type: field.type, found: raw, expected: FORMS[field.type] };
+    const details = { field: field.name, type: field.type, found: raw };
     findings.push(finding("data/cell-type", details, placeOf()));
     return null;
   }
@@ -84,7 +74,7 @@ function checkConstraints(cell: Cell, field: Field, findings: Finding[], placeOf
   const pattern = field.constraints?.pattern;
   for (const found of typeof cell === "string" ? [cell] : Array.isArray(cell) ? cell : []) {
     if (allowed && !allowed.includes(found)) {
-      const details = { field: field.name, found, allowed, hint: didYouMean(found, allowed) };
+      const details = { field: field.name, found, allowed, meant: nearest(found, allowed) };
       findings.push(finding("data/enum", details, placeOf()));
     }
     if (pattern !== undefined && !wholly(pattern).test(found))

@@ -1,6 +1,7 @@
 import type { Finding } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
-import { didYouMean } from "../finding/nearest.ts";
+import { nearest } from "../finding/nearest.ts";
+import type { DetailsOf } from "../finding/rules.ts";
 import { readProjectFile } from "./decode.ts";
 import { type Descriptor, FIELD_TYPES, ROLES } from "./descriptor.ts";
 import type { ProjectFiles } from "./files.ts";
@@ -10,7 +11,13 @@ const NOTHING: Descriptor = { $schema: "", name: "", resources: [] };
 
 type Json = { readonly [key: string]: unknown };
 const isObject = (x: unknown): x is Json => typeof x === "object" && x !== null && !Array.isArray(x);
-const show = (x: unknown): string => (x === undefined ? "nothing" : JSON.stringify(x).slice(0, 60));
+type Member = Extract<DetailsOf<"data/descriptor">["problem"], { kind: "member" }>;
+
+/** As JSON; null of what is not there. */
+const show = (x: unknown): string | null => (x === undefined ? null : JSON.stringify(x).slice(0, 60));
+
+const complain = (at: string, found: unknown, expected: Member["expected"]): Finding =>
+  finding("data/descriptor", { problem: { kind: "member", at, found: show(found), expected } }, { file: FILE });
 
 /** Line and column of an offset, both from 1. */
 function lineAndColumn(text: string, offset: number): { line: number; column: number } {
@@ -22,13 +29,12 @@ function lineAndColumn(text: string, offset: number): { line: number; column: nu
 function jsonError(error: SyntaxError, text: string, file: string): Finding {
   const at = /position (\d+)/.exec(error.message)?.[1];
   const place = at === undefined ? {} : lineAndColumn(text, Number(at));
-  const details = { at: "this place", found: `what is no JSON (${error.message})`, expected: "a JSON object" };
-  return finding("data/descriptor", details, { file, ...place });
+  return finding("data/descriptor", { problem: { kind: "json", says: error.message } }, { file, ...place });
 }
 
 /** Reads `data/datapackage.json` and checks the parts the toolkit relies on; resources that fail are left out. */
 export function checkDescriptor(files: ProjectFiles): { descriptor: Descriptor; findings: Finding[] } {
-  const { bytes, findings } = readProjectFile(files, FILE, "every project needs");
+  const { bytes, findings } = readProjectFile(files, FILE, { kind: "project" });
   if (bytes === null) return { descriptor: NOTHING, findings };
   const text = new TextDecoder().decode(bytes);
   let json: unknown;
@@ -38,19 +44,13 @@ export function checkDescriptor(files: ProjectFiles): { descriptor: Descriptor; 
     return { descriptor: NOTHING, findings: [jsonError(error as SyntaxError, text, FILE)] };
   }
   if (!isObject(json) || !Array.isArray(json.resources)) {
-    const details = {
-      at: "resources",
-      found: show(isObject(json) ? json.resources : json),
-      expected: "a list of resources",
-    };
-    return { descriptor: NOTHING, findings: [finding("data/descriptor", details, { file: FILE })] };
+    const found = isObject(json) ? json.resources : json;
+    return { descriptor: NOTHING, findings: [complain("resources", found, { kind: "resources" })] };
   }
-  const complain = (at: string, found: unknown, expected: string): Finding =>
-    finding("data/descriptor", { at, found: show(found), expected }, { file: FILE });
   const sound: unknown[] = [];
   for (const [i, listed] of json.resources.entries()) {
     const { resource, findings: unread } = withSchema(files, listed);
-    const wrong = unread.length > 0 ? unread : checkResource(resource, `resources[${i}]`, complain);
+    const wrong = unread.length > 0 ? unread : checkResource(resource, `resources[${i}]`);
     findings.push(...wrong);
     if (wrong.length === 0) sound.push(resource);
   }
@@ -61,7 +61,7 @@ export function checkDescriptor(files: ProjectFiles): { descriptor: Descriptor; 
 function withSchema(files: ProjectFiles, resource: unknown): { resource: unknown; findings: Finding[] } {
   if (!isObject(resource) || typeof resource.schema !== "string") return { resource, findings: [] };
   const file = `data/${resource.schema}`;
-  const { bytes, findings } = readProjectFile(files, file, `${show(resource.name)} has for its schema`);
+  const { bytes, findings } = readProjectFile(files, file, { kind: "schema", of: nameOf(resource) });
   if (bytes === null) return { resource, findings };
   const text = new TextDecoder().decode(bytes);
   try {
@@ -71,24 +71,26 @@ function withSchema(files: ProjectFiles, resource: unknown): { resource: unknown
   }
 }
 
-type Complain = (at: string, found: unknown, expected: string) => Finding;
+const nameOf = ({ name }: Json): string => show(name) ?? "nothing";
 
-function checkResource(resource: unknown, at: string, complain: Complain): Finding[] {
-  if (!isObject(resource)) return [complain(at, resource, "a resource object")];
+function checkResource(resource: unknown, at: string): Finding[] {
+  if (!isObject(resource)) return [complain(at, resource, { kind: "resource" })];
   const findings: Finding[] = [];
-  const named = `${at} (${show(resource.name)})`;
-  if (typeof resource.name !== "string") findings.push(complain(`${at}.name`, resource.name, "a name"));
+  const named = `${at} (${nameOf(resource)})`;
+  if (typeof resource.name !== "string") findings.push(complain(`${at}.name`, resource.name, { kind: "name" }));
   if (typeof resource.path !== "string" || resource.path.startsWith("/") || resource.path.split("/").includes(".."))
-    findings.push(complain(`${named}.path`, resource.path, "a path inside the data folder"));
+    findings.push(complain(`${named}.path`, resource.path, { kind: "path" }));
   const role = resource["kaozheng:role"];
   if (role !== undefined && !ROLES.some((r) => r === role))
-    findings.push(complain(`${named}.kaozheng:role`, role, `${ROLES.join(", ")}. ${didYouMean(String(role), ROLES)}`));
+    findings.push(
+      complain(`${named}.kaozheng:role`, role, { kind: "role", known: ROLES, meant: nearest(String(role), ROLES) }),
+    );
   const fields = isObject(resource.schema) ? resource.schema.fields : undefined;
-  if (!Array.isArray(fields)) return [...findings, complain(`${named}.schema.fields`, fields, "a list of fields")];
+  if (!Array.isArray(fields)) return [...findings, complain(`${named}.schema.fields`, fields, { kind: "fields" })];
   fields.forEach((field: unknown, i) => {
     const type = isObject(field) ? field.type : undefined;
     if (!isObject(field) || typeof field.name !== "string" || !FIELD_TYPES.some((t) => t === type))
-      findings.push(complain(`${named}.schema.fields[${i}]`, field, `a name and a type of ${FIELD_TYPES.join(", ")}`));
+      findings.push(complain(`${named}.schema.fields[${i}]`, field, { kind: "field", types: FIELD_TYPES }));
   });
   return findings;
 }

@@ -44,9 +44,8 @@ export function complete(
   // A broken key has been reported where the tables were read.
   if (indicator === undefined || report === undefined) return { text: null, findings: [] };
   const reading = read(figure.printed, lexicon);
-  const why = unreadable(reading);
-  if (reading === null || why !== null) {
-    const details = { id: figure.id, printed: figure.printed, why: why ?? "it is not one number" };
+  if (reading === null || reading.kind !== "quantity" || reading.strict === null) {
+    const details = { id: figure.id, printed: figure.printed, reads: reading?.kind ?? null };
     return { text: null, findings: [finding("data/unreadable-token", details, place)] };
   }
   const unit = unitOf(reading, figure, indicator, registers, lexicon);
@@ -71,12 +70,6 @@ export function complete(
     },
     findings: [...unit.findings, ...located.findings],
   };
-}
-
-function unreadable(reading: NumericExpression | null): string | null {
-  if (reading === null) return "it is not one number";
-  if (reading.kind !== "quantity" || reading.strict === null) return `it reads as a ${reading.kind}`;
-  return null;
 }
 
 /**
@@ -140,7 +133,7 @@ function unitOf(
   const details = {
     id: figure.id,
     printed: figure.printed,
-    unit: reading.unitText || "no unit",
+    unit: reading.unitText,
     indicator: indicator.id,
     expected: `${indicator.unit} (${words?.zh.join(" ") ?? ""})`,
   };
@@ -188,7 +181,7 @@ function locate(
     `${indicator.label.zh}${indicator.alias}${indicator.definition.zh}${scope}`,
   );
   if (best !== null) return { locator: printLocator(best), findings: [] };
-  const details = { id: figure.id, printed: figure.printed, source: source.file, hint: "" };
+  const details = { id: figure.id, printed: figure.printed, source: source.file };
   return {
     locator: "",
     findings: [finding("data/token-not-found", details, { file: figure.file, line: figure.line })],

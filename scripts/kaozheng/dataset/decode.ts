@@ -1,5 +1,6 @@
 import type { Finding } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
+import type { DetailsOf } from "../finding/rules.ts";
 import type { ProjectFiles } from "./files.ts";
 
 /** The byte offset of the first byte that is no character of the encoding, by halving. */
@@ -25,12 +26,8 @@ export function decode(bytes: Uint8Array, encoding: string, file: string): { tex
   try {
     decoder = new TextDecoder(encoding, { fatal: true });
   } catch {
-    const details = {
-      at: `encoding of ${file}`,
-      found: `the unknown encoding ${encoding}`,
-      expected: "utf-8, gb18030…",
-    };
-    return { text: "", findings: [finding("data/descriptor", details, { file: "data/datapackage.json" })] };
+    const problem = { kind: "encoding", file, encoding } as const;
+    return { text: "", findings: [finding("data/descriptor", { problem }, { file: "data/datapackage.json" })] };
   }
   try {
     return { text: decoder.decode(bytes), findings: [] };
@@ -45,7 +42,7 @@ export function decode(bytes: Uint8Array, encoding: string, file: string): { tex
 export function readProjectFile(
   files: ProjectFiles,
   file: string,
-  needed: string,
+  needed: DetailsOf<"data/missing-file">["needed"],
 ): { bytes: Uint8Array | null; findings: Finding[] } {
   const bytes = files.bytes(file);
   return { bytes, findings: bytes === null ? [finding("data/missing-file", { path: file, needed }, { file })] : [] };

@@ -1,6 +1,6 @@
 import type { Finding } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
-import { didYouMean } from "../finding/nearest.ts";
+import { nearest } from "../finding/nearest.ts";
 import { list, type Row, type Table, text } from "./table.ts";
 
 const keyOf = (row: Row, fields: readonly string[]): string =>
@@ -34,7 +34,12 @@ export function brokenKeys({ resource, file, rows }: Table, tables: ReadonlyMap<
     for (const row of rows) {
       const named = [text(row, field), ...list(row, field)].filter((id) => id !== "");
       for (const found of named.filter((id) => !known.has(id))) {
-        const details = { field, found, resource: target.file, hint: didYouMean(found, known) };
+        const details = {
+          field,
+          found,
+          target: { kind: "file", file: target.file },
+          meant: nearest(found, known),
+        } as const;
         findings.push(finding("data/broken-key", details, { file, line: row.line, column }));
       }
     }

@@ -1,7 +1,7 @@
 import { CsvError, type Info, parse } from "csv-parse/sync";
 import type { Finding } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
-import { didYouMean } from "../finding/nearest.ts";
+import { nearest } from "../finding/nearest.ts";
 import { cast } from "./cast.ts";
 import { decode, readProjectFile } from "./decode.ts";
 import type { Resource } from "./descriptor.ts";
@@ -24,7 +24,7 @@ export interface Reading {
 export function readTable(files: ProjectFiles, resource: Resource): Reading {
   const file = `data/${resource.path}`;
   const empty = (findings: Finding[]): Reading => ({ table: { resource, file, rows: [] }, findings });
-  const { bytes, findings } = readProjectFile(files, file, "data/datapackage.json lists as a resource");
+  const { bytes, findings } = readProjectFile(files, file, { kind: "resource" });
   if (bytes === null) return empty(findings);
   const decoded = decode(bytes, resource.encoding ?? "utf-8", file);
   if (decoded.findings.length > 0) return empty(decoded.findings);
@@ -157,11 +157,8 @@ function checkHeader(header: readonly string[], resource: Resource, file: string
   if (header.length === declared.length && declared.every((name, i) => name === header[i])) return [];
   const missing = declared.filter((name) => !header.includes(name));
   const extra = header.filter((name) => !declared.includes(name));
-  const hint =
-    missing.length + extra.length === 0
-      ? `Its columns stand in another order than the schema's: ${declared.join(", ")}.`
-      : extra.map((name) => didYouMean(name, missing)).join(" ");
-  return [finding("data/header", { missing, extra, hint: hint.trim() }, { file, line: 1 })];
+  const meant = extra.map((name) => nearest(name, missing));
+  return [finding("data/header", { missing, extra, declared, meant }, { file, line: 1 })];
 }
 
 function castRow(record: readonly string[], resource: Resource, file: string, line: number) {

@@ -1,6 +1,7 @@
 import type { Finding, Place } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
-import { didYouMean } from "../finding/nearest.ts";
+import { nearest } from "../finding/nearest.ts";
+import type { DetailsOf } from "../finding/rules.ts";
 import type { Dispute, Figure, Registers, Relation } from "./registers.ts";
 import { prefixedId, resolveId, unresolved } from "./resolve.ts";
 
@@ -24,13 +25,13 @@ function missing(
   ids: readonly string[],
   known: ReadonlyMap<string, unknown>,
   field: string,
-  resource: string,
+  kind: "figures" | "indicators",
   place: Place,
 ) {
   return ids
     .filter((id) => !known.has(id))
     .map((found) =>
-      finding("data/broken-key", { field, found, resource, hint: didYouMean(found, known.keys()) }, place),
+      finding("data/broken-key", { field, found, target: { kind }, meant: nearest(found, known.keys()) }, place),
     );
 }
 
@@ -41,13 +42,13 @@ function relationReferences(registers: Registers): Finding[] {
   return relations.flatMap(({ kind, whole, parts, line }) => {
     const ofFigures = isOfFigures(kind);
     const known = ofFigures ? figures : indicators;
-    const resource = ofFigures ? "the figures" : "the indicators";
+    const named = ofFigures ? "figures" : "indicators";
     const place = { file, line };
     const own = parts.includes(whole) ? [finding("data/relation-to-itself", { id: whole }, place, [whole])] : [];
     return [
       ...own,
-      ...missing([whole], known, "whole", resource, place),
-      ...missing(parts, known, "parts", resource, place),
+      ...missing([whole], known, "whole", named, place),
+      ...missing(parts, known, "parts", named, place),
       ...(ofFigures ? falseParts(whole, parts, registers, partsOf, place) : []),
     ];
   });
@@ -72,12 +73,17 @@ function falseParts(
   });
 }
 
-function whyNoPart(whole: Figure, part: Figure, { reports }: Registers, partsOf: PartsByWhole): string | null {
+function whyNoPart(
+  whole: Figure,
+  part: Figure,
+  { reports }: Registers,
+  partsOf: PartsByWhole,
+): DetailsOf<"data/no-part">["why"] | null {
   if (part.indicator === whole.indicator && part.scope === whole.scope && part.report === whole.report)
-    return "both print one fact";
+    return "one-fact";
   const [a, b] = [reports.get(whole.report)?.period, reports.get(part.report)?.period];
-  if (a?.start !== b?.start || a?.end !== b?.end) return "they are of two periods";
-  return contains(part.id, whole.id, partsOf) ? "it is called the whole of it as well" : null;
+  if (a?.start !== b?.start || a?.end !== b?.end) return "two-periods";
+  return contains(part.id, whole.id, partsOf) ? "contains-it" : null;
 }
 
 /** What relations between figures say their parts are, by the whole. */
@@ -108,8 +114,8 @@ function disputeReferences(registers: Registers): Finding[] {
     const earlier = disputes.slice(0, i).find((other) => choosesOtherwise(dispute, other));
     const stray = reading.filter((chosen) => known.has(chosen) && !figures.includes(chosen));
     return [
-      ...missing(figures, known, "figures", "the figures", place),
-      ...missing(reading, known, "reading", "the figures", place),
+      ...missing(figures, known, "figures", "figures", place),
+      ...missing(reading, known, "reading", "figures", place),
       ...stray.map((chosen) => finding("data/stray-reading", { dispute: id, reading: chosen }, place, [chosen])),
       ...(earlier === undefined ? [] : [finding("data/readings-differ", { dispute: id, other: earlier.id }, place)]),
     ];

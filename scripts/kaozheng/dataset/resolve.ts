@@ -1,6 +1,6 @@
 import type { Finding, Place } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
-import { didYouMean } from "../finding/nearest.ts";
+import { nearest } from "../finding/nearest.ts";
 import { factKey, parseId } from "./id.ts";
 import type { DerivedFigure, Figure, Registers } from "./registers.ts";
 
@@ -119,5 +119,5 @@ const unknown = (id: string): Resolution => ({ kind: "failed", reason: { id, can
 /** The finding that an id makes where it is written. What may have been meant is looked for here, and not before. */
 export function unresolved({ id, candidates }: Unresolved, registers: Registers, place: Place): Finding {
   if (candidates.length > 0) return finding("data/ambiguous-id", { id, candidates }, place, candidates);
-  return finding("data/unknown-id", { id, hint: didYouMean(id, idsLike(id, registers)) }, place, [id]);
+  return finding("data/unknown-id", { id, meant: nearest(id, idsLike(id, registers)) }, place, [id]);
 }

@@ -56,7 +56,7 @@ function checkSystems({ systems, sources, tables }: Registers, archive: Archive)
     const documents = system.sources.flatMap((id) => sources.get(id) ?? []);
     const missing = documents.filter((source) => !isNamed(system, archive.document(source)));
     for (const { file: source } of missing.filter((s) => archive.document(s) !== null)) {
-      const details = { id: system.id, name: system.printed.join(", "), source };
+      const details = { id: system.id, names: system.printed, source };
       findings.push(finding("data/system-not-found", details, { file, line: system.line }));
     }
     if (missing.length === 0) verified += 1;
@@ -78,13 +78,7 @@ function checkSource(source: Source, archive: Archive): Finding[] {
   const place = { file: "data/sources.csv", line: source.line };
   const document = archive.document(source);
   if (document === null)
-    return [
-      finding(
-        "data/missing-file",
-        { path: source.file, needed: `the archive should hold for source ${source.id}` },
-        place,
-      ),
-    ];
+    return [finding("data/missing-file", { path: source.file, needed: { kind: "source", id: source.id } }, place)];
   if (document.sha256 === source.sha256) return [];
   const details = { source: source.id, file: source.file, expected: source.sha256, actual: document.sha256 };
   return [finding("data/document-changed", details, place)];
@@ -99,11 +93,8 @@ function checkFigure(figure: Figure, source: Source, archive: Archive): Finding[
   if (locator === null) return [finding("data/no-locator", { id: figure.id }, place)];
   const state = checkLocator(document, locator, figure.printed);
   if (state === "there") return [];
-  const elsewhere = findToken(document, figure.printed).map((l) => `paragraph ${l.paragraph}`);
-  if (elsewhere.length === 0)
-    return [
-      finding("data/token-not-found", { id: figure.id, printed: figure.printed, source: source.file, hint: "" }, place),
-    ];
-  const found = `${state}; the token stands in ${elsewhere.join(", ")}`;
-  return [finding("data/token-moved", { id: figure.id, printed: figure.printed, locator: written, found }, place)];
+  const { id, printed } = figure;
+  const paragraphs = findToken(document, printed).map(({ paragraph }) => paragraph);
+  if (paragraphs.length === 0) return [finding("data/token-not-found", { id, printed, source: source.file }, place)];
+  return [finding("data/token-moved", { id, printed, locator: written, state, paragraphs }, place)];
 }

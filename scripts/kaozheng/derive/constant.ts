@@ -1,7 +1,7 @@
 import type { UnitId } from "../dataset/ids.ts";
 import { AskedError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
-import { didYouMean } from "../finding/nearest.ts";
+import { nearest } from "../finding/nearest.ts";
 import { constant as inUnit, type Quantity } from "../quantity/quantity.ts";
 import { PURE } from "../quantity/unit.ts";
 import { currentProject } from "./current.ts";
@@ -13,7 +13,7 @@ import { currentProject } from "./current.ts";
 export function constant(value: string | number, unit: UnitId | typeof PURE = PURE): Quantity {
   const { lexicon } = currentProject();
   if (unit !== PURE && !lexicon.has(unit)) {
-    const details = () => ({ unit, hint: didYouMean(unit, lexicon.keys()) });
+    const details = () => ({ unit, meant: nearest(unit, lexicon.keys()) });
     throw new AskedError(`There is no unit ${unit}`, (place) => [finding("derive/unknown-unit", details(), place)]);
   }
   return inUnit(value, unit);

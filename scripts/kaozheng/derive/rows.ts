@@ -3,7 +3,7 @@ import type { Project } from "../dataset/project.ts";
 import type { Cell, Row, Table } from "../dataset/table.ts";
 import { AskedError, type Finding, type Place } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
-import { didYouMean } from "../finding/nearest.ts";
+import { nearest } from "../finding/nearest.ts";
 import { toNumber } from "../quantity/exact.ts";
 import { currentProject } from "./current.ts";
 
@@ -46,7 +46,7 @@ export function rows<Name extends TableName>(name: Name): readonly TableRow<Name
 
 export function unknownTable(name: string, { descriptor }: Project, place: Place): Finding {
   const names = descriptor.resources.map((resource) => resource.name);
-  return finding("data/unknown-table", { name, hint: didYouMean(name, names) }, place);
+  return finding("data/unknown-table", { name, meant: nearest(name, names) }, place);
 }
 
 function plainRow(row: Row, table: Table): object {

@@ -1,4 +1,7 @@
 import { type Language, type Words, wordsOf } from "../language/language.ts";
+import type { RuleId, Severity } from "./rules.ts";
+
+export type { Severity } from "./rules.ts";
 
 /** Where a finding stands: a path relative to the project, line and column from 1 as editors count them. */
 export interface Place {
@@ -11,12 +14,12 @@ export interface Place {
   readonly length?: number;
 }
 
-/** A note is for a person to look at, such as a claim that could not be checked: it fails nothing. */
-export type Severity = "error" | "warning" | "note";
-
-/** What a rule has to say of one place. `message` starts with what was found; `remedy` says what to do. */
+/**
+ * What a rule has found at one place. `details` are what it found, as plain data; the sentences are made of them, here in
+ * English: `message` starts with what was found, `expected` says what would pass, `remedy` what to do.
+ */
 export interface Finding extends Place {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly severity: Severity;
   readonly message: string;
   readonly expected?: string;
@@ -26,10 +29,10 @@ export interface Finding extends Place {
   readonly stack?: readonly string[];
   /** Ids of the figures, derived figures or resources the finding is about. */
   readonly ids?: readonly string[];
+  /** Of a chart: the profiles whose picture has it, where others have not. */
+  readonly profiles?: readonly string[];
+  readonly details: object;
 }
-
-/** The wording of a finding: all of it but the place and the rule's name. */
-export type Wording = Omit<Finding, keyof Place | "rule">;
 
 /** Something in the project that the person at the keyboard can mend. Carries every finding, not only the first. */
 export class ProjectError extends Error {

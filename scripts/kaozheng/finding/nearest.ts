@@ -1,3 +1,5 @@
+import { wordsOf } from "../language/language.ts";
+
 /** Optimal string alignment distance: edits of one character, or a swap of two neighbours, each cost 1. */
 function distance(a: string, b: string): number {
   let before: number[] = [];
@@ -36,8 +38,6 @@ export function nearest(found: string, candidates: Iterable<string>, most = 3): 
   return scored.slice(0, most).map((s) => s.candidate);
 }
 
-/** " Did you mean a or b?", or nothing where nothing is near. */
-export function didYouMean(found: string, candidates: Iterable<string>): string {
-  const near = nearest(found, candidates);
-  return near.length === 0 ? "" : `Did you mean ${near.join(" or ")}?`;
-}
+/** "Did you mean a or b?", or nothing where nothing is near. */
+export const didYouMean = (found: string, candidates: Iterable<string>): string =>
+  wordsOf("en").findings.report.meant(nearest(found, candidates));

@@ -1,4 +1,6 @@
+import { type Language, wordsOf } from "../language/language.ts";
 import type { Finding, Place } from "./finding.ts";
+import { wordedIn } from "./messages.ts";
 import { quoteLine } from "./quote.ts";
 
 /** Looks up a line of a file of the project, to quote it; null where it cannot. */
@@ -7,6 +9,8 @@ export type QuoteLine = (file: string, line: number) => string | null;
 export interface PrintOptions {
   readonly color: boolean;
   readonly quote?: QuoteLine;
+  /** English unless said. */
+  readonly language?: Language;
 }
 
 const ESCAPES = {
@@ -27,18 +31,20 @@ export const placeText = ({ file, line, column }: Place): string =>
   [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined).join(":");
 
 /** One finding as lines of text: place, what was found, the line with the place underlined, expected, remedy. */
-export function printFinding(f: Finding, { color, quote }: PrintOptions): string {
+export function printFinding(found: Finding, { color, quote, language = "en" }: PrintOptions): string {
+  const f = wordedIn(found, language);
+  const { severities, expected, remedy } = wordsOf(language).findings.report;
   const paint = (style: keyof typeof ESCAPES, text: string) => (color ? ESCAPES[style] + text + ESCAPES.off : text);
   const rule = f.pointer ? `${f.rule}  ${f.pointer}` : f.rule;
   const lines = [
-    `${paint("bold", placeText(f))}  ${paint(f.severity, f.severity)}  ${paint("dim", rule)}`,
+    `${paint("bold", placeText(f))}  ${paint(f.severity, severities[f.severity])}  ${paint("dim", rule)}`,
     `  ${f.message}`,
   ];
   const line = f.line === undefined ? null : (quote?.(f.file, f.line) ?? null);
   if (line !== null) lines.push(...quoted(line, f, (s) => paint("dim", s)));
   lines.push(...(f.stack ?? []).map((frame) => `  at ${frame}`));
-  if (f.expected !== undefined) lines.push(`  expected: ${f.expected}`);
-  if (f.remedy !== undefined) lines.push(`  remedy: ${f.remedy}`);
+  if (f.expected !== undefined) lines.push(`  ${expected}${f.expected}`);
+  if (f.remedy !== undefined) lines.push(`  ${remedy}${f.remedy}`);
   return lines.join("\n");
 }
 
@@ -63,9 +69,8 @@ export function countBySeverity(findings: readonly Finding[]): SeverityCount {
 }
 
 /** "2 errors, 1 warning", and notes where there are any. */
-export function severityText({ errors, warnings, notes }: SeverityCount): string {
-  const plural = (n: number, word: string) => `${n} ${word}${n === 1 ? "" : "s"}`;
-  return `${plural(errors, "error")}, ${plural(warnings, "warning")}${notes === 0 ? "" : `, ${plural(notes, "note")}`}`;
-}
+export const severityText = (count: SeverityCount, language: Language = "en"): string =>
+  wordsOf(language).findings.report.counts(count);
 
-export const countFindings = (findings: readonly Finding[]): string => severityText(countBySeverity(findings));
+export const countFindings = (findings: readonly Finding[], language: Language = "en"): string =>
+  severityText(countBySeverity(findings), language);

@@ -77,14 +77,15 @@ export const PREVIEW_SCRIPT = `
     return node;
   };
 
-  const list = ({ findings, summary }) => {
+  const list = ({ told }) => {
     root.querySelector("details")?.remove();
+    const { findings, summary } = told[document.documentElement.lang] ?? Object.values(told)[0];
     if (findings.length === 0) return;
     const errors = findings.filter(({ severity }) => severity === "error").length;
     const box = document.createElement("details");
     box.open = errors > 0;
     box.className = errors > 0 ? "errors" : "warnings";
-    box.append(text("summary", "", summary[document.documentElement.lang] ?? ""));
+    box.append(text("summary", "", summary));
     const items = document.createElement("ol");
     for (const { rule, file, line, column, message, remedy } of findings) {
       const item = document.createElement("li");

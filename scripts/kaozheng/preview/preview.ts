@@ -1,5 +1,6 @@
 import type { AuditReport } from "../audit/audit.ts";
 import type { Finding } from "../finding/finding.ts";
+import { wordedIn } from "../finding/messages.ts";
 import { LANGUAGES, type Language, languageRow, wordsOf } from "../language/language.ts";
 import type { Content } from "../page/site/site.ts";
 import { openPool, type Pool } from "../workspace/threads/pool.ts";
@@ -29,18 +30,19 @@ interface State {
   /** Whether the audit has yet to look at the last change. */
   readonly checking: boolean;
   readonly findings: readonly Finding[];
-  /** How many there are of them, in words for pages of each language, by its tag. */
-  readonly summary: Readonly<Record<string, string>>;
+  /** The same in words for pages of each language, by its tag: how many there are, and what each says. */
+  readonly told: Readonly<Record<string, { readonly summary: string; readonly findings: readonly Finding[] }>>;
 }
 
 function stateOf(version: number, checking: boolean, findings: readonly Finding[]): State {
   const errors = findings.filter(({ severity }) => severity === "error").length;
-  const summary = LANGUAGES.map((language) => {
+  const told = LANGUAGES.map((language) => {
     const words = wordsOf(language).preview;
-    const counted = words.counted(errors, findings.length - errors);
-    return [languageRow(language).tag, counted + (checking ? words.checking : "")] as const;
+    const summary = words.counted(errors, findings.length - errors) + (checking ? words.checking : "");
+    const worded = findings.map((found) => wordedIn(found, language));
+    return [languageRow(language).tag, { summary, findings: worded }] as const;
   });
-  return { version, checking, findings, summary: Object.fromEntries(summary) };
+  return { version, checking, findings, told: Object.fromEntries(told) };
 }
 
 /** Modules stay in the thread that loaded them: what has changed is only run by a new one. */

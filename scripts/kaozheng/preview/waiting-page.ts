@@ -15,7 +15,7 @@ export function waitingPage(findings: readonly Finding[], language: Language): s
     element("link", { rel: ["icon"], href: "data:," }),
     element("title", {}, "Kaozheng"),
   );
-  const words = findings.map((f) => printFinding(f, { color: false, quote: () => null })).join("\n\n");
+  const words = findings.map((f) => printFinding(f, { color: false, quote: () => null, language })).join("\n\n");
   const main = element("main", {}, element("h1", {}, wordsOf(language).preview.waiting), element("pre", {}, words));
   return `<!doctype html>\n${html([element("html", { lang: languageRow(language).tag }, head, element("body", {}, main))])}\n`;
 }

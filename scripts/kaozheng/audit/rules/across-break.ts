@@ -59,7 +59,8 @@ function across({ id, flags, operands }: Omit<Comparison, "places">, { registers
   const reasons = figures
     .flatMap((a, i) => figures.slice(i + 1).flatMap((b) => breaksBetween(a, b, registers)))
     .filter(({ verdict }) => verdict === "unsound")
-    .map(({ reason }) => reason.en);
-  const details = { id, flag: flags.join(" "), reason: [...new Set(reasons)].join("; ") };
+    .map(({ reason }) => ({ ...reason }));
+  // Of several breaks between two reports one reason may be written for all.
+  const details = { id, flag: flags.join(" "), reasons: [...new Map(reasons.map((r) => [r.en, r])).values()] };
   return finding("derive/across-break", details, place);
 }

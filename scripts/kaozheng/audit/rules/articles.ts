@@ -3,7 +3,7 @@ import { linkedFiles } from "../../article/linked-files.ts";
 import { listCharts } from "../../chart/read/catalogue.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
-import { didYouMean } from "../../finding/nearest.ts";
+import { nearest } from "../../finding/nearest.ts";
 import type { AuditContext } from "../context.ts";
 import type { Rule } from "../rule.ts";
 
@@ -54,7 +54,7 @@ function checkCharts(article: Article, { project }: AuditContext): Finding[] {
     .map(({ name, line, column, start, end }) =>
       finding(
         "article/unknown-chart",
-        { name, hint: didYouMean(name, names) },
+        { name, meant: nearest(name, names) },
         {
           file: article.file,
           line,
@@ -70,5 +70,5 @@ const checkLinks = (article: Article, { project }: AuditContext): Finding[] =>
   linkedFiles(article)
     .filter(({ path }) => !project.files.has(path))
     .map(({ url, line, column }) =>
-      finding("article/broken-link", { target: url, hint: "" }, { file: article.file, line, column }),
+      finding("article/broken-link", { target: url }, { file: article.file, line, column }),
     );

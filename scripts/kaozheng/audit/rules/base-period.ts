@@ -1,6 +1,7 @@
 import type { Project } from "../../dataset/project.ts";
 import type { Followed } from "../../derive/followed.ts";
 import { finding } from "../../finding/messages.ts";
+import type { Period } from "../../quantity/period.ts";
 import type { Rule } from "../rule.ts";
 import { isComparison, readExpression, spanOf } from "../spans.ts";
 
@@ -30,9 +31,9 @@ function comparisonsIn(expression: Followed): (readonly Followed[])[] {
   return [...own, ...expression.operands.flatMap(comparisonsIn)];
 }
 
-/** The two spans in words, where the first ends after the second does. */
-function backward([first, second]: readonly Followed[], project: Project): { base: string; compared: string }[] {
+/** The two spans, where the first ends after the second does. */
+function backward([first, second]: readonly Followed[], project: Project): { base: Period; compared: Period }[] {
   const [from, to] = [first, second].map((operand) => (operand === undefined ? null : spanOf(operand, project)));
   if (from == null || to == null || from.end <= to.end) return [];
-  return [{ base: `${from.start} to ${from.end}`, compared: `${to.start} to ${to.end}` }];
+  return [{ base: from, compared: to }];
 }

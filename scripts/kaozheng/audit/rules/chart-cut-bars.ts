@@ -1,3 +1,4 @@
+import type { CutBars } from "../../chart/draw/plot/draw-plot.ts";
 import { isArray, isObject, type JsonObject } from "../../chart/read/json.ts";
 import { channel, encodingOf, isQuantitative, markType } from "../../chart/read/views.ts";
 import { finding } from "../../finding/messages.ts";
@@ -8,21 +9,21 @@ import type { Rule } from "../rule.ts";
 const AXES = ["x", "y"] as const;
 const NOT_LINEAR = new Set(["log", "symlog", "pow", "sqrt"]);
 
-/** What keeps the scale of a channel from beginning at zero, in words; null where nothing does. */
-function cutBy(definition: JsonObject): string | null {
+/** What keeps the scale of a channel from beginning at zero; null where nothing does. */
+function cutBy(definition: JsonObject): CutBars["start"] | null {
   const scale = isObject(definition.scale) ? definition.scale : {};
-  if (scale.type === "log") return "is logarithmic, which has no zero";
-  if (typeof scale.type === "string" && NOT_LINEAR.has(scale.type)) return `is not linear (${scale.type})`;
+  if (scale.type === "log") return { kind: "logarithmic" };
+  if (typeof scale.type === "string" && NOT_LINEAR.has(scale.type)) return { kind: "not-linear", scale: scale.type };
   const { domain, domainMin } = scale;
   const numbers = isArray(domain) ? domain.filter((x) => typeof x === "number") : [];
   if (numbers.length > 1 && (Math.min(...numbers) > 0 || Math.max(...numbers) < 0))
-    return `runs from ${Math.min(...numbers)} to ${Math.max(...numbers)}`;
-  if (typeof domainMin === "number" && domainMin > 0) return `begins at ${domainMin}`;
-  return scale.zero === false ? "may begin anywhere (zero: false)" : null;
+    return { kind: "domain", from: Math.min(...numbers), to: Math.max(...numbers) };
+  if (typeof domainMin === "number" && domainMin > 0) return { kind: "least", at: domainMin };
+  return scale.zero === false ? { kind: "anywhere" } : null;
 }
 
 /** The axis along which a unit's bars are long, and what cuts them; null where nothing does. */
-function cut({ unit, ancestors }: SpecUnit): { axis: "x" | "y"; start: string } | null {
+function cut({ unit, ancestors }: SpecUnit): CutBars | null {
   if (markType(unit) !== "bar" && markType(unit) !== "area") return null;
   const encoding = encodingOf(unit, ancestors);
   for (const axis of AXES) {

@@ -2,19 +2,26 @@ import { isArray, isObject } from "../../chart/read/json.ts";
 import { childViews, eachView, encodingOf, isQuantitative, isUnit, type View } from "../../chart/read/views.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
+import type { DetailsOf } from "../../finding/rules.ts";
 import { type ChartSpec, onSpecs } from "../chart-spec.ts";
 import type { Rule } from "../rule.ts";
 
+type Measured = DetailsOf<"chart/dual-axes">["fields"][number];
+
+const stringOf = (x: unknown): string | null => (typeof x === "string" ? x : null);
+
 /** The numbers that layers draw along an axis, by field or aggregate, once each. */
-function measuredAlong(layered: View, axis: "x" | "y"): string[] {
-  const found = new Set<string>();
+function measuredAlong(layered: View, axis: "x" | "y"): Measured[] {
+  const found = new Map<string, Measured>();
   eachView(layered, (unit, _, ancestors) => {
     if (!isUnit(unit)) return;
     const definition = encodingOf(unit, ancestors)[axis];
     if (!isObject(definition) || !isQuantitative(definition)) return;
-    found.add([definition.aggregate, definition.field].filter((part) => typeof part === "string").join(" of "));
+    const { aggregate, field } = definition;
+    const measured = { aggregate: stringOf(aggregate), field: stringOf(field) };
+    found.set(JSON.stringify(measured), measured);
   });
-  return [...found];
+  return [...found.values()];
 }
 
 function check(spec: ChartSpec): Finding[] {

@@ -44,11 +44,9 @@ function check(spec: ChartSpec, lexicon: UnitLexicon): Finding[] {
   return [...plots].flatMap(([plot, { pointer, bare }]) => {
     if (!bare) return [];
     const title = titleOf(plot);
-    const what =
-      typeof title === "string"
-        ? `the title of the plot, “${title}”, names no unit and its neighbours are in others`
-        : "the rows share no unit, and neither the unit line nor the axis names one";
-    return [finding("chart/no-unit", { what }, spec.place(pointer))];
+    const gap =
+      typeof title === "string" ? ({ kind: "plot-title", title } as const) : ({ kind: "mixed-rows" } as const);
+    return [finding("chart/no-unit", { gap }, spec.place(pointer))];
   });
 }
 
@@ -76,13 +74,7 @@ export const chartUnit: Rule = {
         ({ role, text }) => role === "axis-label" && /^[\d−-][\d.,]*/.test(text) && !YEAR.test(text),
       );
       if (tick === undefined || /[%\p{L}]$/u.test(tick.text.replace(/[万亿]|bn|m$/gu, ""))) return [];
-      return [
-        finding(
-          "chart/no-unit",
-          { what: `the axis prints “${tick.text}”, and no unit line stands over it` },
-          placeOfChart(chart),
-        ),
-      ];
+      return [finding("chart/no-unit", { gap: { kind: "axis", label: tick.text } }, placeOfChart(chart))];
     }),
   ],
 };

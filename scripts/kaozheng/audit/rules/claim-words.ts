@@ -11,7 +11,7 @@ import { decide } from "../assertions/decide.ts";
 import { clauseAround, type FoundAssertion } from "../assertions/find.ts";
 import { type ArticleAssertion, articleAssertions } from "../assertions/in-article.ts";
 import { type Member, type Peers, peersIn } from "../assertions/peers.ts";
-import { boundOf, dataWords } from "../bound.ts";
+import { boundOf, sayingOf } from "../bound.ts";
 import { carriesCaveat } from "../caveats.ts";
 import type { AuditedArticle } from "../context.ts";
 import type { Rule } from "../rule.ts";
@@ -108,11 +108,11 @@ function judge(
   );
   if (decision.kind === "supported") return [];
   const place = placeOf(article, block, found.start, found.end);
-  const by = decision.by.map(({ id, quantity, figure }) => ({ id, data: dataWords(quantity, figure, project) }));
+  const by = decision.by.map(({ id, quantity, figure }) => ({ id, data: sayingOf(quantity, figure, project) }));
   const own = subject === null ? [] : [subject.member.id];
   const ids = [...new Set([...own, ...by.map(({ id }) => id)])];
   return decision.kind === "contradicted"
-    ? [finding("claim/words-contradicted", { words: found.text, subject: own[0] ?? "", by }, place, ids)]
+    ? [finding("claim/words-contradicted", { words: found.text, subject: own[0] ?? null, by }, place, ids)]
     : [finding("claim/words-unchecked", { words: found.text, why: decision.why, by }, place, ids)];
 }
 

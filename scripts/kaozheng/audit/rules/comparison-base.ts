@@ -4,6 +4,7 @@ import type { Base } from "../../dataset/registers.ts";
 import { figureOf } from "../../derive/figure.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
+import type { DetailsOf } from "../../finding/rules.ts";
 import type { Language } from "../../language/language.ts";
 import { type Period, sameLength } from "../../quantity/period.ts";
 import { clauseAround } from "../assertions/find.ts";
@@ -59,7 +60,7 @@ function checkArticle({ article, inserted }: AuditedArticle, project: Project): 
       const target = mark.kind === "binding" ? article.bindings[mark.index]?.target : inserted[mark.index]?.expression;
       // A clause with both words sets two changes side by side.
       if (base === undefined || named.length > 1 || target == null) return [];
-      const against = againstWords(target, base, project);
+      const against = measuredAgainst(target, base, project);
       if (against === null) return [];
       const said = WORDS[language][base].exec(words)?.[0] ?? "";
       const place = placeOf(article, block, mark.start, mark.end);
@@ -69,20 +70,25 @@ function checkArticle({ article, inserted }: AuditedArticle, project: Project): 
 }
 
 /** What a change is measured against, where that is not what the word says; null where it is, or is no change. */
-function againstWords(target: string, named: Named, project: Project): string | null {
+function measuredAgainst(
+  target: string,
+  named: Named,
+  project: Project,
+): DetailsOf<"claim/wrong-base">["against"] | null {
   const data = boundOf(target, project);
   if (data.kind === "failed") return null;
   const { from, resolved } = data;
   const figure = resolved && figureOf(resolved, project.registers);
   if (figure !== null) {
     const base = figure.recorded?.base;
-    return base == null || BEARS_OUT[named].includes(base) ? null : base;
+    if (base == null || BEARS_OUT[named].includes(base)) return null;
+    return base === "unknown" ? { kind: "unknown" } : { kind: "base", base };
   }
   const root = resolved?.kind === "derived" ? readExpression(resolved.derived.expression, project) : from;
   if (root === null || !isComparison(root)) return null;
-  const [base, now] = root.operands.map((operand) => spanOf(operand, project));
-  if (base == null || now == null || bearsOut(base, now, named)) return null;
-  return `${base.start} to ${base.end}, where it covers ${now.start} to ${now.end}`;
+  const [base, covered] = root.operands.map((operand) => spanOf(operand, project));
+  if (base == null || covered == null || bearsOut(base, covered, named)) return null;
+  return { kind: "spans", base, covered };
 }
 
 const DAY = 86_400_000;

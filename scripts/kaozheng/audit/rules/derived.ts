@@ -69,7 +69,7 @@ function checkExpression(row: DerivedFigure, project: Project): Finding[] {
       string,
     ];
     if (found === expected) return [];
-    return [finding("derive/stale", { file: row.file, id: row.id, column: "value", found, expected }, place)];
+    return [finding("derive/stale", { file: row.file, cell: { id: row.id, column: "value", found, expected } }, place)];
   } catch (error) {
     const findings = findingsOf(error, place);
     if (findings !== null) return findings.map((f) => ({ ...f, ...place }));

@@ -28,11 +28,7 @@ function ofFigure({ id, indicator, recorded, printed, file, line }: Figure, proj
   if (recorded?.value == null || kind === undefined || kind === "change") return [];
   const { value, unit } = recorded;
   const counted = (kind === "flow" || kind === "stock") && dimensionOf(unit, project.lexicon) === "count";
-  const why = value.lt(ZERO)
-    ? "what is counted, spent or measured as a rate is not below zero"
-    : counted && !isInteger(value)
-      ? "what is counted comes whole"
-      : null;
+  const why = value.lt(ZERO) ? "below-zero" : counted && !isInteger(value) ? "fraction" : null;
   return why === null ? [] : [finding("data/impossible-value", { id, printed, why }, { file, line }, [id])];
 }
 

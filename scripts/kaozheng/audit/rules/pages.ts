@@ -23,7 +23,7 @@ function checkPages({ articles }: AuditContext): Finding[] {
   const taken = new Map<string, string>();
   return articles.map(outlineOf).flatMap(({ file, front }) => {
     const page = `${front.slug}.${front.language}`;
-    const by = front.slug === "index" ? "the index of the site" : taken.get(page);
+    const by = front.slug === "index" ? null : taken.get(page);
     taken.set(page, file);
     const named = ARTICLE_NAME.exec(file)?.[1];
     return [

@@ -17,11 +17,11 @@ export const suspicious: Rule = {
     if (readFindings.some((f) => f.severity === "error" && f.file.startsWith("data/"))) return [];
     return suspicions(project)
       .filter(({ known }) => known === null)
-      .map(({ kind, figures, what }) => {
+      .map(({ figures, odd }) => {
         const [first] = figures;
         const ids = figures.map(({ id }) => id);
         const place = { file: first?.file ?? "data", ...(first === undefined ? {} : { line: first.line }) };
-        return finding("data/suspicious", { kind, what, ids }, place, ids);
+        return finding("data/suspicious", { odd, ids }, place, ids);
       });
   },
 };

@@ -47,9 +47,9 @@ function differing({ audited, other }: Translated, project: Project): Finding[] 
     );
     if (odd === undefined) return [];
     const details = {
-      claim: inWords(odd),
+      claim: asMentioned(odd),
       translation: other.article.file,
-      there: [...new Set(there.map(inWords))].join(", "),
+      there: [...new Map(there.map(asMentioned).map((m) => [`${m.text} ${m.direction}`, m])).values()],
       id,
     };
     return [finding("article/translation-reading", details, odd.number.place, [id])];
@@ -57,8 +57,7 @@ function differing({ audited, other }: Translated, project: Project): Finding[] 
 }
 
 /** Two may differ in nothing but the way that the words before them say it went. */
-const inWords = ({ reading: { text, direction } }: Mention): string =>
-  direction === null ? text : `${text} (${direction})`;
+const asMentioned = ({ reading: { text, direction } }: Mention) => ({ text, direction });
 
 /** The numbers of an article that are bound, by the full id that they are bound to. */
 function mentions({ article }: AuditedArticle, project: Project): Map<string, Mention[]> {

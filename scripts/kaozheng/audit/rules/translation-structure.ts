@@ -2,6 +2,7 @@ import type { Article, PlacedSpan } from "../../article/article.ts";
 import { placeOf, prose } from "../../article/prose.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
+import type { DetailsOf } from "../../finding/rules.ts";
 import type { UnitLexicon } from "../../quantity/unit.ts";
 import { type ArticleAssertion, articleAssertions } from "../assertions/in-article.ts";
 import type { Rule } from "../rule.ts";
@@ -26,15 +27,23 @@ export const translationStructure: Rule = {
 interface Part extends PlacedSpan {
   /** What the same part in the other language is known by: a heading has other words there. */
   readonly key: string;
-  readonly words: string;
+  readonly part: DetailsOf<"article/translation-structure">["here"];
 }
 
 function partsOf(article: Article): Part[] {
   const headings = prose(article).filter(({ block }) => block === "heading");
   const { charts } = article;
   return [
-    ...headings.map((block) => ({ ...block, key: "section", words: `the section “${block.text.trim()}”` })),
-    ...charts.map((chart) => ({ ...chart, key: `chart ${chart.name}`, words: `the chart ${chart.name}` })),
+    ...headings.map((block) => ({
+      ...block,
+      key: "section",
+      part: { kind: "section" as const, title: block.text.trim() },
+    })),
+    ...charts.map((chart) => ({
+      ...chart,
+      key: `chart ${chart.name}`,
+      part: { kind: "chart" as const, name: chart.name },
+    })),
   ].sort((a, b) => a.start - b.start);
 }
 
@@ -43,14 +52,14 @@ function parted({ audited, other }: Translated): Finding[] {
   const own = partsOf(audited.article);
   const theirs = partsOf(other.article);
   const at = own.findIndex(({ key }, i) => theirs[i]?.key !== key);
-  const part = own[at];
-  if (part === undefined) return [];
+  const first = own[at];
+  if (first === undefined) return [];
   const details = {
-    here: part.words,
-    there: theirs[at]?.words ?? "nothing more",
+    here: first.part,
+    there: theirs[at]?.part ?? null,
     translation: other.article.file,
   };
-  return [finding("article/translation-structure", details, placeIn(audited.article.file, part))];
+  return [finding("article/translation-structure", details, placeIn(audited.article.file, first))];
 }
 
 /** Words that claim in a section of the article, more of them than the same section of its translation has. */

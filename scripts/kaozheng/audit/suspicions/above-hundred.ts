@@ -1,7 +1,7 @@
 import type { Project } from "../../dataset/project.ts";
 import { HUNDRED } from "../../quantity/exact.ts";
 import { PERCENT } from "../../quantity/unit.ts";
-import { disputeOver, type Suspicion } from "./suspicion.ts";
+import { disputeOver, type Suspicion, suspicion } from "./suspicion.ts";
 
 /** A rate above 100 %, and a fall by more than all there was. */
 export function aboveHundred({ registers }: Project): Suspicion[] {
@@ -14,6 +14,6 @@ export function aboveHundred({ registers }: Project): Suspicion[] {
     const above = lower === null ? recorded.value?.gt(HUNDRED) : lowerClosed ? lower.gt(HUNDRED) : lower.gte(HUNDRED);
     if (!above) return [];
     const known = disputeOver([figure], registers);
-    return [{ kind: "above-hundred", figures: [figure], what: figure.printed, known } as const];
+    return [suspicion({ kind: "above-hundred", printed: figure.printed }, [figure], known)];
   });
 }

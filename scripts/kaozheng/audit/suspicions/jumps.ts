@@ -1,7 +1,17 @@
 import { grouped } from "../../dataset/grouped.ts";
 import type { Project } from "../../dataset/project.ts";
 import type { Figure } from "../../dataset/registers.ts";
-import { chosenFigures, comparableValues, explanation, outOfLine, type Suspicion, timesText } from "./suspicion.ts";
+import {
+  chosenFigures,
+  comparableValues,
+  explanation,
+  outOfLine,
+  type Suspicion,
+  suspicion,
+  timesDigits,
+} from "./suspicion.ts";
+
+const printedIn = ({ printed, report }: Figure) => ({ printed, report });
 
 /** One indicator in one report and in the one before it, more than ten times apart. */
 export function jumps(project: Project): Suspicion[] {
@@ -15,8 +25,8 @@ export function jumps(project: Project): Suspicion[] {
       const values = a === undefined ? null : comparableValues(a, b);
       const times = values === null ? null : outOfLine(...values);
       if (a === undefined || times === null) return [];
-      const what = `${a.printed} in ${a.report}, ${b.printed} in ${b.report}: ${timesText(times)}`;
-      return [{ kind: "jump", figures: [a, b], what, known: explanation([[a, b]], project) } as const];
+      const odd = { kind: "jump", before: printedIn(a), after: printedIn(b), times: timesDigits(times) } as const;
+      return [suspicion(odd, [a, b], explanation([[a, b]], project))];
     });
   });
 }

@@ -1,6 +1,6 @@
 import type { Project } from "../../dataset/project.ts";
 import { add, type Interval, intersect } from "../../quantity/interval.ts";
-import { disputeOver, quantityIn, recordedFigures, relationsOf, type Suspicion } from "./suspicion.ts";
+import { disputeOver, quantityIn, recordedFigures, relationsOf, type Suspicion, suspicion } from "./suspicion.ts";
 
 /** A total that its parts do not add up to, by what the words are usually taken to mean. */
 export function totals(project: Project): Suspicion[] {
@@ -14,8 +14,8 @@ export function totals(project: Project): Suspicion[] {
     const [own, ...others] = usual as Interval[];
     if (own === undefined || others.length === 0 || intersect(others.reduce(add), own) !== null) return [];
     const figures = [total, ...terms];
-    const what = `${total.printed}, and its parts ${terms.map((f) => f.printed).join(" + ")}`;
-    return [{ kind: "total", figures, what, known: disputeOver(figures, project.registers) } as const];
+    const odd = { kind: "total", whole: total.printed, parts: terms.map((f) => f.printed) } as const;
+    return [suspicion(odd, figures, disputeOver(figures, project.registers))];
   });
 }
 
@@ -31,7 +31,7 @@ export function partsAboveWholes(project: Project): Suspicion[] {
       if (most === undefined || least === undefined || !isAbove(least, most)) return [];
       const figures = [total, part];
       const known = disputeOver(figures, project.registers);
-      return [{ kind: "part-above-whole", figures, what: `${part.printed} of ${total.printed}`, known } as const];
+      return [suspicion({ kind: "part-above-whole", part: part.printed, whole: total.printed }, figures, known)];
     });
   });
 }

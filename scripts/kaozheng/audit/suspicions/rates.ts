@@ -4,7 +4,7 @@ import { read } from "../../numeral/scan.ts";
 import { type Exact, exact } from "../../quantity/exact.ts";
 import { add, type Interval, intersect, interval, scale } from "../../quantity/interval.ts";
 import { days, months, type Period } from "../../quantity/period.ts";
-import { chosenFigures, disputeOver, quantityIn, relationsOf, type Suspicion } from "./suspicion.ts";
+import { chosenFigures, disputeOver, quantityIn, relationsOf, type Suspicion, suspicion } from "./suspicion.ts";
 
 /** A rate that, over its flow's period, gives another number than the flow that is printed for that year. */
 export function ratesAgainstTotals(project: Project): Suspicion[] {
@@ -30,8 +30,9 @@ function compare(rate: Figure, flow: Figure, project: Project): Suspicion[] {
   if (times === null || !total || counted !== total.unit) return [];
   if (intersect(scale(usualRate(rate, project), times), total.usual) !== null) return [];
   const figures = [rate, flow];
-  const what = `${rate.printed} (${rate.recorded?.unit}) against ${flow.printed} for the whole period`;
-  return [{ kind: "rate-against-total", figures, what, known: disputeOver(figures, project.registers) }];
+  const unit = rate.recorded?.unit ?? "";
+  const odd = { kind: "rate-against-total", rate: rate.printed, unit, total: flow.printed } as const;
+  return [suspicion(odd, figures, disputeOver(figures, project.registers))];
 }
 
 const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7 };

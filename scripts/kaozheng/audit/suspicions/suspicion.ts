@@ -4,6 +4,7 @@ import type { Break, Dispute, Figure, Relation, RelationKind } from "../../datas
 import { chosenAmong } from "../../dataset/resolve.ts";
 import { toQuantity } from "../../derive/figure.ts";
 import { breaksBetween } from "../../derive/flags.ts";
+import type { DetailsOf } from "../../finding/rules.ts";
 import { sizeOfUnit } from "../../numeral/general-units.ts";
 import { type Exact, exact, ONE, toNumber, ZERO } from "../../quantity/exact.ts";
 import { scale } from "../../quantity/interval.ts";
@@ -12,12 +13,21 @@ import type { Unit } from "../../quantity/unit.ts";
 
 /** A value that a sub-editor would ring up about. `known` is the row that already answers for it. */
 export interface Suspicion {
-  readonly kind: "jump" | "unit-cost" | "above-hundred" | "total" | "part-above-whole" | "rate-against-total";
+  readonly kind: Oddity["kind"];
   readonly figures: readonly Figure[];
-  /** What is odd, in numbers. */
-  readonly what: string;
+  readonly odd: Oddity;
   readonly known: Break | Dispute | null;
 }
+
+/** What is odd, in numbers. */
+type Oddity = DetailsOf<"data/suspicious">["odd"];
+
+export const suspicion = (odd: Oddity, figures: readonly Figure[], known: Break | Dispute | null): Suspicion => ({
+  kind: odd.kind,
+  figures,
+  odd,
+  known,
+});
 
 /** From one year to the next, and from one cost per unit to another: more than this is asked about. */
 const FACTOR = exact(10);
@@ -32,11 +42,11 @@ export function outOfLine(a: Exact, b: Exact): Exact | null {
   return times.gt(FACTOR) ? times : null;
 }
 
-/** To a tenth, where it is large to the whole. */
-export const factorText = (x: Exact): string =>
+/** How many times, as it is printed: two digits and one behind the point, or whole. */
+export const timesDigits = (x: Exact): string =>
   toNumber(x) < 100 ? toNumber(x).toFixed(1) : String(Math.round(toNumber(x)));
 
-export const timesText = (x: Exact): string => `${factorText(x)} times`;
+export const timesText = (x: Exact): string => `${timesDigits(x)} times`;
 
 /** The break that best explains why pairs of figures lie apart, an unsound one where there is one; else the dispute. */
 export function explanation(

@@ -2,7 +2,15 @@ import type { Project } from "../../dataset/project.ts";
 import type { Figure, Relation } from "../../dataset/registers.ts";
 import type { Exact } from "../../quantity/exact.ts";
 import { ZERO } from "../../quantity/exact.ts";
-import { chosenFigures, explanation, outOfLine, relationsOf, type Suspicion, timesText } from "./suspicion.ts";
+import {
+  chosenFigures,
+  explanation,
+  outOfLine,
+  relationsOf,
+  type Suspicion,
+  suspicion,
+  timesDigits,
+} from "./suspicion.ts";
 
 /** An amount, what it is spread over, and what comes to each. */
 interface UnitCost {
@@ -39,8 +47,11 @@ function compare(a: UnitCost, b: UnitCost, project: Project): Suspicion[] {
     [a.amount, b.amount],
     [a.number, b.number],
   ] as const;
-  const what = `${a.amount.printed} over ${a.number.printed}, ${b.amount.printed} over ${b.number.printed}: ${timesText(times)}`;
-  return [
-    { kind: "unit-cost", figures: [a.amount, a.number, b.amount, b.number], what, known: explanation(pairs, project) },
-  ];
+  const odd = {
+    kind: "unit-cost",
+    one: [a.amount.printed, a.number.printed],
+    other: [b.amount.printed, b.number.printed],
+    times: timesDigits(times),
+  } as const;
+  return [suspicion(odd, [a.amount, a.number, b.amount, b.number], explanation(pairs, project))];
 }

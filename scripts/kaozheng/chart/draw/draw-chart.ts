@@ -10,7 +10,7 @@ export async function drawChart(chart: OpenChart, setting: Setting): Promise<Dra
   const { bindResources, drawPlotChart, plainRows } = await import("./plot-chart.ts");
   const bound =
     chart.kind === "rows"
-      ? plainRows(chart.rows, chart.file)
+      ? plainRows(chart.rows, [chart.file])
       : bindResources(chart.plot, { ...setting, project: chart.project });
   return drawPlotChart(chart.plot, bound, setting);
 }

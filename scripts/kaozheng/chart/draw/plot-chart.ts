@@ -52,11 +52,11 @@ interface BoundRows {
   readonly lineage: readonly (readonly Behind[])[];
   readonly places: readonly { readonly resource: string; readonly at: number }[];
   /** What the rows are called in findings. */
-  readonly named: string;
+  readonly named: readonly string[];
 }
 
 /** Rows of no project: of what they state nothing is known. */
-export const plainRows = (rows: readonly DrawnRow[], named: string): BoundRows => ({
+export const plainRows = (rows: readonly DrawnRow[], named: readonly string[]): BoundRows => ({
   rows,
   origins: [],
   readings: [],
@@ -73,7 +73,7 @@ export function bindResources({ file, resources }: PlotChart, setting: ProjectSe
   if (findings.length > 0) throw new ProjectError(findings);
   const bound = found.flatMap(({ table }) => (table === null ? [] : bindRows(table, project, language, theme.numbers)));
   if (bound.every(({ rows }) => rows.length === 0)) {
-    const data = bound.map(({ table }) => table.file).join(", ");
+    const data = bound.map(({ table }) => table.file);
     throw new ProjectError([finding("chart/empty", { data }, { file })]);
   }
   return {
@@ -82,7 +82,7 @@ export function bindResources({ file, resources }: PlotChart, setting: ProjectSe
     readings: bound.flatMap(({ readings }) => readings),
     lineage: bound.flatMap(({ lineage }) => lineage),
     places: bound.flatMap(({ table, rows }) => rows.map((_, at) => ({ resource: table.resource.name, at }))),
-    named: resources.join(", "),
+    named: resources,
   };
 }
 
@@ -129,8 +129,7 @@ export async function drawPlotChart(chart: PlotSource, bound: BoundRows, context
   const drawing = guarded(file, () =>
     drawPlot(PlotLibrary, document, (Plot) => draw(given(Plot)), { profile, palette, measure }),
   );
-  if (drawing === null)
-    throw new ProjectError([finding("chart/module", { problem: "chart returns no plot" }, { file })]);
+  if (drawing === null) throw new ProjectError([finding("chart/module", { problem: { kind: "no-plot" } }, { file })]);
   // A cell may hand to marks the rows that `rows` gave it: they are the same rows of the table.
   const data = new Set([...drawing.data].map((datum) => originOf(datum)?.row ?? datum));
   const drawn = bound.rows.flatMap((row, i) => (data.has(row) || data.has(bound.origins[i]) ? [i] : []));

@@ -133,7 +133,7 @@ export async function drawSpec(spec: Spec, context: ProjectSetting): Promise<Dra
   const setting = { ...context, measure: houseMeasure(context.measure, house) };
   const { normalised, drawing, data } = await engineFindings(spec, () => drawToWidth(spec, tables, setting));
   if (drawing.emptyMarks.some((name) => !name.startsWith(ADDED))) {
-    const files = [...tables.values()].map((t) => t.table.file).join(", ");
+    const files = [...tables.values()].map((t) => t.table.file);
     throw new ProjectError([finding("chart/empty", { data: files }, { file: spec.file, ...spec.document.at("") })]);
   }
   const rows = [...tables.values()].flatMap(({ table, rows, readings, lineage }) =>

@@ -1,5 +1,6 @@
-import { type Finding, ProjectError } from "../../finding/finding.ts";
+import { ProjectError } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
+import type { DetailsOf } from "../../finding/rules.ts";
 import { drawChart } from "../draw/draw-chart.ts";
 import type { Drawing, Setting } from "../draw/drawing.ts";
 import { laidOut } from "../font/measured.ts";
@@ -10,7 +11,7 @@ import type { FixedFrame, Profile } from "../theme/theme.ts";
 import { type PlotRoom, roomForPlot, setFrame } from "./frame.ts";
 import type { FrameText } from "./frame-blocks.ts";
 import { frameText } from "./frame-text.ts";
-import { textLayoutFindings } from "./text-layout.ts";
+import { collisions, type TextLayout } from "./text-layout.ts";
 
 interface Canvas {
   readonly root: SvgElement;
@@ -31,7 +32,13 @@ const NEAR = 1;
 /** Below so many pixels no plot of several is drawn. */
 const LEAST_OF_SEVERAL = 36;
 
-function noRoom(needs: string, by: number, room: PlotRoom, { height }: FixedFrame, file: string): ProjectError {
+function noRoom(
+  needs: DetailsOf<"chart/no-room">["needs"],
+  by: number,
+  room: PlotRoom,
+  { height }: FixedFrame,
+  file: string,
+): ProjectError {
   const details = { height, needs, by: Math.ceil(by), text: room.largest };
   return new ProjectError([finding("chart/no-room", details, { file })]);
 }
@@ -48,8 +55,10 @@ async function drawToFill(chart: OpenChart, context: Setting, fixed: FixedFrame)
     const drawing = await drawChart(chart, { ...context, profile: { ...profile, plotHeight: asked } });
     const text = frameText(chart.furniture, drawing, { ...context, project: chart.project });
     const room = roomForPlot(text, drawing.legend, fixed.height, { ...context, measure });
-    if (room.height < fixed.leastPlot)
-      throw noRoom(`A plot of ${fixed.leastPlot} px`, fixed.leastPlot - room.height, room, fixed, chart.file);
+    if (room.height < fixed.leastPlot) {
+      const needs = { kind: "least-plot", height: fixed.leastPlot } as const;
+      throw noRoom(needs, fixed.leastPlot - room.height, room, fixed, chart.file);
+    }
     const { height } = drawing;
     const over = height - room.height;
     const moved = before === null ? null : (height - before.height) / (asked - before.asked);
@@ -57,17 +66,18 @@ async function drawToFill(chart: OpenChart, context: Setting, fixed: FixedFrame)
     if (over <= 0 && (over > -NEAR || !heeds || round === ROUNDS)) return drawing;
     const next = asked - over / (moved !== null && heeds ? moved : Math.max(1, Math.floor(height / asked)));
     if (!heeds || round === ROUNDS || next < LEAST_OF_SEVERAL)
-      throw noRoom(`The plot, ${Math.ceil(height)} px high,`, over, room, fixed, chart.file);
+      throw noRoom({ kind: "drawn-plot", height: Math.ceil(height) }, over, room, fixed, chart.file);
     before = { asked, height };
     asked = next;
   }
 }
 
 /** A picture of fixed height is made for a place without a page around it: nobody mends it there. */
-function assertLegible(collisions: readonly Finding[], height: number, file: string): void {
-  const [first] = collisions;
+function assertLegible(layout: TextLayout, file: string): void {
+  const collided = collisions(layout);
+  const [first] = collided;
   if (first === undefined) return;
-  const details = { height, count: collisions.length, first: first.message };
+  const details = { height: layout.height, count: collided.length, first };
   throw new ProjectError([finding("chart/crowded", details, { file })]);
 }
 
@@ -98,13 +108,13 @@ async function compose(chart: OpenChart, context: Setting): Promise<Composed> {
   const canvas = bare ? unframed(drawing) : framed(text, drawing, around);
   const boxes = textBoxes(canvas.root, measure);
   const { width, height } = canvas;
-  if (fixed) assertLegible(textLayoutFindings({ boxes, width, height }, chart.file), height, chart.file);
+  if (fixed) assertLegible({ boxes, width, height }, chart.file);
   return { ...canvas, text, drawing, boxes };
 }
 
 /** Whether labels of an axis are printed over one another. */
 const labelsMeet = ({ boxes, width, height }: Composed): boolean =>
-  textLayoutFindings({ boxes: boxes.filter(({ role }) => role === "axis-label"), width, height }, "").length > 0;
+  collisions({ boxes: boxes.filter(({ role }) => role === "axis-label"), width, height }).length > 0;
 
 /** Lays a chart out with all its characters loaded. Throws `ProjectError` where a fixed frame has no room for it. */
 export async function composeMeasured(

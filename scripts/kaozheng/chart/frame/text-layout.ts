@@ -1,5 +1,6 @@
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
+import type { DetailsOf } from "../../finding/rules.ts";
 import type { TextBox } from "../svg/text-boxes.ts";
 
 /** Pixels that two boxes may share, or a box stick out by: rounding, and the white around letters. */
@@ -22,21 +23,31 @@ export interface TextLayout {
   readonly height: number;
 }
 
-/** Texts of a drawn chart that are printed over one another or stick out of the picture. `file` is the chart's. */
-export function textLayoutFindings({ boxes, width, height }: TextLayout, file: string): Finding[] {
-  const findings: Finding[] = [];
+/** Two texts that are printed over one another, or one that sticks out of the picture. */
+type Collision = DetailsOf<"chart/crowded">["first"];
+
+/** Texts that cannot be read where they stand, each once: labels that repeat collide as often as they are printed. */
+export function collisions({ boxes, width, height }: TextLayout): Collision[] {
+  const found: Collision[] = [];
   // From left to right: a box can only meet those that start before it ends.
   const sorted = [...boxes].sort((a, b) => a.left - b.left);
   sorted.forEach((box, i) => {
     const by = outside(box, width, height);
-    if (by > 0) findings.push(finding("chart/clipped", { text: box.text, by }, { file }));
+    if (by > 0) found.push({ kind: "clipped", text: box.text, by });
     for (let j = i + 1; j < sorted.length; j++) {
       const other = sorted[j];
       if (other === undefined || other.left >= box.right) break;
-      if (overlap(box, other))
-        findings.push(finding("chart/overlap", { first: box.text, second: other.text }, { file }));
+      if (overlap(box, other)) found.push({ kind: "overlap", first: box.text, second: other.text });
     }
   });
-  // Labels that repeat overlap as often as they are printed: once is enough to say so.
-  return [...new Map(findings.map((f) => [f.message, f])).values()];
+  return [...new Map(found.map((each) => [JSON.stringify(each), each])).values()];
 }
+
+/** What cannot be read of a drawn chart, as findings. `file` is the chart's. */
+export const textLayoutFindings = (layout: TextLayout, file: string): Finding[] =>
+  collisions(layout).map((collision) => {
+    if (collision.kind === "clipped")
+      return finding("chart/clipped", { text: collision.text, by: collision.by }, { file });
+    const { first, second } = collision;
+    return finding("chart/overlap", { first, second }, { file });
+  });

@@ -30,6 +30,6 @@ export function drawnFindings(
   const texts = new Set(layout.boxes.map((box) => box.text));
   if (language === "en")
     for (const text of [...texts].filter((text) => HAN.test(text) && !tokens.has(text)))
-      findings.push(finding("chart/untranslated", { text, language: "English" }, { file }));
+      findings.push(finding("chart/untranslated", { text, language }, { file }));
   return [...findings, ...missingGlyphFindings(layout, language, file)];
 }

@@ -1,6 +1,6 @@
 import type { Finding, Place } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
-import { didYouMean } from "../../finding/nearest.ts";
+import { nearest } from "../../finding/nearest.ts";
 import { encodingUses, type FieldUse, transformFields } from "./fields.ts";
 import { isArray, isObject, type JsonObject } from "./json.ts";
 import { childViews, isUnit, type View } from "./views.ts";
@@ -32,7 +32,7 @@ export function reportField(
 ): void {
   if (open || fields.has(use.field)) return;
   const known = [...fields];
-  const details = { field: use.field, table, known, hint: didYouMean(use.field, known) };
+  const details = { field: use.field, table, known, meant: nearest(use.field, known) };
   checker.findings.push(finding("chart/unknown-field", details, checker.placeOf(use.pointer)));
 }
 

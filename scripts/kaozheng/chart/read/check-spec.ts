@@ -1,7 +1,7 @@
 import type { Project } from "../../dataset/project.ts";
 import { resolveId, unresolved } from "../../dataset/resolve.ts";
 import type { Finding, Place } from "../../finding/finding.ts";
-import { finding } from "../../finding/messages.ts";
+import { detailsOf, finding } from "../../finding/messages.ts";
 import { checkFields, type FieldChecker, openScope, type Scope } from "./check-fields.ts";
 import { type Furniture, plainText } from "./furniture.ts";
 import type { JsonObject } from "./json.ts";
@@ -29,7 +29,7 @@ function tableScope(data: JsonObject, at: string, project: Project, checker: Fie
   const { table, findings: found } = tableAt(data.url, project, checker.placeOf(`${at}/url`));
   findings.push(...found);
   if (table === null) return openScope(at);
-  if (table.rows.length === 0) findings.push(finding("chart/empty", { data: table.file }, place));
+  if (table.rows.length === 0) findings.push(finding("chart/empty", { data: [table.file] }, place));
   return { fields: new Set(table.resource.schema.fields.map((f) => f.name)), table: table.file, open: false };
 }
 
@@ -42,9 +42,15 @@ export function furnitureIds({ headline, standfirst, notes }: Furniture): string
 /** What the published schema finds; a spec that draws nothing at all is said to, and no more. */
 export function checkGrammar({ json, file, document }: Pick<Spec, "json" | "file" | "document">): Finding[] {
   if (isUnit(json) || childViews(json, "").length > 0) return checkSchema(json, "vega-lite", file, document);
-  const details = { at: "", found: "without a mark, layers or views", expected: "a mark and an encoding" };
-  return [finding("chart/spec", details, { file, pointer: "", ...document.at("") })];
+  return [
+    finding("chart/spec", { at: "", problem: { kind: "draws-nothing" } }, { file, pointer: "", ...document.at("") }),
+  ];
 }
+
+const lacksData = (found: Finding): boolean => {
+  const problem = detailsOf(found, "chart/spec")?.problem;
+  return problem?.kind === "lacks" && problem.members.join() === "data";
+};
 
 /** Everything that can be seen wrong with a readable spec without drawing it. */
 export function checkReadSpec(spec: Spec, project: Project): Finding[] {
@@ -60,7 +66,7 @@ export function checkReadSpec(spec: Spec, project: Project): Finding[] {
   if (json.datasets !== undefined)
     findings.push(finding("chart/inline-data", { at: "/datasets" }, placeOf("/datasets")));
   // Missing data are spoken of once, in the words of a project.
-  findings.push(...checkGrammar(spec).filter((f) => f.actual !== "without data"));
+  findings.push(...checkGrammar(spec).filter((f) => !lacksData(f)));
   checkFields(json, checker);
   for (const id of furnitureIds(spec.furniture)) {
     const resolved = resolveId(id, project.registers);

@@ -1,7 +1,7 @@
 import type { ProjectFiles } from "../../dataset/files.ts";
 import { ProjectError } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
-import { didYouMean } from "../../finding/nearest.ts";
+import { nearest } from "../../finding/nearest.ts";
 import { CHARTS, type ChartFile, listCharts } from "./catalogue.ts";
 
 /** The chart of that name. Throws `ProjectError` where there is none. */
@@ -10,6 +10,6 @@ export function findChart(files: ProjectFiles, name: string): ChartFile {
   const chart = charts.find((c) => c.name === name);
   if (chart !== undefined) return chart;
   const names = charts.map((c) => c.name);
-  const hint = didYouMean(name, names) || (names.length > 0 ? `There are ${names.join(", ")}.` : "");
-  throw new ProjectError([finding("chart/unknown", { name, hint }, { file: CHARTS })]);
+  const details = { name, meant: nearest(name, names), known: names };
+  throw new ProjectError([finding("chart/unknown", details, { file: CHARTS })]);
 }

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../dataset/registers.ts";
+import type { DetailsOf } from "../../finding/rules.ts";
 import type { Language } from "../../language/language.ts";
 import { isArray, isObject, type Json, type JsonObject } from "./json.ts";
 
@@ -32,12 +33,8 @@ export const FURNITURE_NAMES = [
   "labels",
 ] as const;
 
-/** A complaint about one member, to be worded by the caller who knows the file. */
-export interface FurnitureProblem {
-  readonly at: string;
-  readonly found: string;
-  readonly expected: string;
-}
+/** A complaint about one member, to be placed by the caller who knows the file. */
+export type FurnitureProblem = DetailsOf<"chart/furniture">;
 
 /** Where a spec says what stands around it. */
 export function metaOf({ usermeta }: JsonObject): JsonObject {
@@ -45,9 +42,10 @@ export function metaOf({ usermeta }: JsonObject): JsonObject {
   return isObject(meta) ? meta : {};
 }
 
-const BILINGUAL = '{"zh": "…", "en": "…"}';
-const show = (value: Json | undefined): string =>
-  value === undefined ? "not there" : JSON.stringify(value).slice(0, 60);
+const form = (text: string): FurnitureProblem["expected"] => ({ kind: "form", form: text });
+const BILINGUAL = form('{"zh": "…", "en": "…"}');
+const show = (value: Json | undefined): FurnitureProblem["found"] =>
+  value === undefined ? { kind: "nothing" } : { kind: "value", json: JSON.stringify(value).slice(0, 60) };
 
 function bilingual(value: Json | undefined, at: string, problems: FurnitureProblem[]): Bilingual | null {
   if (value === undefined) return null;
@@ -62,7 +60,7 @@ function translations(value: Json | undefined, problems: FurnitureProblem[]): Re
   const english = isObject(value) ? value.en : undefined;
   if (isObject(english) && Object.values(english).every((text) => typeof text === "string"))
     return { ...english } as Record<string, string>;
-  problems.push({ at: "translations", found: show(value), expected: '{"en": {"年份": "Year"}}' });
+  problems.push({ at: "translations", found: show(value), expected: form('{"en": {"年份": "Year"}}') });
   return {};
 }
 
@@ -70,13 +68,14 @@ function translations(value: Json | undefined, problems: FurnitureProblem[]): Re
 export function readFurniture(meta: JsonObject): { furniture: Furniture; problems: readonly FurnitureProblem[] } {
   const problems: FurnitureProblem[] = [];
   const headline = bilingual(meta.headline, "headline", problems);
-  if (meta.headline === undefined) problems.push({ at: "headline", found: "not there", expected: BILINGUAL });
+  if (meta.headline === undefined) problems.push({ at: "headline", found: { kind: "nothing" }, expected: BILINGUAL });
   const notes = isArray(meta.notes) ? meta.notes : meta.notes === undefined ? [] : [meta.notes];
   const labels = meta.labels ?? "auto";
   if (labels !== "auto" && labels !== "none")
-    problems.push({ at: "labels", found: show(labels), expected: '"auto" or "none"' });
+    problems.push({ at: "labels", found: show(labels), expected: { kind: "one-of", values: ['"auto"', '"none"'] } });
   for (const name of Object.keys(meta).filter((key) => !FURNITURE_NAMES.some((known) => known === key)))
-    if (name !== "resource") problems.push({ at: name, found: "not known", expected: FURNITURE_NAMES.join(", ") });
+    if (name !== "resource")
+      problems.push({ at: name, found: { kind: "unknown" }, expected: { kind: "names", names: FURNITURE_NAMES } });
   return {
     problems,
     furniture: {

@@ -1,3 +1,6 @@
+import type { DetailsOf } from "../../finding/rules.ts";
+import { wordsOf } from "../../language/language.ts";
+
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
 
@@ -15,11 +18,16 @@ export interface JsonDocument {
   at(pointer: string): Position;
 }
 
+/** What stands somewhere, nothing at the end of the file, and what JSON wants there. */
+type JsonProblem = DetailsOf<"chart/syntax">;
+
 /** What is wrong with a text that is no JSON, and where. */
 export class JsonSyntaxError extends SyntaxError {
+  readonly problem: JsonProblem;
   readonly position: Position;
-  constructor(message: string, position: Position) {
-    super(message);
+  constructor(problem: JsonProblem, position: Position) {
+    super(wordsOf("en").findings.jsonProblem(problem.near, problem.expected));
+    this.problem = problem;
     this.position = position;
   }
 }
@@ -46,10 +54,8 @@ export function parseJson(source: string): JsonDocument {
     pattern.lastIndex = at;
     return pattern.exec(text)?.[0] ?? "";
   };
-  const fail = (expected: string): never => {
-    const near = match(NEAR);
-    const found = near === "" ? "the end of the file" : near;
-    throw new JsonSyntaxError(`${found} stands where ${expected} should`, positionAt(text, at));
+  const fail = (expected: JsonProblem["expected"]): never => {
+    throw new JsonSyntaxError({ near: match(NEAR), expected }, positionAt(text, at));
   };
   const space = (): void => {
     at += match(SPACE).length;
@@ -60,7 +66,7 @@ export function parseJson(source: string): JsonDocument {
     if (there) at += 1;
     return there;
   };
-  const string = (expected: string): string => {
+  const string = (expected: JsonProblem["expected"]): string => {
     space();
     const token = text[at] === '"' ? match(SCALAR) : "";
     if (token === "") fail(expected);
@@ -72,18 +78,18 @@ export function parseJson(source: string): JsonDocument {
       return JSON.parse(token) as Json;
     } catch {
       at -= token.length;
-      return fail("a string without bare control characters or unknown escapes");
+      return fail("sound-string");
     }
   };
   const members = (pointer: string): JsonObject => {
     const entries: Record<string, Json> = {};
     if (take("}")) return entries;
     do {
-      const key = string("a name in quotation marks");
-      if (!take(":")) fail("a colon");
+      const key = string("name");
+      if (!take(":")) fail("colon");
       Object.defineProperty(entries, key, { value: value(`${pointer}/${key}`), enumerable: true, configurable: true });
     } while (take(","));
-    if (!take("}")) fail("a comma or a closing brace");
+    if (!take("}")) fail("comma-or-brace");
     return entries;
   };
   const items = (pointer: string): Json[] => {
@@ -91,7 +97,7 @@ export function parseJson(source: string): JsonDocument {
     if (take("]")) return list;
     do list.push(value(`${pointer}/${list.length}`));
     while (take(","));
-    if (!take("]")) fail("a comma or a closing bracket");
+    if (!take("]")) fail("comma-or-bracket");
     return list;
   };
   const value = (pointer: string): Json => {
@@ -100,14 +106,14 @@ export function parseJson(source: string): JsonDocument {
     if (take("{")) return members(pointer);
     if (take("[")) return items(pointer);
     const token = match(SCALAR);
-    if (token === "") fail("a value");
+    if (token === "") fail("value");
     at += token.length;
     return scalar(token);
   };
 
   const root = value("");
   space();
-  if (at < text.length) fail("the end of the file");
+  if (at < text.length) fail("end-of-file");
   return { value: root, at: (pointer) => positionAt(text, nearestPlace(offsets, pointer) ?? 0) };
 }
 

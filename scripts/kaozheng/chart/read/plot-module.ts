@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { ProjectError } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
+import type { DetailsOf } from "../../finding/rules.ts";
 import type { ChartFile } from "./catalogue.ts";
 import { type Furniture, readFurniture } from "./furniture.ts";
 import type { JsonObject } from "./json.ts";
@@ -25,7 +26,7 @@ export interface PlotChart extends PlotSource {
   readonly resources: readonly string[];
 }
 
-function fail(problem: string, file: string): never {
+function fail(problem: DetailsOf<"chart/module">["problem"], file: string): never {
   throw new ProjectError([finding("chart/module", { problem }, { file })]);
 }
 
@@ -35,22 +36,22 @@ export async function readPlot(root: string, { file }: ChartFile): Promise<PlotC
   try {
     module = (await import(/* @vite-ignore */ pathToFileURL(join(root, file)).href)) as Partial<PlotExports>;
   } catch (error) {
-    return fail(`it throws when it is loaded (${error instanceof Error ? error.message : String(error)})`, file);
+    return fail({ kind: "throws", says: error instanceof Error ? error.message : String(error) }, file);
   }
   return plotOf(module, file);
 }
 
 /** What a module exports. Throws `ProjectError` with what is wrong with it. */
 function exportsOf({ meta, chart }: Partial<PlotExports>, file: string): PlotExports {
-  if (typeof chart !== "function") return fail("it exports no function chart", file);
-  if (typeof meta !== "object" || meta === null) return fail("it exports no object meta", file);
+  if (typeof chart !== "function") return fail({ kind: "no-chart" }, file);
+  if (typeof meta !== "object" || meta === null) return fail({ kind: "no-meta" }, file);
   return { meta, chart };
 }
 
 function furnitureOf({ meta }: PlotExports, file: string, headline: "needed" | "optional"): Furniture {
   const read = readFurniture(meta as JsonObject);
   const problems = read.problems.filter(
-    ({ at, found }) => headline === "needed" || at !== "headline" || found !== "not there",
+    ({ at, found }) => headline === "needed" || at !== "headline" || found.kind !== "nothing",
   );
   if (problems.length > 0)
     throw new ProjectError(problems.map((p) => finding("chart/furniture", { ...p, at: `meta.${p.at}` }, { file })));
@@ -62,10 +63,9 @@ export function plotOf(module: Partial<PlotExports>, file: string): PlotChart {
   const exported = exportsOf(module, file);
   const resources = [exported.meta.resource].flat();
   if (resources.length === 0 || !resources.every((name) => typeof name === "string"))
-    return fail('its meta names no resource: resource: "figures-…", or a list of names', file);
+    return fail({ kind: "no-resource" }, file);
   const twice = resources.find((name, i) => resources.indexOf(name) !== i);
-  if (twice !== undefined)
-    return fail(`its meta names the resource ${twice} twice, which would count every row twice`, file);
+  if (twice !== undefined) return fail({ kind: "resource-twice", name: twice }, file);
   return { file, module: exported, furniture: furnitureOf(exported, file, "needed"), resources };
 }
 

@@ -3,7 +3,7 @@ import type { Project } from "../../dataset/project.ts";
 import type { Table } from "../../dataset/table.ts";
 import type { Finding, Place } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
-import { didYouMean } from "../../finding/nearest.ts";
+import { nearest } from "../../finding/nearest.ts";
 import { CHARTS } from "./catalogue.ts";
 
 const pathFromCharts = (path: string): string => posix.join("..", "data", path);
@@ -14,7 +14,7 @@ export function tableAt(url: string, project: Project, place: Place): { table: T
   const resource = project.descriptor.resources.find((r) => posix.normalize(`data/${r.path}`) === wanted);
   if (resource === undefined) {
     const known = project.descriptor.resources.map((r) => pathFromCharts(r.path));
-    return { table: null, findings: [finding("chart/unknown-resource", { url, hint: didYouMean(url, known) }, place)] };
+    return { table: null, findings: [finding("chart/unknown-resource", { url, meant: nearest(url, known) }, place)] };
   }
   const table = project.registers.tables.get(resource.name);
   if (table === undefined) return { table: null, findings: [finding("chart/missing-data", { url: wanted }, place)] };
@@ -28,9 +28,9 @@ export function tableNamed(name: string, project: Project, place: Place): { tabl
   if (table !== undefined) return { table, findings: [] };
   if (resource !== undefined)
     return { table: null, findings: [finding("chart/missing-data", { url: `data/${resource.path}` }, place)] };
-  const hint = didYouMean(
+  const meant = nearest(
     name,
     project.descriptor.resources.map((r) => r.name),
   );
-  return { table: null, findings: [finding("chart/unknown-resource", { url: name, hint }, place)] };
+  return { table: null, findings: [finding("chart/unknown-resource", { url: name, meant }, place)] };
 }

@@ -22,7 +22,7 @@ export function readDocument(text: string, file: string): { document: JsonDocume
     if (!(error instanceof JsonSyntaxError)) throw error;
     return {
       document: null,
-      findings: [finding("chart/syntax", { problem: error.message }, { file, ...error.position })],
+      findings: [finding("chart/syntax", error.problem, { file, ...error.position })],
     };
   }
 }
@@ -30,7 +30,7 @@ export function readDocument(text: string, file: string): { document: JsonDocume
 /** Reads a spec; null where it cannot be used at all, with the reason. */
 export function readSpec(files: ProjectFiles, chart: ChartFile): { spec: Spec | null; findings: Finding[] } {
   const { file } = chart;
-  const { bytes, findings } = readProjectFile(files, file, "charts are drawn from");
+  const { bytes, findings } = readProjectFile(files, file, { kind: "chart" });
   if (bytes === null) return { spec: null, findings };
   const { document, findings: syntax } = readDocument(new TextDecoder().decode(bytes), file);
   return document === null ? { spec: null, findings: syntax } : specOf(document, file);
@@ -40,7 +40,7 @@ export function readSpec(files: ProjectFiles, chart: ChartFile): { spec: Spec | 
 export function specOf(document: JsonDocument, file: string): { spec: Spec | null; findings: Finding[] } {
   const json = document.value;
   if (!isObject(json)) {
-    const details = { at: "", found: "no object", expected: "a Vega-Lite spec, {…}" };
+    const details = { at: "", problem: { kind: "no-object", engine: "Vega-Lite" } } as const;
     return { spec: null, findings: [finding("chart/spec", details, { file, ...document.at("") })] };
   }
   const { furniture, problems } = readFurniture(metaOf(json));

@@ -1,6 +1,7 @@
 import type { ProjectFiles } from "../../dataset/files.ts";
 import { type Finding, ProjectError } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
+import type { DetailsOf } from "../../finding/rules.ts";
 import { contentWidth, type Theme } from "./theme.ts";
 
 type Json = { readonly [key: string]: unknown };
@@ -9,7 +10,14 @@ const isObject = (x: unknown): x is Json => typeof x === "object" && x !== null 
 /** Whether a project names a file of its own for its theme. */
 export const isThemeFile = (name: string): boolean => name.endsWith(".json");
 
-type Complain = (at: string, found: unknown, expected: string) => void;
+type Found = DetailsOf<"chart/theme">["found"];
+type Expected = DetailsOf<"chart/theme">["expected"];
+type Complain = (at: string, found: Found, expected: Expected) => void;
+
+const shown = (found: unknown): Found => ({
+  kind: "value",
+  value: typeof found === "string" ? found : (JSON.stringify(found)?.slice(0, 60) ?? null),
+});
 
 const COLOUR = /^#[\da-f]{6}$/i;
 
@@ -17,18 +25,18 @@ const COLOUR = /^#[\da-f]{6}$/i;
 function replaced(base: unknown, own: unknown, at: string, complain: Complain): unknown {
   if (isObject(base)) {
     if (isObject(own)) return merged(base, own, at, complain);
-    complain(at, own, "an object");
+    complain(at, shown(own), { kind: "object" });
   } else if (Array.isArray(base)) {
     if (Array.isArray(own) && own.length >= 2) return own.map((x, i) => replaced(base[0], x, `${at}/${i}`, complain));
-    complain(at, own, "a list of at least two");
+    complain(at, shown(own), { kind: "list", least: 2 });
   } else if (typeof base === "string" && COLOUR.test(base)) {
     if (typeof own === "string" && COLOUR.test(own)) return own.toLowerCase();
-    complain(at, own, "a colour such as #1d5b8f");
+    complain(at, shown(own), { kind: "colour" });
   } else if (typeof base === "number") {
     if (typeof own === "number" && own >= 0) return own;
-    complain(at, own, "a number that is not negative");
+    complain(at, shown(own), { kind: "number" });
   } else if (typeof own === typeof base) return own;
-  else complain(at, own, `a ${typeof base}`);
+  else complain(at, shown(own), { kind: "type", type: typeof base });
   return base;
 }
 
@@ -40,7 +48,7 @@ function merged(base: Json, own: Json, at: string, complain: Complain): Json {
     const model = Object.hasOwn(base, key) ? base[key] : at === "/profiles" ? base.wide : undefined;
     if (model !== undefined) result[key] = replaced(model, value, place, complain);
     else if (key === "fixed" && isObject(value)) result[key] = replaced(FIXED, value, place, complain);
-    else complain(place, "a member that themes do not have", Object.keys(base).join(", "));
+    else complain(place, { kind: "unknown-member" }, { kind: "members", names: Object.keys(base) });
   }
   return result;
 }
@@ -64,17 +72,18 @@ const WORDS: readonly (readonly [at: RegExp, words: readonly string[]])[] = [
 function checkWords(value: unknown, at: string, complain: Complain): void {
   if (isObject(value)) for (const [key, inner] of Object.entries(value)) checkWords(inner, `${at}/${key}`, complain);
   const words = WORDS.find(([place]) => place.test(at))?.[1];
-  if (words !== undefined && !words.some((word) => word === value)) complain(at, value, words.join(" or "));
+  if (words !== undefined && !words.some((word) => word === value))
+    complain(at, shown(value), { kind: "one-of", values: words });
 }
 
 function readJson(text: string, complain: Complain): Json {
   try {
     const json: unknown = JSON.parse(text);
     if (isObject(json)) return json;
-    complain("", json, "a JSON object");
+    complain("", shown(json), { kind: "json-object" });
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    complain("", error.message, "a JSON object");
+    complain("", { kind: "json", says: error.message }, { kind: "json-object" });
   }
   return {};
 }
@@ -86,23 +95,22 @@ function readJson(text: string, complain: Complain): Json {
 export function readThemeFile(files: ProjectFiles, file: string, themes: readonly Theme[]): Theme {
   const findings: Finding[] = [];
   const complain: Complain = (at, found, expected) => {
-    const shown = typeof found === "string" ? found : (JSON.stringify(found) ?? "nothing").slice(0, 60);
-    findings.push(finding("chart/theme", { at, found: shown, expected }, { file }));
+    findings.push(finding("chart/theme", { at, found, expected }, { file }));
   };
   // Only what lies there is an input of the charts that are kept from one build to the next.
   const inside = /^(charts|data)\//.test(file) && !file.split("/").includes("..");
   let theme = themes[0] as Theme;
-  if (!inside) complain("", "a file elsewhere", "a file below charts/ or data/");
-  else if (!files.has(file)) complain("", "no such file", "a theme as JSON");
+  if (!inside) complain("", { kind: "elsewhere" }, { kind: "below" });
+  else if (!files.has(file)) complain("", { kind: "no-file" }, { kind: "theme" });
   else {
     const { extends: name = theme.name, ...own } = readJson(files.text(file) ?? "", complain);
     const base = themes.find((t) => t.name === name);
-    if (base === undefined) complain("/extends", name, themes.map((t) => t.name).join(" or "));
+    if (base === undefined) complain("/extends", shown(name), { kind: "one-of", values: themes.map((t) => t.name) });
     theme = merged((base ?? theme) as unknown as Json, own, "", complain) as unknown as Theme;
     checkWords(theme, "", complain);
     for (const [key, profile] of Object.entries(theme.profiles))
       if (contentWidth(profile) < LEAST_COLUMN)
-        complain(`/profiles/${key}`, profile.width, `a width of ${LEAST_COLUMN} px at least between the paddings`);
+        complain(`/profiles/${key}`, shown(profile.width), { kind: "width", least: LEAST_COLUMN });
   }
   if (findings.length > 0) throw new ProjectError(findings);
   return theme;

@@ -1,7 +1,7 @@
 import type { Project } from "../../dataset/project.ts";
 import { ProjectError, UsageError } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
-import { didYouMean } from "../../finding/nearest.ts";
+import { didYouMean, nearest } from "../../finding/nearest.ts";
 import { GAZETTE } from "./gazette.ts";
 import { PRESS } from "./press.ts";
 import { DEFAULT_PROFILE, type Profile, type Theme } from "./theme.ts";
@@ -28,10 +28,8 @@ export function themeOf({ files, descriptor }: Project): Theme {
   if (isThemeFile(name)) return readThemeFile(files, name, THEMES);
   const theme = THEMES.find((t) => t.name === name);
   if (theme !== undefined) return theme;
-  const hint = didYouMean(name, names);
-  throw new ProjectError([
-    finding("chart/unknown-theme", { name, known: names, hint }, { file: "data/datapackage.json" }),
-  ]);
+  const details = { name, known: names, meant: nearest(name, names) };
+  throw new ProjectError([finding("chart/unknown-theme", details, { file: "data/datapackage.json" })]);
 }
 
 /** A profile of a theme by name, the default one where none is said. Throws `UsageError` where there is none. */

@@ -105,7 +105,7 @@ export function printReport({ summary, articles, findings, accepted }: AuditRepo
     for (const { reason, numbers } of reasons) io.out(`  ${say.exempt(reason, numbers)}\n`);
   }
   io.out(`${say.articles(articles.length)}: ${countText(summary.numbers)}\n${figureText(summary.figures, io)}\n`);
-  io.out(`${severityText(summary)}${summary.accepted === 0 ? "" : say.andAccepted(summary.accepted)}\n`);
+  io.out(`${severityText(summary, io.language)}${summary.accepted === 0 ? "" : say.andAccepted(summary.accepted)}\n`);
 }
 
 /** What is not checked is said, and what would check it. */

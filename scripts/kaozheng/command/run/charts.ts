@@ -117,7 +117,7 @@ export async function run(words: readonly string[], options: Options, io: Io): P
     printFindings(findings, root, io, "out");
     for (const [i, { file, result }] of pictures.entries())
       if (!options.check && result.rendered) io.out(`${shown(file, root)}${written[i] ? "" : say.unchanged}\n`);
-    if (options.check) io.out(`${say.countOf(pictures.length, "pictures", countFindings(findings))}\n`);
+    if (options.check) io.out(`${say.countOf(pictures.length, "pictures", countFindings(findings, io.language))}\n`);
   }
   return findings.some((f) => f.severity === "error") ? EXIT.findings : EXIT.clean;
 }

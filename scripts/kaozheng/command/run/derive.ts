@@ -21,7 +21,7 @@ export async function run(_: readonly string[], options: DeriveOptions, io: Io):
   if (options.check) {
     const findings = [...checkDerived(root, files), ...checkTypes(openProject(root))];
     printFindings(findings, root, io, "out");
-    io.out(`${say.countOf(files.length, "derived files", countFindings(findings))}\n`);
+    io.out(`${say.countOf(files.length, "derived files", countFindings(findings, io.language))}\n`);
     return findings.length === 0 ? EXIT.clean : EXIT.findings;
   }
   for (const { file, changed } of writeDerived(root, files)) io.out(`${file}${changed ? "" : say.unchanged}\n`);

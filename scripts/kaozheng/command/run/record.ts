@@ -21,7 +21,7 @@ export async function run(_: readonly string[], options: RecordOptions, io: Io):
   if (options.check) {
     const findings = [...checkRecord(project, archive), ...checkTypes(project)];
     printFindings(findings, root, io, "out");
-    io.out(`${say.countOf(project.registers.figures.size, "figures", countFindings(findings))}\n`);
+    io.out(`${say.countOf(project.registers.figures.size, "figures", countFindings(findings, io.language))}\n`);
     return findings.length === 0 ? EXIT.clean : EXIT.findings;
   }
   for (const { file, rows, changed } of record(project, archive)) io.out(`${say.recordedFile(file, rows, changed)}\n`);

@@ -183,7 +183,7 @@ export async function renderFiles(files: readonly string[], options: Options, io
     printFindings(findings, io.cwd, io, "out");
     for (const { file, drawn, written } of charts)
       if (drawn && !options.check) io.out(`${file}${written ? "" : say.unchanged}\n`);
-    if (options.check) io.out(`${say.countOf(results.length, "pictures", countFindings(findings))}\n`);
+    if (options.check) io.out(`${say.countOf(results.length, "pictures", countFindings(findings, io.language))}\n`);
   }
   return findings.some((f) => f.severity === "error") ? EXIT.findings : EXIT.clean;
 }

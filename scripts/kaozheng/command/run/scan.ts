@@ -21,7 +21,8 @@ function lexiconAt(start: string, io: Io): UnitLexicon {
     const { project, findings } = readProject(findRoot(start));
     // The text is read all the same, but its reader should know by whose words.
     const errors = findings.filter(({ severity, file }) => severity === "error" && file.startsWith("data/"));
-    if (errors.length > 0) io.err(`${wordsOf(io.language).saying.someUnitsUnknown(countFindings(errors))}\n`);
+    if (errors.length > 0)
+      io.err(`${wordsOf(io.language).saying.someUnitsUnknown(countFindings(errors, io.language))}\n`);
     return project.lexicon;
   } catch (error) {
     if (error instanceof UsageError) return new Map();

@@ -3,6 +3,7 @@ import { check } from "./check.ts";
 import { command } from "./command.ts";
 import { date } from "./date.ts";
 import { exported } from "./export.ts";
+import { findings } from "./findings/index.ts";
 import { impact } from "./impact.ts";
 import { note } from "./note.ts";
 import { page } from "./page.ts";
@@ -20,6 +21,7 @@ export const en = {
   command,
   date,
   exported,
+  findings,
   impact,
   note,
   page,

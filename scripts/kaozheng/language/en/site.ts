@@ -160,5 +160,6 @@ export const site = {
   accepted: "Known and kept",
   acceptedIntro: "What the editors know of, each with the reason why it stays; it counts as no error and no warning.",
   severities: { error: "Error", warning: "Warning", note: "Note" },
+  expected: (what: string) => `Expected: ${what}`,
   auditJson: "Download JSON, for programs",
 };

@@ -4,6 +4,7 @@ import { check } from "./check.ts";
 import { command } from "./command.ts";
 import { date } from "./date.ts";
 import { exported } from "./export.ts";
+import { findings } from "./findings/index.ts";
 import { impact } from "./impact.ts";
 import { note } from "./note.ts";
 import { page } from "./page.ts";
@@ -21,6 +22,7 @@ export const zh: Words = {
   command,
   date,
   exported,
+  findings,
   impact,
   note,
   page,

@@ -136,5 +136,6 @@ export const site: typeof model = {
   accepted: "已知而保留的问题",
   acceptedIntro: "编者知道并说明了理由的，不再算作错误或警告。",
   severities: { error: "错误", warning: "警告", note: "提示" },
+  expected: (what) => `应为：${what}`,
   auditJson: "下载 JSON（供程序读取）",
 };

@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import type { AuditReport } from "../../audit/audit.ts";
 import type { ArticleCount, NumberCount } from "../../audit/coverage.ts";
 import type { Finding } from "../../finding/finding.ts";
+import { wordedIn } from "../../finding/messages.ts";
 import { placeText } from "../../finding/print.ts";
 import { quoteLine } from "../../finding/quote.ts";
 import { wordsOf } from "../../language/language.ts";
@@ -119,7 +120,7 @@ function exemptions(articles: readonly ArticleCount[], shown: ShownAudit, frame:
 /** A finding; of an accepted one the reason why it stays stands for the remedy. */
 function findingItem(found: Finding, shown: ShownAudit, frame: Frame, reason?: string): Element {
   const words = wordsOf(frame.language).site;
-  const { severity, rule, file, line, message, expected, remedy } = found;
+  const { severity, rule, file, line, message, expected, remedy } = wordedIn(found, frame.language);
   const quoted = line === undefined ? null : shown.lineOf(file, line);
   return element(
     "li",
@@ -135,12 +136,11 @@ function findingItem(found: Finding, shown: ShownAudit, frame: Frame, reason?: s
       " · ",
       element("code", {}, rule),
     ),
-    // Messages are told in the language of the command line.
-    element("p", { lang: "en" }, message),
+    element("p", {}, message),
     quoted === null ? null : quotation(quoted, found),
-    expected === undefined ? null : element("p", { className: ["meta"], lang: "en" }, `Expected: ${expected}`),
+    expected === undefined ? null : element("p", { className: ["meta"] }, words.expected(expected)),
     reason === undefined ? null : element("p", {}, reason),
-    remedy === undefined || reason !== undefined ? null : element("p", { className: ["meta"], lang: "en" }, remedy),
+    remedy === undefined || reason !== undefined ? null : element("p", { className: ["meta"] }, remedy),
   );
 }
 

@@ -1,4 +1,5 @@
 import type * as ObservablePlot from "@observablehq/plot";
+import type { DetailsOf } from "../../../finding/rules.ts";
 import type { Measure } from "../../font/measure.ts";
 import type { LegendEntry } from "../../normalise/legends.ts";
 import { ROLE, textBoxes } from "../../svg/text-boxes.ts";
@@ -19,10 +20,10 @@ export interface PlotDrawing {
   readonly cutBars: readonly CutBars[];
 }
 
-/** An axis that bars are measured along, and where it starts instead of at zero, in words. */
+/** An axis that bars are measured along, and where it starts instead of at zero. */
 export interface CutBars {
   readonly axis: "x" | "y";
-  readonly start: string;
+  readonly start: DetailsOf<"chart/cut-bars">["start"];
 }
 
 interface Margins {
@@ -140,12 +141,12 @@ function legendOf(drawn: Drawn): LegendEntry[] {
 /** Plot's bars lie along the axis that has no bands. */
 function cutBarsOf(drawn: Drawn, svg: string): CutBars[] {
   if (!/aria-label="bar"/.test(svg)) return [];
-  return (["x", "y"] as const).flatMap((axis) => {
+  return (["x", "y"] as const).flatMap((axis): CutBars[] => {
     const { type, domain = [] } = drawn.scale(axis) ?? {};
     const ends = domain.filter((end): end is number => typeof end === "number");
-    if (type === "log") return [{ axis, start: "is logarithmic, which has no zero" }];
+    if (type === "log") return [{ axis, start: { kind: "logarithmic" } }];
     if (type !== "linear" || ends.length < 2 || (Math.min(...ends) <= 0 && Math.max(...ends) >= 0)) return [];
-    return [{ axis, start: `runs from ${Math.min(...ends)} to ${Math.max(...ends)}` }];
+    return [{ axis, start: { kind: "domain", from: Math.min(...ends), to: Math.max(...ends) } }];
   });
 }
 

@@ -3,6 +3,7 @@ import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findRoot } from "../../../dataset/root.ts";
 import { UsageError } from "../../../finding/finding.ts";
+import type { DetailsOf } from "../../../finding/rules.ts";
 
 /** What a spec outside the charts of a project may read. Paths are absolute, with symbolic links followed. */
 export interface Access {
@@ -16,11 +17,13 @@ export interface Access {
   readonly hosts: ReadonlySet<string>;
 }
 
+type Refusal = DetailsOf<"chart/refused">["reason"];
+
 /** Where a URL of a spec leads: to a file, to the network or nowhere; or why it may not be followed. */
 export type Located =
   | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "network" | "inline"; readonly url: string }
-  | { readonly kind: "refused"; readonly reason: string; readonly allow: string };
+  | { readonly kind: "refused"; readonly reason: Refusal; readonly allow: string };
 
 const NETWORK = /^https?:$/;
 const HOST = /^[\w-]+(\.[\w-]+)*(:\d+)?$/;
@@ -80,21 +83,20 @@ export function locate(url: string, access: Access): Located {
   if (scheme === "data:") return { kind: "inline", url: trimmed };
   if (scheme !== undefined && scheme !== "file:") {
     if (!NETWORK.test(scheme) || !URL.canParse(address))
-      return { kind: "refused", reason: `an address that no data are read from (${scheme})`, allow: "" };
+      return { kind: "refused", reason: { kind: "scheme", scheme }, allow: "" };
     const { host } = new URL(address);
     if (access.hosts.has(host)) return { kind: "network", url: address };
-    return { kind: "refused", reason: "an address on the network", allow: host };
+    return { kind: "refused", reason: { kind: "network" }, allow: host };
   }
   return locateFile(scheme === "file:" ? fileURLToPath(address) : trimmed, access);
 }
 
 function locateFile(path: string, access: Access): Located {
-  if (access.roots.length === 0)
-    return { kind: "refused", reason: "a path, and the spec is in no folder (base)", allow: "" };
+  if (access.roots.length === 0) return { kind: "refused", reason: { kind: "no-folder" }, allow: "" };
   const whole = realPath(resolve(access.folder, path));
   if (isWithin(whole, access.allowed)) return { kind: "file", path: whole };
-  if (isAbsolute(path)) return { kind: "refused", reason: "an absolute path", allow: dirname(whole) };
+  if (isAbsolute(path)) return { kind: "refused", reason: { kind: "absolute" }, allow: dirname(whole) };
   if (isWithin(whole, access.roots)) return { kind: "file", path: whole };
-  const leads = /(^|[/\\])\.\.([/\\]|$)/.test(path) ? "a path" : "a link";
-  return { kind: "refused", reason: `${leads} that leads out of the spec's folder`, allow: dirname(whole) };
+  const leads = /(^|[/\\])\.\.([/\\]|$)/.test(path);
+  return { kind: "refused", reason: { kind: leads ? "path-out" : "link-out" }, allow: dirname(whole) };
 }

@@ -1,6 +1,6 @@
 import { type Finding, ProjectError } from "../../../finding/finding.ts";
 import { finding } from "../../../finding/messages.ts";
-import { didYouMean } from "../../../finding/nearest.ts";
+import { nearest } from "../../../finding/nearest.ts";
 import { checkFields, openScope, type Scope } from "../check-fields.ts";
 import { checkGrammar, GENERATORS } from "../check-spec.ts";
 import { isArray, isObject, type JsonObject } from "../json.ts";
@@ -67,8 +67,8 @@ function scopes(spec: SpecFile, summaries: Summaries, findings: Finding[]) {
     const named = names.get(data.name);
     if (isArray(named)) return inline(named, `/datasets/${data.name}`);
     if (named !== undefined) return openScope(at);
-    const hint = didYouMean(data.name, names.keys());
-    findings.push(finding("chart/unknown-dataset", { name: data.name, hint }, placeIn(spec, `${at}/name`)));
+    const meant = nearest(data.name, names.keys());
+    findings.push(finding("chart/unknown-dataset", { name: data.name, meant }, placeIn(spec, `${at}/name`)));
     return openScope(at);
   };
 }

@@ -1,6 +1,6 @@
 import type { Finding } from "../../../finding/finding.ts";
 import { finding } from "../../../finding/messages.ts";
-import { didYouMean } from "../../../finding/nearest.ts";
+import { nearest } from "../../../finding/nearest.ts";
 import { isArray, isObject, type JsonObject } from "../json.ts";
 import { placeIn, type SpecFile } from "./spec-file.ts";
 
@@ -19,21 +19,22 @@ export function vegaNames(spec: SpecFile): Finding[] {
   const findings = Object.keys(spec.json)
     .filter((name) => !MEMBERS.includes(name))
     .map((name) => {
-      const hint = didYouMean(name, MEMBERS);
-      return finding(
-        "chart/property",
-        { at: "", name, of: "the spec", known: MEMBERS, hint },
-        placeIn(spec, `/${name}`),
-      );
+      const details = { at: "", name, known: MEMBERS, meant: nearest(name, MEMBERS) };
+      return finding("chart/property", details, placeIn(spec, `/${name}`));
     });
   const visit = (group: JsonObject, pointer: string): void => {
     (isArray(group.marks) ? group.marks : []).forEach((mark, i) => {
       if (!isObject(mark)) return;
       const at = `${pointer}/marks/${i}`;
       if (typeof mark.type === "string" && !MARKS.includes(mark.type)) {
-        const details = { at: `${at}/type`, found: JSON.stringify(mark.type), expected: MARKS.join(", ") };
-        const hint = didYouMean(mark.type, MARKS);
-        findings.push(finding("chart/spec", { ...details, hint }, placeIn(spec, `${at}/type`)));
+        const problem = {
+          kind: "value",
+          found: JSON.stringify(mark.type),
+          expected: MARKS.map((json) => ({ kind: "literal", json }) as const),
+          more: false,
+          meant: nearest(mark.type, MARKS),
+        } as const;
+        findings.push(finding("chart/spec", { at: `${at}/type`, problem }, placeIn(spec, `${at}/type`)));
       }
       visit(mark, at);
     });

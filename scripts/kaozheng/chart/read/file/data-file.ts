@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { decode } from "../../../dataset/decode.ts";
 import { type Place, ProjectError } from "../../../finding/finding.ts";
-import { finding } from "../../../finding/messages.ts";
+import { detailsOf, finding } from "../../../finding/messages.ts";
+import type { DetailsOf } from "../../../finding/rules.ts";
 import { loadVega } from "../../engine/engines.ts";
 import { isArray, isObject, type JsonObject } from "../json.ts";
 import { type Access, type Located, locate } from "./access.ts";
@@ -59,6 +60,9 @@ export function specReader(access: Access, shared: SharedData): SpecReader {
   };
 }
 
+const unusable = (url: string, problem: DetailsOf<"chart/data-file">["problem"], place: Place): ProjectError =>
+  new ProjectError([finding("chart/data-file", { url, problem }, place)]);
+
 type Readable = Exclude<Located, { kind: "refused" }>;
 
 /** Throws `ProjectError`, placed at `place`, where it is not there or is no text. */
@@ -70,16 +74,17 @@ function readBytes(url: string, path: string, place: Place): Uint8Array {
     return readFileSync(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const problem = code === "ENOENT" ? "there is no such file" : `it cannot be read (${code})`;
-    throw new ProjectError([finding("chart/data-file", { url, problem }, place)]);
+    throw unusable(url, code === "ENOENT" ? { kind: "absent" } : { kind: "unreadable", code: code ?? "" }, place);
   }
 }
 
 function fileText(url: string, path: string, place: Place): string {
   const bytes = readBytes(url, path, place);
   const { text, findings } = decode(bytes, "utf-8", url);
-  if (findings.length > 0)
-    throw new ProjectError(findings.map((f) => finding("chart/data-file", { url, problem: f.message }, place)));
+  for (const found of findings) {
+    const details = detailsOf(found, "data/encoding");
+    if (details !== null) throw unusable(url, { kind: "encoding", ...details }, place);
+  }
   return text;
 }
 
@@ -88,10 +93,10 @@ async function fetchText(url: string, address: string, place: Place): Promise<st
     // A host that was allowed may not hand on to one that was not.
     const response = await fetch(address, { redirect: "error" });
     if (response.ok) return await response.text();
-    throw new Error(`the answer was ${response.status}`);
+    throw unusable(url, { kind: "answer", status: response.status }, place);
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    throw new ProjectError([finding("chart/data-file", { url, problem }, place)]);
+    if (error instanceof ProjectError) throw error;
+    throw unusable(url, { kind: "says", says: error instanceof Error ? error.message : String(error) }, place);
   }
 }
 
@@ -120,7 +125,6 @@ function summariseText(text: string, url: string, format: JsonObject, place: Pla
   try {
     return summarise(read(text, format));
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    throw new ProjectError([finding("chart/data-file", { url, problem }, place)]);
+    throw unusable(url, { kind: "says", says: error instanceof Error ? error.message : String(error) }, place);
   }
 }

@@ -92,7 +92,7 @@ function furnitureOf(spec: SpecFile): { furniture: Furniture; titled: boolean; f
   const { furniture, problems } = readFurniture(meta);
   const findings = problems
     // A spec from elsewhere need not know of headlines.
-    .filter(({ at, found }) => at !== "headline" || found !== "not there")
+    .filter(({ at, found }) => at !== "headline" || found.kind !== "nothing")
     .map((problem) => finding("chart/furniture", problem, placeIn(spec, `/usermeta/kaozheng/${problem.at}`)));
   const alt = furniture.alt ?? inBoth(typeof json.description === "string" ? json.description : null);
   const described = { ...furniture, alt };

@@ -45,7 +45,7 @@ function read(path: string, file: string): string {
     bytes = readFileSync(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
-    return fail(finding("data/missing-file", { path: file, needed: "it was to be drawn" }, { file })) as never;
+    return fail(finding("data/missing-file", { path: file, needed: { kind: "drawing" } }, { file })) as never;
   }
   const { text, findings } = decode(bytes, "utf-8", file);
   if (findings.length > 0) throw new ProjectError(findings);
@@ -64,18 +64,11 @@ export function specFileOf(document: JsonDocument, file: string): SpecFile {
   const json = document.value;
   const place = { file, pointer: "", ...document.at("") };
   if (!isObject(json))
-    return fail(finding("chart/spec", { at: "", found: "no object", expected: "a spec, {…}" }, place)) as never;
+    return fail(finding("chart/spec", { at: "", problem: { kind: "no-object", engine: null } }, place)) as never;
   const grammar = grammarOf(json, file);
   if (grammar === null) {
-    const expected = "https://vega.github.io/schema/vega-lite/v6.json or …/vega/v6.json";
-    const found = JSON.stringify(json.$schema);
-    fail(
-      finding(
-        "chart/spec",
-        { at: "/$schema", found, expected },
-        { file, pointer: "/$schema", ...document.at("/$schema") },
-      ),
-    );
+    const details = { at: "/$schema", problem: { kind: "schema", found: JSON.stringify(json.$schema) } } as const;
+    fail(finding("chart/spec", details, { file, pointer: "/$schema", ...document.at("/$schema") }));
   }
   const name = basename(file).replace(/(\.v[lg])?\.json$/, "");
   return { file, name, json, document, grammar: grammar ?? "vega-lite" };

@@ -1,4 +1,8 @@
+import type { DetailsOf } from "../../../finding/rules.ts";
 import { LAZY, type SchemaError } from "./validator.ts";
+
+/** What the grammar would take where something else stands. */
+export type Expectation = Extract<DetailsOf<"chart/spec">["problem"], { kind: "value" }>["expected"][number];
 
 /** One thing wrong with a spec, in the grammar's words. Pointers are as `json.ts` has them, without escapes. */
 export interface Complaint {
@@ -8,54 +12,47 @@ export interface Complaint {
   /** The name that is not known, or that is missing. */
   readonly name: string;
   readonly found: unknown;
-  /** Names that are known there; values that would do, printed or described. */
-  readonly expected: readonly string[];
+  /** Names that are known there, or of which one is missing. */
+  readonly names: readonly string[];
+  /** Values that would do. */
+  readonly expected: readonly Expectation[];
 }
 
 const unescaped = (path: string): string => path.replace(/~1/g, "/").replace(/~0/g, "~");
 
-const TYPES: Readonly<Record<string, string>> = {
-  object: "an object",
-  array: "a list",
-  string: "a string",
-  number: "a number",
-  integer: "a whole number",
-  boolean: "true or false",
-  null: "null",
-};
+const LIMITS: readonly Extract<Expectation, { kind: "limit" }>["limit"][] = [
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "minItems",
+  "maxItems",
+  "minLength",
+  "maxLength",
+  "minProperties",
+];
 
-const LIMITS: Readonly<Record<string, string>> = {
-  minimum: "at least",
-  maximum: "at most",
-  exclusiveMinimum: "more than",
-  exclusiveMaximum: "less than",
-  minItems: "a list of at least",
-  maxItems: "a list of at most",
-  minLength: "a string of at least",
-  maxLength: "a string of at most",
-  minProperties: "an object with at least",
-};
-
-function expectation({ keyword, params, schema }: SchemaError): string[] {
-  if (keyword === "type") return [params.type].flat().map((type: string) => TYPES[type] ?? type);
-  if (keyword === "const") return [JSON.stringify(params.allowedValue)];
-  if (keyword === "enum") return (params.allowedValues as unknown[]).map((value) => JSON.stringify(value));
-  const limit = LIMITS[keyword];
-  if (limit !== undefined) return [`${limit} ${params.limit}`];
-  return [keyword === "pattern" ? `text like ${String(schema)}` : `what the schema's “${keyword}” allows`];
+function expectation({ keyword, params, schema }: SchemaError): Expectation[] {
+  if (keyword === "type") return [params.type].flat().map((type: string) => ({ kind: "type", type }));
+  if (keyword === "const") return [{ kind: "literal", json: JSON.stringify(params.allowedValue) }];
+  if (keyword === "enum")
+    return (params.allowedValues as unknown[]).map((value) => ({ kind: "literal", json: JSON.stringify(value) }));
+  const limit = LIMITS.find((name) => name === keyword);
+  if (limit !== undefined) return [{ kind: "limit", limit, n: params.limit }];
+  return [keyword === "pattern" ? { kind: "pattern", pattern: String(schema) } : { kind: "keyword", keyword }];
 }
 
 function leaf(error: SchemaError, pointer: string): Complaint {
   const { keyword, params, data } = error;
   if (keyword === "additionalProperties") {
     const known = Object.keys((error.parentSchema as { properties?: object }).properties ?? {});
-    return { pointer, kind: "property", name: params.additionalProperty, found: data, expected: known };
+    return { pointer, kind: "property", name: params.additionalProperty, found: data, names: known, expected: [] };
   }
   if (keyword === "required") {
     const name: string = params.missingProperty;
-    return { pointer, kind: "missing", name, found: data, expected: [name] };
+    return { pointer, kind: "missing", name, found: data, names: [name], expected: [] };
   }
-  return { pointer, kind: "value", name: "", found: data, expected: expectation(error) };
+  return { pointer, kind: "value", name: "", found: data, names: [], expected: expectation(error) };
 }
 
 const UNIONS = new Set(["anyOf", "oneOf"]);
@@ -109,8 +106,10 @@ export function merged(complaints: readonly Complaint[]): Complaint[] {
   for (const complaint of complaints) {
     const key = [complaint.pointer, complaint.kind, complaint.kind === "property" ? complaint.name : ""].join("\n");
     const known = byThing.get(key);
-    const expected = [...new Set([...(known?.expected ?? []), ...complaint.expected])];
-    byThing.set(key, { ...complaint, expected });
+    const names = [...new Set([...(known?.names ?? []), ...complaint.names])];
+    const wanted = [...(known?.expected ?? []), ...complaint.expected];
+    const expected = [...new Map(wanted.map((each) => [JSON.stringify(each), each])).values()];
+    byThing.set(key, { ...complaint, names, expected });
   }
   return [...byThing.values()];
 }
