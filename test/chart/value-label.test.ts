@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Certainty, RowReading } from "../../scripts/kaozheng/chart/bind/reading.ts";
 import { chartNumber, valueLabel } from "../../scripts/kaozheng/chart/bind/value-label.ts";
 import { type Exact, exact } from "../../scripts/kaozheng/quantity/exact.ts";
-import type { Hedge } from "../../scripts/kaozheng/quantity/meaning.ts";
+import type { Hedge } from "../../scripts/kaozheng/quantity/hedge.ts";
 
 type Ends = readonly [lower: string | null, upper: string | null];
 const number = (x: string | null): Exact | null => (x === null ? null : exact(x));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { exact } from "../../scripts/kaozheng/quantity/exact.ts";
 import { formatNumber, formatQuantity } from "../../scripts/kaozheng/quantity/format.ts";
+import type { Hedge } from "../../scripts/kaozheng/quantity/hedge.ts";
 import { interval, point } from "../../scripts/kaozheng/quantity/interval.ts";
-import type { Hedge } from "../../scripts/kaozheng/quantity/meaning.ts";
 import { constant, type Quantity } from "../../scripts/kaozheng/quantity/quantity.ts";
 
 const lexicon = new Map(

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { entailment } from "../../scripts/kaozheng/quantity/entailment.ts";
 import { exact, printExact } from "../../scripts/kaozheng/quantity/exact.ts";
 import { formatInterval } from "../../scripts/kaozheng/quantity/format.ts";
-import { type Hedge, meaning } from "../../scripts/kaozheng/quantity/meaning.ts";
+import type { Hedge } from "../../scripts/kaozheng/quantity/hedge.ts";
+import { meaning } from "../../scripts/kaozheng/quantity/meaning.ts";
 import {
   change,
   count,

@@ -4,14 +4,14 @@ import { prefixedId, type Resolved } from "../dataset/resolve.ts";
 import { ExpressionError, parse } from "../derive/expression.ts";
 import { comparabilityFlags } from "../derive/flags.ts";
 import { type Followed, followed, namedIn, quantityIn } from "../derive/followed.ts";
-import { fillFormula, formula, nameOf } from "../derive/formula.ts";
+import { formula, formulaText, nameOf } from "../derive/formula.ts";
 import { AskedError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import { type Language, wordsOf } from "../language/language.ts";
 import { entailment } from "../quantity/entailment.ts";
 import { formatInterval, formatQuantity } from "../quantity/format.ts";
 import { EVERYTHING } from "../quantity/interval.ts";
-import { OPERATIONS, OperationError } from "../quantity/operations.ts";
+import { OperationError } from "../quantity/operations.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { type Caveat, flagCaveats } from "./flag-words.ts";
 import { intervalWords } from "./interval-words.ts";
@@ -164,14 +164,9 @@ function filled(from: Followed, scope: Scope, nested = false): string {
   const { project, language } = scope;
   if (from.kind === "constant") return from.text;
   if (from.kind === "id") return formatQuantity(quantityIn(from, scope.project), language, project.lexicon);
-  const operation = OPERATIONS.get(from.operation);
   const operands = from.operands.map((operand) => filled(operand, scope, true));
-  if (operation === undefined) return from.operation;
   const [first] = from.operands;
   const period = first === undefined ? null : quantityIn(first, project).period;
-  const text =
-    operation.formula.joiner !== undefined
-      ? operands.join(operation.formula.joiner)
-      : fillFormula(operation.formula[language], operands, period);
+  const text = formulaText(from.operation, operands, period, language);
   return nested ? wordsOf(language).typography.parenthesised(text) : text;
 }

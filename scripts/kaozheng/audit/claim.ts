@@ -1,6 +1,7 @@
 import type { Language } from "../language/language.ts";
 import type { NumericExpression } from "../numeral/expression.ts";
 import { type Exact, exact, HUNDRED, isZero, ONE, roundTo, ZERO } from "../quantity/exact.ts";
+import { HEDGES, type Hedge, isAtEnd, onlyEnd } from "../quantity/hedge.ts";
 import {
   type Interval,
   intersect,
@@ -12,7 +13,6 @@ import {
   scale,
   subtract,
 } from "../quantity/interval.ts";
-import type { Hedge } from "../quantity/meaning.ts";
 import type { Direction, Quantity } from "../quantity/quantity.ts";
 import { PERCENT, PURE, type Unit, type UnitLexicon, unitFactors } from "../quantity/unit.ts";
 import { carriesCaveat } from "./caveats.ts";
@@ -108,7 +108,7 @@ function judgeValues(c: Canonical, claim: Claim, { quantity, computed }: Bound):
   if (isSubset(d, c.strict)) return coarse || boundsNear(c, d) ? "supported" : "weaker";
   const open = !isBounded(d);
   if (rounds && !computed && c.hedge === "none" && open) return claim.prominent ? "bound-dropped" : "supported";
-  if (rounds && !computed && isBound(c.hedge) && !open) return "bound-added";
+  if (rounds && !computed && isAtEnd(c.hedge) && !open) return "bound-added";
   // 超9800 meets the usual reading of 超9000 and is another number all the same: the digits must agree as well.
   const agree = rounds || c.nominal === null || quantity.nominal === null;
   const usualMeet = agree && overlap(c.usual, quantity.usual);
@@ -124,15 +124,6 @@ function overlap(a: Interval, b: Interval): boolean {
   return common !== null && (!isPoint(common) || isPoint(a) || isPoint(b));
 }
 
-const isBound = (hedge: Hedge): boolean =>
-  hedge === "more-than" ||
-  hedge === "at-least" ||
-  hedge === "less-than" ||
-  hedge === "at-most" ||
-  hedge === "odd" ||
-  hedge === "nearly" ||
-  hedge === "upward";
-
 /** Whether the nominal value, rounded to the claim's last digit, is the claim's. */
 function roundsTo(d: Exact | null, c: Canonical): boolean {
   if (d === null || c.nominal === null) return false;
@@ -147,8 +138,9 @@ function boundsNear(c: Canonical, d: Interval): boolean {
     return claimed.sub(given).abs().lte(given.abs().mul(NEAR));
   };
   // A ceiling says nothing of the floor, nor a floor of the ceiling: "fewer than 100" begins at zero by itself.
-  const setsLower = c.hedge !== "less-than" && c.hedge !== "at-most" && c.hedge !== "nearly";
-  const setsUpper = c.hedge !== "more-than" && c.hedge !== "at-least" && c.hedge !== "upward";
+  const only = onlyEnd(c.hedge);
+  const setsLower = only !== "ceiling";
+  const setsUpper = only !== "floor";
   return (!setsLower || near(c.strict.lower, d.lower)) && (!setsUpper || near(c.strict.upper, d.upper));
 }
 
@@ -216,19 +208,8 @@ export function canonical(reading: NumericExpression, { quantity, signed }: Boun
     nominal: reading.nominal === null ? null : through(point(reading.nominal)).lower,
     strict: through(reading.strict ?? point(reading.nominal ?? ZERO)),
     usual: through(reading.usual ?? point(reading.nominal ?? ZERO)),
-    hedge: falls ? mirrored(reading.hedge) : reading.hedge,
+    hedge: falls ? HEDGES[reading.hedge].mirror : reading.hedge,
     last: inPercent ? last.mul(HUNDRED) : last,
     plain: isPlain(reading),
   };
-}
-
-/** "Fell by more than 48 %" is "less than −48 %". */
-function mirrored(hedge: Hedge): Hedge {
-  const mirror: Partial<Record<Hedge, Hedge>> = {
-    "more-than": "less-than",
-    "at-least": "at-most",
-    "less-than": "more-than",
-    "at-most": "at-least",
-  };
-  return mirror[hedge] ?? hedge;
 }

@@ -8,7 +8,7 @@ import { languageOfWords } from "../language/script.ts";
 import { LONGEST_CLAUSE } from "../match/match.ts";
 import { isUnit } from "../match/score.ts";
 import type { Entry, Subject } from "../match/subject.ts";
-import type { Hedge } from "../quantity/meaning.ts";
+import { HEDGES, type Hedge, onlyEnd } from "../quantity/hedge.ts";
 import { unitText } from "../quantity/unit.ts";
 import { wordingOf } from "./same-words.ts";
 
@@ -21,19 +21,11 @@ export interface Difference {
 }
 
 /** Which way the words leave a number open; 超1万 is not 上万, which begins with it. */
-const BOUND: Record<Hedge, "above" | "from" | "below" | "upper" | "both" | "none"> = {
-  none: "none",
-  "more-than": "above",
-  "at-least": "from",
-  upward: "from",
-  "less-than": "below",
-  "at-most": "upper",
-  nearly: "below",
-  odd: "both",
-  about: "both",
-  several: "both",
-  range: "both",
-};
+function leftOpen(hedge: Hedge): string {
+  const only = onlyEnd(hedge);
+  if (only !== null) return `${only}, ${HEDGES[hedge].closed ? "with" : "without"} the end`;
+  return hedge === "none" ? "neither" : "both";
+}
 
 /**
  * What differs between a recorded figure and a number of a text that is the same thing. The figure's own clause is read
@@ -48,7 +40,7 @@ export function differences(
 ): Difference[] {
   if (figure === null || figure.recorded === null) return [];
   const found: Difference[] = [];
-  if (BOUND[figure.recorded.hedge] !== BOUND[reading.hedge])
+  if (leftOpen(figure.recorded.hedge) !== leftOpen(reading.hedge))
     found.push({ kind: "bounds", from: figure.printed, to: reading.text });
   if (reading.unitText !== "" && !isUnit(unit, reading, project.lexicon))
     found.push({ kind: "unit", from: unitText(unit, language, project.lexicon), to: reading.unitText });

@@ -1,9 +1,10 @@
 import type { Finding } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
+import { RECORD_LANGUAGE } from "../language/record.ts";
 import type { NumericExpression } from "../numeral/expression.ts";
 import { read, scan } from "../numeral/scan.ts";
 import { printExact } from "../quantity/exact.ts";
-import { PURE, type UnitLexicon } from "../quantity/unit.ts";
+import { formsOf, PURE, type UnitLexicon } from "../quantity/unit.ts";
 import type { Archive } from "./archive.ts";
 import { checkLocator, findToken, type Locator, parseLocator, printLocator } from "./locator.ts";
 import type { Figure, Indicator, Registers } from "./registers.ts";
@@ -111,7 +112,7 @@ function unitOf(
   // 一半 and 翻一番 name no unit and are pure numbers all the same: a half is not half a percent.
   const pure = reading.unit === PURE && (reading.form === "fraction" || reading.form === "multiple");
   const known = (reading.unitText === "" && !pure) || reading.unit === indicator.unit;
-  if (known || [...(words?.zh ?? []), ...(words?.en ?? [])].includes(reading.unitText))
+  if (known || (words !== undefined && formsOf(words).includes(reading.unitText)))
     return { id: indicator.unit, findings: [] };
   const measured = reading.unit === null ? undefined : lexicon.get(reading.unit);
   if (measured && measured.dimension === words?.dimension && !UNCONVERTIBLE.has(measured.dimension))
@@ -135,7 +136,7 @@ function unitOf(
     printed: figure.printed,
     unit: reading.unitText,
     indicator: indicator.id,
-    expected: `${indicator.unit} (${words?.zh.join(" ") ?? ""})`,
+    expected: `${indicator.unit} (${words?.[RECORD_LANGUAGE].join(" ") ?? ""})`,
   };
   return {
     id: reading.unit ?? indicator.unit,
@@ -145,7 +146,7 @@ function unitOf(
 
 /** The ids of the units that a word may stand for: 个 counts shops, brands and livestream rooms. */
 const unitsOf = (word: string, lexicon: UnitLexicon): string[] =>
-  word === "" ? [] : [...lexicon.values()].filter(({ zh, en }) => [...zh, ...en].includes(word)).map(({ id }) => id);
+  word === "" ? [] : [...lexicon.values()].filter((unit) => formsOf(unit).includes(word)).map(({ id }) => id);
 
 /** Dimensions whose units are things of different kinds: goods are no shops, and a percentage is no pure ratio. */
 const UNCONVERTIBLE = new Set(["count", "rate", "ratio"]);
@@ -174,11 +175,11 @@ function locate(
   if (kept !== null && checkLocator(document, kept, figure.printed) === "there")
     return { locator: there, findings: [] };
   const places = findToken(document, figure.printed);
-  const scope = registers.scopes.get(figure.scope)?.label.zh ?? "";
+  const scope = registers.scopes.get(figure.scope)?.label[RECORD_LANGUAGE] ?? "";
   const best = mostFitting(
     places,
     document.paragraphs,
-    `${indicator.label.zh}${indicator.alias}${indicator.definition.zh}${scope}`,
+    `${indicator.label[RECORD_LANGUAGE]}${indicator.alias}${indicator.definition[RECORD_LANGUAGE]}${scope}`,
   );
   if (best !== null) return { locator: printLocator(best), findings: [] };
   const details = { id: figure.id, printed: figure.printed, source: source.file };

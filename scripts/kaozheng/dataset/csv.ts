@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
-import type { Schema } from "./descriptor.ts";
+import { LANGUAGES } from "../language/language.ts";
+import type { Bilingual, Schema } from "./descriptor.ts";
 
 /** One record of text cells by field name; a missing field is an empty cell. */
 export type TextRecord = Readonly<Record<string, string>>;
@@ -33,3 +34,7 @@ export function toSpreadsheetCsv(header: readonly string[], rows: readonly (read
     { bom: true, escape_formulas: true, cast: { string } },
   );
 }
+
+/** Words in a column for each language: `label_zh`, `label_en`. */
+export const inColumns = (name: string, words: Bilingual): TextRecord =>
+  Object.fromEntries(LANGUAGES.map((language) => [`${name}_${language}`, words[language]]));

@@ -1,3 +1,5 @@
+import type { InLanguages } from "../language/language.ts";
+
 /**
  * The parts of a Data Package descriptor (v2) and of Table Schema that the toolkit reads. Names and defaults are those
  * of https://datapackage.org/standard/data-package/ and https://datapackage.org/standard/table-schema/.
@@ -17,11 +19,8 @@ export interface Descriptor {
   readonly "kaozheng:theme"?: string;
 }
 
-/** Words in both languages of the project. */
-export interface Bilingual {
-  readonly zh: string;
-  readonly en: string;
-}
+/** Words in every language of the project. */
+export type Bilingual = InLanguages<string>;
 
 export interface Resource {
   readonly name: string;

@@ -1,5 +1,7 @@
+import { inLanguages } from "../language/language.ts";
+import { RECORD_LANGUAGE } from "../language/record.ts";
+import { HEDGE_NAMES } from "../quantity/hedge.ts";
 import { interval } from "../quantity/interval.ts";
-import { HEDGES } from "../quantity/meaning.ts";
 import type { UnitLexicon, UnitWords } from "../quantity/unit.ts";
 import type { Role } from "./descriptor.ts";
 import { DEFAULT_SCOPE, factKey, figureId } from "./id.ts";
@@ -36,10 +38,8 @@ function keyword<T extends string>(value: string, allowed: readonly T[], fallbac
 }
 
 const optional = (row: Row, field: string): string | null => text(row, field) || null;
-const bilingual = (row: Row, field: string): Bilingual => ({
-  zh: text(row, `${field}_zh`),
-  en: text(row, `${field}_en`),
-});
+const bilingual = (row: Row, field: string): Bilingual => inLanguages((language) => text(row, `${field}_${language}`));
+const ALIAS = `alias_${RECORD_LANGUAGE}`;
 
 function toSource(row: Row): Source {
   return {
@@ -61,7 +61,7 @@ function toSource(row: Row): Source {
 
 const toReport = (row: Row): Report => ({
   id: text(row, "id"),
-  alias: text(row, "alias_zh"),
+  alias: text(row, ALIAS),
   title: bilingual(row, "title"),
   period: { start: text(row, "period_start"), end: text(row, "period_end") },
   published: optional(row, "published"),
@@ -70,7 +70,7 @@ const toReport = (row: Row): Report => ({
 
 const toIndicator = (row: Row): Indicator => ({
   id: text(row, "id"),
-  alias: text(row, "alias_zh"),
+  alias: text(row, ALIAS),
   label: bilingual(row, "label"),
   unit: text(row, "unit"),
   kind: keyword(text(row, "kind"), INDICATOR_KINDS, "flow"),
@@ -83,8 +83,8 @@ const toIndicator = (row: Row): Indicator => ({
 const toUnit = (row: Row): UnitWords => ({
   id: text(row, "id"),
   dimension: text(row, "dimension"),
-  zh: list(row, "forms_zh"),
-  en: list(row, "form_en"),
+  // A language has one column or the other: its forms, or those of one and of several.
+  ...inLanguages((language) => [...list(row, `forms_${language}`), ...list(row, `form_${language}`)]),
 });
 
 const toBreak = (row: Row): Break => ({
@@ -155,7 +155,7 @@ function toRecorded(row: Row): Recorded | null {
     value: numeric(row, "value"),
     bounds: toInterval(row, ""),
     unit: text(row, "unit"),
-    hedge: keyword(text(row, "hedge") || "none", HEDGES, "none"),
+    hedge: keyword(text(row, "hedge") || "none", HEDGE_NAMES, "none"),
     direction: direction === "increase" || direction === "decrease" ? direction : null,
     base: base === "" ? null : keyword(base, BASES, "unknown"),
     period: { start: text(row, "period_start"), end: text(row, "period_end") },

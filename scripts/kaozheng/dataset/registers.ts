@@ -1,6 +1,6 @@
 import type { Exact } from "../quantity/exact.ts";
+import type { Hedge } from "../quantity/hedge.ts";
 import type { Interval } from "../quantity/interval.ts";
-import type { Hedge } from "../quantity/meaning.ts";
 import type { Period } from "../quantity/period.ts";
 import type { Direction } from "../quantity/quantity.ts";
 import type { Unit } from "../quantity/unit.ts";

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import { LANGUAGES } from "../language/language.ts";
 import { operandIds } from "../quantity/quantity.ts";
 import { currentProject, isStarted } from "./current.ts";
 import { type Derivation, type DerivedRow, writeDerivation } from "./derived-table.ts";
@@ -30,8 +31,10 @@ function checkRow(row: DerivedRow, i: number, rows: readonly DerivedRow[]): void
     throw new TypeError(`${named} needs an id of the form series/at, as in "spend-growth/2020-2021"`);
   if (rows.findIndex((other) => other.id === row.id) !== i)
     throw new TypeError(`${named} repeats the id of a row before it`);
-  if (typeof row.label?.zh !== "string" || typeof row.label.en !== "string")
-    throw new TypeError(`${named} needs a label in both languages: { zh: "…", en: "…" }`);
+  if (LANGUAGES.some((language) => typeof row.label?.[language] !== "string"))
+    throw new TypeError(
+      `${named} needs a label in every language: { ${LANGUAGES.map((language) => `${language}: "…"`).join(", ")} }`,
+    );
   if (row.quantity?.lineage === undefined)
     throw new TypeError(`${named} needs a quantity: figure(id), or an operation on figures`);
   if (operandIds(row.quantity).length === 0)

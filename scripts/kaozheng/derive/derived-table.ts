@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type TextRecord, toCsv } from "../dataset/csv.ts";
+import { inColumns, type TextRecord, toCsv } from "../dataset/csv.ts";
 import type { Resource } from "../dataset/descriptor.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Bilingual } from "../dataset/registers.ts";
@@ -53,21 +53,18 @@ export function toRecord({ id, label, quantity }: DerivedRow, { registers }: Pro
   const [series = "", at = ""] = id.split("/");
   const entailed = entailment(quantity);
   const flags = comparabilityFlags(quantity, registers);
-  const words = formula(quantity, registers);
   return {
     id,
     series,
     at,
-    label_zh: label.zh,
-    label_en: label.en,
+    ...inColumns("label", label),
     value: quantity.nominal === null ? "" : printExact(quantity.nominal),
     ...bounds("", quantity.strict),
     ...bounds("usual_", quantity.usual),
     unit: quantity.unit,
     entailment: entailed,
     expression: print(quantity),
-    formula_zh: words.zh,
-    formula_en: words.en,
+    ...inColumns("formula", formula(quantity, registers)),
     operands: operandIds(quantity).join(" "),
     flags: (entailed === "nothing" ? [...flags, FLAGS.nothing] : flags).join(" "),
   };

@@ -1,16 +1,14 @@
 import { DEFAULT_SCOPE } from "../dataset/id.ts";
 import type { Bilingual, Registers } from "../dataset/registers.ts";
 import { type Resolved, resolveId } from "../dataset/resolve.ts";
-import type { Language } from "../language/language.ts";
+import { inLanguages, type Language, wordsOf } from "../language/language.ts";
 import { OPERATIONS } from "../quantity/operations.ts";
 import { months, type Period } from "../quantity/period.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 
-/** The formula of a quantity in words, in both languages: （抽检资金 2021 − 抽检资金 2020）÷ 抽检资金 2020. */
-export const formula = (quantity: Quantity, registers: Registers): Bilingual => ({
-  zh: words(quantity, "zh", registers),
-  en: words(quantity, "en", registers),
-});
+/** The formula of a quantity in words, in each language: （抽检资金 2021 − 抽检资金 2020）÷ 抽检资金 2020. */
+export const formula = (quantity: Quantity, registers: Registers): Bilingual =>
+  inLanguages((language) => words(quantity, language, registers));
 
 function words(quantity: Quantity, language: Language, registers: Registers, nested = false): string {
   const { lineage } = quantity;
@@ -21,20 +19,23 @@ function words(quantity: Quantity, language: Language, registers: Registers, nes
     case "derived":
       return nameOfId(lineage.id, language, registers);
     default: {
-      const operation = OPERATIONS.get(lineage.operation);
       const operands = lineage.operands.map((q) => words(q, language, registers, true));
-      if (operation === undefined) return lineage.operation;
-      const text =
-        operation.formula.joiner === undefined
-          ? fillFormula(operation.formula[language], operands, lineage.operands[0]?.period ?? null)
-          : operands.join(operation.formula.joiner);
-      return nested ? (language === "zh" ? `（${text}）` : `(${text})`) : text;
+      const text = formulaText(lineage.operation, operands, lineage.operands[0]?.period ?? null, language);
+      return nested ? wordsOf(language).typography.parenthesised(text) : text;
     }
   }
 }
 
-/** A formula's template with its operands' words put in; `period` is the first operand's. */
-export function fillFormula(template: string, operands: readonly string[], period: Period | null): string {
+/** What an operation does with operands in words; `period` is the first operand's. */
+export function formulaText(
+  operation: string,
+  operands: readonly string[],
+  period: Period | null,
+  language: Language,
+): string {
+  const joiner = OPERATIONS.get(operation)?.joiner;
+  if (joiner != null) return operands.join(joiner);
+  const template = wordsOf(language).quantity.formulas[operation] ?? operation;
   return template
     .replace("{months}", String(period ? months(period) : "?"))
     .replace("{count}", String(operands.length))
@@ -53,7 +54,6 @@ export function nameOf(resolved: Resolved, language: Language, registers: Regist
   const { indicator, report, scope } = resolved.figure;
   const label = registers.indicators.get(indicator)?.label[language] ?? indicator;
   const named = registers.reports.get(report);
-  const words = registers.scopes.get(scope)?.label[language] ?? scope;
-  const part = scope === DEFAULT_SCOPE ? "" : language === "zh" ? `·${words}` : `, ${words}`;
-  return language === "zh" ? `${label}〔${named?.alias ?? report}${part}〕` : `${label} [${report}${part}]`;
+  const part = scope === DEFAULT_SCOPE ? null : (registers.scopes.get(scope)?.label[language] ?? scope);
+  return wordsOf(language).quantity.figureName(label, { id: report, alias: named?.alias ?? report }, part);
 }

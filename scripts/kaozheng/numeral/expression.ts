@@ -1,6 +1,7 @@
 import type { Exact } from "../quantity/exact.ts";
+import type { Hedge } from "../quantity/hedge.ts";
 import type { Interval } from "../quantity/interval.ts";
-import type { Form, Hedge } from "../quantity/meaning.ts";
+import type { Form } from "../quantity/meaning.ts";
 import type { Direction } from "../quantity/quantity.ts";
 import type { Unit } from "../quantity/unit.ts";
 

@@ -1,14 +1,18 @@
 import { type Exact, exact } from "../quantity/exact.ts";
-import type { UnitWords } from "../quantity/unit.ts";
 
 /** A unit known outside any project. `factor` is its size in the base unit of its dimension. */
-export interface GeneralUnit extends UnitWords {
+export interface GeneralUnit {
+  readonly id: string;
+  readonly dimension: string;
   readonly factor: string;
+  /** What it is called in words of either script; a text in any language is read for all of them. */
+  readonly han: readonly string[];
+  readonly latin: readonly string[];
   /** A part of another unit that is never told by itself: 角 is 0.1 CNY. */
   readonly of?: string;
 }
 
-type Row = readonly [id: string, dimension: string, factor: string, zh: string, en: string];
+type Row = readonly [id: string, dimension: string, factor: string, han: string, latin: string];
 
 // Of 两 the conversion is to the market unit of 50 g, of 亩 the statutory one of 10000/15 m².
 const ROWS: readonly Row[] = [
@@ -216,7 +220,7 @@ const split = (list: string): string[] => (list === "" ? [] : list.split("|"));
 
 function families(): GeneralUnit[] {
   const units: GeneralUnit[] = [];
-  for (const [id, dimension, zh, name, symbol] of FAMILIES) {
+  for (const [id, dimension, chinese, name, symbol] of FAMILIES) {
     for (const [word, han, letter, zeros] of PREFIXES) {
       const names = [`${word}${name}`, `${word}${name}s`];
       if (word !== "") names.push(`${word} ${name}`, `${word} ${name}s`);
@@ -228,8 +232,8 @@ function families(): GeneralUnit[] {
         id: `${word}${id}`,
         dimension,
         factor: zeros < 0 ? `1/${10 ** -zeros}` : String(10n ** BigInt(zeros)),
-        zh: split(zh).map((z) => `${han}${z}`),
-        en: [...names, ...symbols, ...short],
+        han: split(chinese).map((z) => `${han}${z}`),
+        latin: [...names, ...symbols, ...short],
       });
     }
   }
@@ -239,18 +243,18 @@ function families(): GeneralUnit[] {
 /** Squares and cubes of the lengths. */
 function powers(lengths: readonly GeneralUnit[]): GeneralUnit[] {
   return lengths.flatMap((unit) => {
-    const metric = !unit.en.includes("mile") && unit.en.length > 0;
-    const short = unit.en.filter((e) => e.length <= 3 && e !== "in" && !e.endsWith("s"));
-    const power = (n: 2 | 3, id: string, sign: string, zh: string, words: readonly string[]): GeneralUnit => ({
+    const metric = !unit.latin.includes("mile") && unit.latin.length > 0;
+    const short = unit.latin.filter((e) => e.length <= 3 && e !== "in" && !e.endsWith("s"));
+    const power = (n: 2 | 3, id: string, sign: string, chinese: string, words: readonly string[]): GeneralUnit => ({
       id: `${id}-${unit.id}`,
       dimension: n === 2 ? "area" : "volume",
       factor: "",
-      zh: [
-        ...unit.zh.filter((z) => /[\u4e00-\u9fff]/.test(z)).map((z) => zh + z),
+      han: [
+        ...unit.han.filter((z) => /[\u4e00-\u9fff]/.test(z)).map((z) => chinese + z),
         ...(id === "square" && unit.id === "metre" ? ["平方", "平米", "平"] : []),
       ],
-      en: [
-        ...unit.en
+      latin: [
+        ...unit.latin
           .filter((e) => e.length > 3 || e === "ft" || e === "mi")
           .flatMap((e) => words.map((w) => `${w} ${e}`)),
         ...short.flatMap((e) => [
@@ -269,12 +273,12 @@ function powers(lengths: readonly GeneralUnit[]): GeneralUnit[] {
   });
 }
 
-const SIMPLE: readonly GeneralUnit[] = ROWS.map(([id, dimension, factor, zh, en]) => ({
+const SIMPLE: readonly GeneralUnit[] = ROWS.map(([id, dimension, factor, han, latin]) => ({
   id,
   dimension,
   factor,
-  zh: split(zh),
-  en: split(en),
+  han: split(han),
+  latin: split(latin),
 }));
 
 export const GENERAL_UNITS: readonly GeneralUnit[] = [

@@ -1,4 +1,4 @@
-import type { Hedge } from "../quantity/meaning.ts";
+import type { Hedge } from "../quantity/hedge.ts";
 import { phrases, rows } from "./phrases.ts";
 
 /** Words before a number and what they do to it. To teach a new one, add it to its row. */

@@ -6,7 +6,7 @@ import type { UnitWords } from "../quantity/unit.ts";
 import { type ScanRecord, toJson } from "./json.ts";
 import { scan as expressions } from "./scan.ts";
 
-export type { Hedge } from "../quantity/meaning.ts";
+export type { Hedge } from "../quantity/hedge.ts";
 export type { UnitWords } from "../quantity/unit.ts";
 export type { Kind } from "./expression.ts";
 export type { ScanRecord } from "./json.ts";

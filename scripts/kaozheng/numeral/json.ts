@@ -1,5 +1,5 @@
 import { type Exact, printExact, toNumber } from "../quantity/exact.ts";
-import type { Hedge } from "../quantity/meaning.ts";
+import type { Hedge } from "../quantity/hedge.ts";
 import type { Direction } from "../quantity/quantity.ts";
 import type { Unit } from "../quantity/unit.ts";
 import type { Kind, NumericExpression } from "./expression.ts";

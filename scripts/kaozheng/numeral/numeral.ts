@@ -1,5 +1,6 @@
 import { type Exact, ONE } from "../quantity/exact.ts";
-import type { Form, Hedge } from "../quantity/meaning.ts";
+import type { Hedge } from "../quantity/hedge.ts";
+import type { Form } from "../quantity/meaning.ts";
 import type { Unit } from "../quantity/unit.ts";
 import { type Decimal, exactOf, significantOf, stepOf } from "./decimal.ts";
 

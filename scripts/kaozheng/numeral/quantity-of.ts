@@ -1,5 +1,6 @@
 import type { Exact } from "../quantity/exact.ts";
-import { type Form, type Hedge, meaning } from "../quantity/meaning.ts";
+import type { Hedge } from "../quantity/hedge.ts";
+import { type Form, meaning } from "../quantity/meaning.ts";
 import type { Direction } from "../quantity/quantity.ts";
 import { divideUnits, type Unit } from "../quantity/unit.ts";
 import { isLatin, type Source, skipGap, skipGapBack } from "./characters.ts";

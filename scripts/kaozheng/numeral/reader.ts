@@ -1,5 +1,5 @@
 import type { Exact } from "../quantity/exact.ts";
-import type { Hedge } from "../quantity/meaning.ts";
+import type { Hedge } from "../quantity/hedge.ts";
 import type { Unit } from "../quantity/unit.ts";
 import type { Source } from "./characters.ts";
 import type { Numeral } from "./numeral.ts";

@@ -1,5 +1,5 @@
 import { type Exact, exact, ONE } from "../quantity/exact.ts";
-import type { Hedge } from "../quantity/meaning.ts";
+import type { Hedge } from "../quantity/hedge.ts";
 import { isDigit, isHan, isLatin, type Source, skipSpaces, wordEnd } from "./characters.ts";
 import { englishWord } from "./english-words.ts";
 import { HEDGES_ON } from "./hedges.ts";

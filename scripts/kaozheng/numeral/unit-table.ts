@@ -1,5 +1,5 @@
 import { type Exact, exact } from "../quantity/exact.ts";
-import type { Unit, UnitLexicon } from "../quantity/unit.ts";
+import { formsOf, type Unit, type UnitLexicon } from "../quantity/unit.ts";
 import type { Source } from "./characters.ts";
 import { CLASSIFIERS, COUNTING_WORDS } from "./classifiers.ts";
 import { CODED_SCALES, CURRENCY_SIGNS, GENERAL_UNITS, MINOR_UNITS } from "./general-units.ts";
@@ -40,14 +40,15 @@ export function unitTable(lexicon: UnitLexicon): UnitTable {
 function compile(lexicon: UnitLexicon): UnitTable {
   const rows: [string, UnitForm][] = [];
   const sizes = new Map(GENERAL_UNITS.map((unit) => [unit.id, unit]));
-  for (const { id, dimension, zh, en } of lexicon.values()) {
+  for (const unit of lexicon.values()) {
+    const { id, dimension } = unit;
     const general = sizes.get(id);
     const form = formOf(id, dimension, general?.factor ?? "", general?.dimension);
-    for (const word of [...zh, ...en]) rows.push([word, form]);
+    for (const word of formsOf(unit)) rows.push([word, form]);
   }
-  for (const { id, dimension, factor, zh, en } of GENERAL_UNITS) {
+  for (const { id, dimension, factor, han, latin } of GENERAL_UNITS) {
     const form = formOf(id, lexicon.get(id)?.dimension ?? dimension, factor, dimension);
-    for (const word of [...zh, ...en]) rows.push([word, form]);
+    for (const word of [...han, ...latin]) rows.push([word, form]);
   }
   for (const [of, factor, forms] of MINOR_UNITS) {
     const form = { ...formOf(of, "money", factor, `money:${of}`), factor: exact(factor) };

@@ -1,45 +1,10 @@
+import { type Language, wordsOf } from "../language/language.ts";
 import { entailment } from "./entailment.ts";
 import { decimal, type Exact, exact, exponent, isInteger, power10, roundTo, significantUnit, ZERO } from "./exact.ts";
+import type { Hedge } from "./hedge.ts";
 import { includes, isPoint } from "./interval.ts";
-import type { Hedge } from "./meaning.ts";
 import type { Quantity } from "./quantity.ts";
 import { PERCENT, PERCENTAGE_POINT, PURE, type UnitLexicon, unitText } from "./unit.ts";
-
-type Language = "zh" | "en";
-
-/** A scale word with its power of ten; the largest that the number reaches is used. */
-const SCALES: Record<Language, readonly { readonly power: number; readonly word: string }[]> = {
-  zh: [
-    { power: 8, word: "亿" },
-    { power: 4, word: "万" },
-  ],
-  en: [
-    { power: 9, word: " billion" },
-    { power: 6, word: " million" },
-  ],
-};
-
-/** Words before and after a number, by what they make of it. `odd` and `upward` follow the scale word in Chinese. */
-const HEDGE_WORDS: Record<Language, Partial<Record<Hedge, string>>> = {
-  zh: {
-    "more-than": "超过",
-    "at-least": "至少",
-    "less-than": "不到",
-    "at-most": "至多",
-    nearly: "近",
-    about: "约",
-    upward: "至少",
-  },
-  en: {
-    "more-than": "more than ",
-    "at-least": "at least ",
-    "less-than": "less than ",
-    "at-most": "at most ",
-    nearly: "nearly ",
-    about: "about ",
-    upward: "at least ",
-  },
-};
 
 /** How many significant digits a computed value is printed with at most: a newspaper's three. */
 const DIGITS = 3;
@@ -49,11 +14,11 @@ const DIGITS = 3;
  * end within its scale is printed in full. English groups by three.
  */
 export function formatNumber(x: Exact, language: Language, scaled = true): string {
-  const scale = scaled ? SCALES[language].find(({ power }) => x.abs().gte(power10(power))) : undefined;
+  const words = wordsOf(language).quantity;
+  const scale = scaled ? words.scales.find(({ power }) => x.abs().gte(power10(power))) : undefined;
   const mantissa = scale === undefined ? x : x.div(power10(scale.power));
   const [whole = "", fraction] = decimal(mantissa).split(".");
-  const grouped = language === "en" ? whole.replace(/\B(?=(\d{3})+$)/g, ",") : whole;
-  return `${grouped.replace("-", "−")}${fraction === undefined ? "" : `.${fraction}`}${scale?.word ?? ""}`;
+  return `${words.grouped(whole).replace("-", "−")}${fraction === undefined ? "" : `.${fraction}`}${scale?.word ?? ""}`;
 }
 
 /** The number with its unit, no qualifier: 8000万元, 16%, 2.4 percentage points, 46.8元/件. */
@@ -61,9 +26,9 @@ export function formatValue(x: Exact, unit: string, language: Language, lexicon:
   const number = formatNumber(x, language, scaled);
   if (unit === PURE) return number;
   if (unit === PERCENT) return `${number}%`;
-  if (unit === PERCENTAGE_POINT && language === "zh") return `${number}个百分点`;
-  const word = unitText(unit, language, lexicon, !x.abs().equals(exact(1)));
-  return language === "zh" ? number + word : `${number} ${word}`;
+  const { points, withUnit } = wordsOf(language).quantity;
+  if (unit === PERCENTAGE_POINT && points !== null) return points(number);
+  return withUnit(number, unitText(unit, language, lexicon, !x.abs().equals(exact(1))));
 }
 
 /** The value a quantity is printed with and the qualifier that its bounds call for, or the two ends it lies between. */
@@ -143,26 +108,29 @@ export function formatQuantity(quantity: Quantity, language: Language, lexicon: 
   if (stated.kind === "ends") return formatEnds(stated.low, stated.high, quantity.unit, language, lexicon);
   const { value, hedge, scaled } = stated;
   if (hedge === "odd") return formatOdd(value, quantity, language, lexicon);
-  return (HEDGE_WORDS[language][hedge] ?? "") + formatValue(value, quantity.unit, language, lexicon, scaled);
+  return (
+    (wordsOf(language).quantity.hedges[hedge] ?? "") + formatValue(value, quantity.unit, language, lexicon, scaled)
+  );
 }
 
-/** 60,000-odd items; in Chinese 6万多件 reaches one 万 up and 30多万件 ten: where the word stands says how far. */
+/** 60,000-odd items, 6万多件. */
 function formatOdd(value: Exact, { unit, strict }: Quantity, language: Language, lexicon: UnitLexicon): string {
-  if (language === "en")
-    return `${formatNumber(value, "en", false)}-odd ${unit === PURE ? "" : unitText(unit, "en", lexicon)}`.trimEnd();
-  const word = unit === PURE ? "" : unitText(unit, "zh", lexicon);
-  const scale = SCALES.zh.find(({ power }) => value.gte(power10(power)));
-  if (scale === undefined || strict.upper === null) return `${formatNumber(value, "zh")}多${word}`;
-  const mantissa = formatNumber(value.div(power10(scale.power)), "zh", false);
-  const far = strict.upper.sub(value).gt(power10(scale.power));
-  return far ? `${mantissa}多${scale.word}${word}` : `${mantissa}${scale.word}多${word}`;
+  const words = wordsOf(language).quantity;
+  const scale = words.scales.find(({ power }) => value.gte(power10(power)));
+  const size = power10(scale?.power ?? 0);
+  return words.odd({
+    whole: formatNumber(value, language, false),
+    mantissa: formatNumber(value.div(size), language, false),
+    scale: scale?.word ?? "",
+    unit: unit === PURE ? "" : unitText(unit, language, lexicon),
+    far: scale !== undefined && strict.upper?.sub(value).gt(size) === true,
+  });
 }
 
 /** Two ends: 3至4小时, 5% to 10%. */
 function formatEnds(low: Exact, high: Exact, unit: string, language: Language, lexicon: UnitLexicon): string {
-  const to = language === "zh" ? "至" : " to ";
   const first = unit === PERCENT ? `${formatNumber(low, language)}%` : formatNumber(low, language);
-  return first + to + formatValue(high, unit, language, lexicon);
+  return first + wordsOf(language).quantity.to + formatValue(high, unit, language, lexicon);
 }
 
 /** `[30 000 000, 30 500 000) CNY`: an interval for those who check, every digit shown to `digits` significant ones. */

@@ -1,21 +1,6 @@
 import { type Exact, exact, max, min, ZERO } from "./exact.ts";
+import type { Hedge } from "./hedge.ts";
 import { type Interval, interval, point } from "./interval.ts";
-
-/** The qualifier a number is printed with, by what it does to the number's meaning. */
-export const HEDGES = [
-  "none",
-  "more-than", // 超 逾 突破, more than, 9100万+
-  "at-least", // 至少 不少于 以上, at least
-  "less-than", // 低于 不到, fewer than
-  "at-most", // 不超过 以内, at most
-  "nearly", // 近 将近, nearly
-  "about", // 约 左右 上下, about
-  "odd", // 70余 6万多, seventy-odd
-  "upward", // 上万 上百
-  "several", // 数十 几十, tens of
-  "range", // 3至4, 5%-10%
-] as const;
-export type Hedge = (typeof HEDGES)[number];
 
 /** How the digits were written, which decides how finely they were measured. */
 export type Form =

@@ -19,8 +19,8 @@ export interface Operation {
   readonly arity: number | "some" | "many";
   /** Shapes, as the reference prints it: "growth(from, to)". */
   readonly usage: string;
-  /** The formula with `{0}`, `{1}`… for its operands, `{count}` for their number. A list is joined with `joiner`. */
-  readonly formula: { readonly zh: string; readonly en: string; readonly joiner?: string };
+  /** What stands between the operands of a list, in any language; null where the language has a formula. */
+  readonly joiner: string | null;
   unit(operands: readonly Quantity[]): Unit;
   value(operands: readonly Exact[], quantities: readonly Quantity[]): Exact | null;
   interval(operands: readonly Interval[], quantities: readonly Quantity[]): Interval;
@@ -72,7 +72,7 @@ const byName: Record<OperationName, Omit<Operation, "name">> = {
   growth: {
     arity: 2,
     usage: "growth(from, to)",
-    formula: { zh: "（{1} − {0}）÷ {0}", en: "({1} − {0}) ÷ {0}" },
+    joiner: null,
     unit: (q) => sameUnit("growth", q, PERCENT),
     value: ([from, to]) => quotient((to as Exact).sub(from as Exact), from as Exact)?.mul(HUNDRED) ?? null,
     // to ÷ from − 1: each operand once, so that the interval is as narrow as it can be.
@@ -82,7 +82,7 @@ const byName: Record<OperationName, Omit<Operation, "name">> = {
   change: {
     arity: 2,
     usage: "change(from, to)",
-    formula: { zh: "{1} − {0}", en: "{1} − {0}" },
+    joiner: null,
     unit: (q) => sameUnit("change", q),
     value: (x) => second(x).sub(first(x)),
     interval: (i) => subtract(second(i), first(i)),
@@ -91,7 +91,7 @@ const byName: Record<OperationName, Omit<Operation, "name">> = {
   pointChange: {
     arity: 2,
     usage: "pointChange(from, to)",
-    formula: { zh: "{1} − {0}", en: "{1} − {0}" },
+    joiner: null,
     unit: (q) => {
       const unit = sameUnit("pointChange", q);
       if (unit !== PERCENT) throw new OperationError(`pointChange takes two percentages, and was given ${unit}`);
@@ -104,7 +104,7 @@ const byName: Record<OperationName, Omit<Operation, "name">> = {
   ratio: {
     arity: 2,
     usage: "ratio(a, b)",
-    formula: { zh: "{0} ÷ {1}", en: "{0} ÷ {1}" },
+    joiner: null,
     unit: (q) => sameUnit("ratio", q, PURE),
     value: (x) => quotient(first(x), second(x)),
     interval: (i) => divide(first(i), second(i)),
@@ -113,7 +113,7 @@ const byName: Record<OperationName, Omit<Operation, "name">> = {
   share: {
     arity: 2,
     usage: "share(part, whole)",
-    formula: { zh: "{0} ÷ {1}", en: "{0} ÷ {1}" },
+    joiner: null,
     unit: (q) => sameUnit("share", q, PERCENT),
     value: (x) => quotient(first(x), second(x))?.mul(HUNDRED) ?? null,
     interval: (i) => hundredfold(divide(first(i), second(i))),
@@ -122,7 +122,7 @@ const byName: Record<OperationName, Omit<Operation, "name">> = {
   sum: {
     arity: "many",
     usage: "sum(a, b, …)",
-    formula: { zh: "", en: "", joiner: " + " },
+    joiner: " + ",
     unit: (q) => sameUnit("sum", q),
     value: (x) => x.reduce((a, b) => a.add(b)),
     interval: (i) => i.reduce(add),
@@ -131,7 +131,7 @@ const byName: Record<OperationName, Omit<Operation, "name">> = {
   product: {
     arity: "many",
     usage: "product(a, b, …)",
-    formula: { zh: "", en: "", joiner: " × " },
+    joiner: " × ",
     unit: (q) => q.map((x) => x.unit).reduce(multiplyUnits),
     value: (x) => x.reduce((a, b) => a.mul(b)),
     interval: (i) => i.reduce(multiply),
@@ -140,7 +140,7 @@ const byName: Record<OperationName, Omit<Operation, "name">> = {
   perUnit: {
     arity: 2,
     usage: "perUnit(amount, count)",
-    formula: { zh: "{0} ÷ {1}", en: "{0} ÷ {1}" },
+    joiner: null,
     unit: (q) => {
       if (first(q).unit === second(q).unit)
         throw new OperationError(`perUnit takes two units, and was given ${first(q).unit} twice; use ratio or share`);
@@ -153,7 +153,7 @@ const byName: Record<OperationName, Omit<Operation, "name">> = {
   perMonth: {
     arity: 1,
     usage: "perMonth(flow)",
-    formula: { zh: "{0} ÷ {months} 个月", en: "{0} ÷ {months} months" },
+    joiner: null,
     unit: (q) => divideUnits(first(q).unit, "month"),
     value: (x, q) => first(x).div(monthsOf(q[0])),
     interval: (i, q) => scale(first(i), monthsOf(q[0]).inverse()),
@@ -162,7 +162,7 @@ const byName: Record<OperationName, Omit<Operation, "name">> = {
   count: {
     arity: "some",
     usage: "count(a, b, …)",
-    formula: { zh: "逐个数：{count} 个", en: "counted one by one: {count}" },
+    joiner: null,
     unit: () => FIGURE,
     value: (x) => exact(x.length),
     interval: (i) => point(exact(i.length)),

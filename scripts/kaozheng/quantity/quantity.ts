@@ -1,6 +1,6 @@
 import { type Exact, exact } from "./exact.ts";
+import type { Hedge } from "./hedge.ts";
 import { type Interval, point } from "./interval.ts";
-import type { Hedge } from "./meaning.ts";
 import type { Period } from "./period.ts";
 import { PURE, type Unit } from "./unit.ts";
 

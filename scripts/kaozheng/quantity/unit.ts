@@ -1,3 +1,5 @@
+import { type InLanguages, LANGUAGES, type Language, wordsOf } from "../language/language.ts";
+
 /**
  * A unit as text in one canonical form: ids of `units.csv` with `*` between factors and one `/` before the
  * denominator, each side sorted: `CNY`, `CNY/item`, `CNY/case*month`. A pure number is `1`.
@@ -46,16 +48,18 @@ export function divideUnits(a: Unit, b: Unit): Unit {
 /** The ids a unit is made of, numerator first, for looking up their words. */
 export const unitFactors = factors;
 
-/** The words of one unit, a row of `units.csv`. */
-export interface UnitWords {
+/**
+ * The words of one unit, a row of `units.csv`, in each language: all are recognised. Of those in Chinese the first is
+ * printed; those in English are singular, plural and further forms, of which the first two are.
+ */
+export interface UnitWords extends InLanguages<readonly string[]> {
   readonly id: string;
   /** What is measured: `money`, `time`, `ratio`, `count`… Units of one dimension can be compared, counted nouns cannot. */
   readonly dimension: string;
-  /** The first is printed; all are recognised. */
-  readonly zh: readonly string[];
-  /** Singular, plural and further forms; the first two are printed. */
-  readonly en: readonly string[];
 }
+
+/** All that a unit is called, in any language. */
+export const formsOf = (unit: UnitWords): string[] => LANGUAGES.flatMap((language) => unit[language]);
 
 /** The units a project knows, by id. */
 export type UnitLexicon = ReadonlyMap<string, UnitWords>;
@@ -64,16 +68,14 @@ export type UnitLexicon = ReadonlyMap<string, UnitWords>;
 export const dimensionOf = (unit: Unit, lexicon: UnitLexicon): string | null => lexicon.get(unit)?.dimension ?? null;
 
 /** "元/件", "yuan per item". `plural` chooses the form of the numerator in English. */
-export function unitText(unit: Unit, language: "zh" | "en", lexicon: UnitLexicon, plural = true): string {
+export function unitText(unit: Unit, language: Language, lexicon: UnitLexicon, plural = true): string {
   const { over, under } = factors(unit);
-  const word = (id: string, many: boolean): string => {
-    const words = lexicon.get(id);
-    if (words === undefined) return id;
-    return (language === "zh" ? words.zh[0] : ((many ? words.en[1] : words.en[0]) ?? words.en[0])) ?? id;
-  };
-  const numerator = over.map((id) => word(id, plural)).join(language === "zh" ? "·" : " ");
-  // 万元/月, not 万元/个月: the classifier counts months, it does not name one.
-  const denominator = under.map((id) => word(id, false).replace(/^个(?=.)/, ""));
-  if (denominator.length === 0) return numerator;
-  return language === "zh" ? `${numerator}/${denominator.join("/")}` : `${numerator} per ${denominator.join(" per ")}`;
+  const words = wordsOf(language).quantity;
+  const word = (id: string, many: boolean): string => words.unitForm(lexicon.get(id)?.[language] ?? [], many) ?? id;
+  const numerator = words.unitProduct(over.map((id) => word(id, plural)));
+  if (under.length === 0) return numerator;
+  return words.unitRate(
+    numerator,
+    under.map((id) => word(id, false)),
+  );
 }

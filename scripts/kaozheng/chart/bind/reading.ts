@@ -5,8 +5,8 @@ import { numeric, type Row, type Table, text, truth } from "../../dataset/table.
 import { figureOf } from "../../derive/figure.ts";
 import { changeFlags } from "../../derive/flags.ts";
 import { type Exact, exact, isZero } from "../../quantity/exact.ts";
+import { HEDGE_NAMES, HEDGES, type Hedge } from "../../quantity/hedge.ts";
 import { type Interval, isPoint } from "../../quantity/interval.ts";
-import { HEDGES, type Hedge } from "../../quantity/meaning.ts";
 
 /** How far a row's number can be trusted, which decides how it is drawn. */
 export const CERTAINTIES = [
@@ -36,15 +36,12 @@ export interface RowReading {
   readonly printed: boolean;
 }
 
-const LOWER: ReadonlySet<Hedge> = new Set(["more-than", "at-least", "upward"]);
-const UPPER: ReadonlySet<Hedge> = new Set(["less-than", "at-most"]);
-const NEAR: ReadonlySet<Hedge> = new Set(["about", "nearly", "odd"]);
-
 function certaintyOfFigure(hedge: Hedge, value: Exact | null): Certainty {
   if (value === null) return "range";
-  if (LOWER.has(hedge)) return "lower";
-  if (UPPER.has(hedge)) return "upper";
-  return NEAR.has(hedge) ? "about" : "exact";
+  const { number, otherEnd } = HEDGES[hedge];
+  if (number === "itself" || number === "ends") return "exact";
+  if (number === "within" || otherEnd !== "open") return "about";
+  return number === "floor" ? "lower" : "upper";
 }
 
 const named = (origin: Resolved) => ({ origin, id: prefixedId(origin) });
@@ -97,7 +94,7 @@ function plainReading(row: Row): RowReading | null {
   const [lower, upper] = [numeric(row, "lower"), numeric(row, "upper")];
   if (value === null && lower === null && upper === null) return null;
   const closed = { lowerClosed: truth(row, "lower_closed"), upperClosed: truth(row, "upper_closed") };
-  const hedge = HEDGES.find((h) => h === text(row, "hedge")) ?? "none";
+  const hedge = HEDGE_NAMES.find((h) => h === text(row, "hedge")) ?? "none";
   const entailment = text(row, "entailment");
   const bounds: Interval = { lower, upper, ...closed };
   const printed = entailment === "";

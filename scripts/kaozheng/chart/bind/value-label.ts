@@ -11,8 +11,8 @@ import {
   ZERO,
 } from "../../quantity/exact.ts";
 import { formatNumber } from "../../quantity/format.ts";
+import type { Hedge } from "../../quantity/hedge.ts";
 import { includes } from "../../quantity/interval.ts";
-import type { Hedge } from "../../quantity/meaning.ts";
 import { PERCENT } from "../../quantity/unit.ts";
 import { type NumberStyle, PLAIN_NUMBERS, spaced } from "../theme/number-style.ts";
 import type { RowReading } from "./reading.ts";

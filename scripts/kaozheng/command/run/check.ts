@@ -117,6 +117,6 @@ function reportOf(option: string, name: string, { reports }: Registers, io: Io):
 
 function sourceOf(option: string, name: string, { sources }: Registers, io: Io): string {
   if (sources.has(name)) return name;
-  const all = [...sources.values()].map(({ id, publisher }) => `${id} (${publisher.en})`);
+  const all = [...sources.values()].map(({ id, publisher }) => `${id} (${publisher[io.language]})`);
   throw new UsageError(wordsOf(io.language).saying.noSuchSource(option, name, all.join(", ")));
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { toCsv } from "../../dataset/csv.ts";
+import { inColumns, toCsv } from "../../dataset/csv.ts";
 import type { Project } from "../../dataset/project.ts";
 import type { Bilingual, Correction } from "../../dataset/registers.ts";
 import { openRevision } from "../../dataset/revision.ts";
@@ -58,7 +58,7 @@ function recordCorrection(root: string, impact: Impact, { before, after }: TwoSt
   if (correction === null) throw new UsageError(say.nothingToRecord);
   const table = registerOf(after.project, io);
   const known = [...after.project.registers.corrections.values()].find(
-    ({ wrong, right }) => wrong.zh === correction.wrong.zh && right.zh === correction.right.zh,
+    ({ wrong, right }) => isSame(wrong, correction.wrong) && isSame(right, correction.right),
   );
   if (known !== undefined) throw new UsageError(say.correctedAlready(table.file, known.id));
   const pending = unpublished(correction, before.project, after.project);
@@ -97,10 +97,7 @@ const cellsOf = ({ wrong, right, reason, ...rest }: Omit<Correction, "line">): R
   ...inColumns("reason", reason),
 });
 
-const inColumns = (name: string, { zh, en }: Bilingual): Record<string, string> => ({
-  [`${name}_zh`]: zh,
-  [`${name}_en`]: en,
-});
+const isSame = (a: Bilingual, b: Bilingual): boolean => LANGUAGES.every((language) => a[language] === b[language]);
 
 const reasonOption = (language: Language): string => `reason-${language}`;
 

@@ -8,6 +8,7 @@ import { impact } from "./impact.ts";
 import { note } from "./note.ts";
 import { page } from "./page.ts";
 import { preview } from "./preview.ts";
+import { quantity } from "./quantity.ts";
 import { readingCheck } from "./reading-check.ts";
 import { readingMatch } from "./reading-match.ts";
 import { saying } from "./saying.ts";
@@ -26,6 +27,7 @@ export const en = {
   note,
   page,
   preview,
+  quantity,
   readingCheck,
   readingMatch,
   saying,
