@@ -68,6 +68,50 @@ function backwards(folder: string, order: readonly string[]): Import[] {
 
 const show = ({ from, to }: Import): string => `${relative(HERE, from)} → ${relative(HERE, to)}`;
 
+/** What packages and threads reach the modules by. */
+const ENTRIES = ["index.ts", "chart/index.ts", "workspace/index.ts", "numeral/index.ts"];
+
+/** Functions that a thread calls by their name, and the hook that Node calls. */
+const CALLED_BY_NAME = new Set(["answer", "begin", "collectDerivations", "drawPublished", "resolve", "runCells"]);
+
+const exportsOf = (file: string): string[] =>
+  [...readFileSync(file, "utf8").matchAll(/^export (?:async )?(?:const|function\*?|interface|type|class) (\w+)/gm)].map(
+    ([, name = ""]) => name,
+  );
+
+const projectFiles = ["../../scripts", "../../test", "../../charts"].flatMap((folder) =>
+  sourceFiles(join(HERE, folder)),
+);
+
+/** Names that are imported or exported from a module, by its path; all of them where it is imported whole. */
+const namesTaken = new Map<string, Set<string>>();
+for (const from of new Set(projectFiles)) {
+  const take = (module: string, names: readonly string[]): void => {
+    const path = resolve(dirname(from), module);
+    namesTaken.set(path, new Set([...(namesTaken.get(path) ?? []), ...names]));
+  };
+  const text = readFileSync(from, "utf8");
+  for (const [, names = "", module = ""] of text.matchAll(/\{([^{}]*)\}\s+from\s+["'](\.[^"']+)["']/g)) {
+    const taken = names.split(",").map(
+      (name) =>
+        name
+          .trim()
+          .replace(/^type /, "")
+          .split(/\s+as\s+/)[0] ?? "",
+    );
+    take(module, taken);
+  }
+  for (const [, module = ""] of text.matchAll(/import\(\s*["'](\.[^"']+)["']\s*\)/g)) take(module, wordsIn(text));
+  for (const [, module = ""] of text.matchAll(/\*\s+as\s+\w+\s+from\s+["'](\.[^"']+)["']/g))
+    take(module, wordsIn(text));
+}
+
+function wordsIn(text: string): string[] {
+  return text.match(/\b[A-Za-z_]\w*\b/g) ?? [];
+}
+
+const isUsed = (file: string, name: string): boolean => namesTaken.get(file)?.has(name) ?? false;
+
 describe("the modules of scripts/kaozheng", () => {
   test("are all in the order that the test knows", () => {
     const folders = readdirSync(HERE, { withFileTypes: true }).filter((e) => e.isDirectory());
@@ -107,6 +151,16 @@ describe("the modules of scripts/kaozheng", () => {
     };
     for (const file of files) visit(file, []);
     expect(cycles).toEqual([]);
+  });
+
+  test("export what is used elsewhere", () => {
+    const own = files.filter((file) => !ENTRIES.includes(relative(HERE, file)));
+    const unused = own.flatMap((file) =>
+      exportsOf(file)
+        .filter((name) => !CALLED_BY_NAME.has(name) && !isUsed(file, name))
+        .map((name) => `${relative(HERE, file)}: ${name}`),
+    );
+    expect(unused).toEqual([]);
   });
 
   test("are imported from by no name such as utils or helpers", () => {

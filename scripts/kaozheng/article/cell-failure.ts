@@ -77,7 +77,7 @@ const problemOf = ({ message }: Thrown): string => /ERROR: (.*)/.exec(message)?.
 const isThrown = (error: unknown): error is Thrown =>
   typeof error === "object" && error !== null && "message" in error && typeof error.message === "string";
 
-export type Failure = "article/cell-failed" | "article/insertion-failed";
+type Failure = "article/cell-failed" | "article/insertion-failed";
 
 /** What code of the article threw, with the article's own place and the frames that are the author's. */
 export function located(error: unknown, run: RunPlaces, fallback: Place, rule: Failure): ProjectError {

@@ -19,10 +19,10 @@ import {
 import type { Quantity } from "../quantity/quantity.ts";
 
 /** A row of a table that a cell displays: quantities and words by column. */
-export type DisplayedRow = Readonly<Record<string, Quantity | string>>;
+type DisplayedRow = Readonly<Record<string, Quantity | string>>;
 
 /** A spec of Vega-Lite, in any of its forms: the published schema is asked when it is drawn. */
-export type VegaLiteSpec = { readonly [member: string]: unknown; readonly chart?: never } & (
+type VegaLiteSpec = { readonly [member: string]: unknown; readonly chart?: never } & (
   | { readonly mark: unknown }
   | { readonly layer: unknown }
   | { readonly concat: unknown }
@@ -33,7 +33,7 @@ export type VegaLiteSpec = { readonly [member: string]: unknown; readonly chart?
 );
 
 /** What `display` takes. */
-export type Displayable = Quantity | string | readonly DisplayedRow[] | readonly OwnRow[] | VegaLiteSpec | PlotModule;
+type Displayable = Quantity | string | readonly DisplayedRow[] | readonly OwnRow[] | VegaLiteSpec | PlotModule;
 
 declare global {
   /**

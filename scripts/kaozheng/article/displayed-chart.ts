@@ -15,7 +15,7 @@ import type { DisplayedChart, Written } from "./evaluated.ts";
 const SPEC_MEMBERS = ["$schema", "mark", "layer", "concat", "hconcat", "vconcat", "facet", "repeat", "spec"];
 
 /** A chart as a cell hands it to `display`: a Vega-Lite spec, or what a `.plot.ts` exports. */
-export type Chart = JsonObject | PlotModule;
+type Chart = JsonObject | PlotModule;
 
 export const isChart = (value: unknown): value is Chart =>
   typeof value === "object" &&
@@ -92,7 +92,7 @@ export function placeOf(
   return { line: (cells[cell]?.codeLine ?? 1) + line - 1, column };
 }
 
-export interface DrawOptions {
+interface DrawOptions {
   /** The chart's name: what its ids begin with. */
   readonly name: string;
   readonly language: Language;

@@ -13,7 +13,7 @@ import { type Evaluation, NOTHING } from "./evaluated.ts";
 import type { CellTask } from "./run-cells.ts";
 
 /** What a notebook's cells may take together, in milliseconds. */
-export const CELL_TIME_LIMIT = 20_000;
+const CELL_TIME_LIMIT = 20_000;
 
 /** What runs in the thread. */
 export const CELL_RUNNER = new URL("./run-cells.ts", import.meta.url).href;
@@ -25,7 +25,7 @@ export const cellModulePath = (article: Article): string =>
     .replaceAll("/", "-")
     .replace(/\.md$/, "")}.ts`;
 
-export interface EvaluateOptions {
+interface EvaluateOptions {
   /** What the cells may take together, in milliseconds. */
   readonly timeLimit?: number;
   /** Folder in which cut slices of the font are kept; nowhere unless said. */

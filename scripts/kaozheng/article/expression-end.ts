@@ -6,7 +6,7 @@
 type Mode = "code" | "'" | '"' | "`" | "//" | "/*";
 
 /** Reads an expression one UTF-16 unit at a time, since Markdown hands it out so. */
-export interface ExpressionReader {
+interface ExpressionReader {
   /** Takes the next character, a line ending as `\n`. True when it was the brace that ends the expression. */
   take(character: string): boolean;
 }

@@ -9,7 +9,7 @@ import { formatQuantity } from "../quantity/format.ts";
 import { sourceView } from "./source-words.ts";
 
 /** An id as an editor offers it: what it is called, what it says, where it comes from. */
-export interface IdEntry {
+interface IdEntry {
   /** The shortest form that names it: `fig:spend@2019`. */
   readonly id: string;
   /** `fig:购书款@2019年报`; null for a derived figure. */

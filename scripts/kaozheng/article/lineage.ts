@@ -42,7 +42,7 @@ export interface LineageView {
   readonly operands: readonly LineageView[];
 }
 
-export interface Reading {
+interface Reading {
   readonly words: string;
   /** `[29 995 000, 30 005 000) CNY`. */
   readonly interval: string;

@@ -4,7 +4,7 @@ import { isPrefixed } from "../dataset/resolve.ts";
 import type { Article } from "./article.ts";
 
 /** A link or picture by a relative path, with its place in the article. */
-export interface LinkedFile {
+interface LinkedFile {
   /** As written. */
   readonly url: string;
   /** The file that it leads to, relative to the project. */

@@ -12,7 +12,7 @@ const STRING = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[\s\S])*`/y
  * counts as one place, and so does all after a spread, whose length nobody can see. `start` is just before the literal;
  * none is found where there is another expression. Lines and columns count from 1 at the beginning of `source`.
  */
-export function literalPlaces(source: string, start: number): LiteralPlaces {
+function literalPlaces(source: string, start: number): LiteralPlaces {
   const offsets = new Map<string, number>();
   let at = start;
   const match = (pattern: RegExp): RegExpExecArray | null => {

@@ -5,10 +5,10 @@ import { endOf, onOneLine, startOf } from "./embedded.ts";
 import { placed } from "./line.ts";
 
 /** What a block of words is to the reader: a number in a title is met before any other. */
-export type BlockKind = "title" | "standfirst" | "summary" | "heading" | "paragraph" | "cell" | "alt";
+type BlockKind = "title" | "standfirst" | "summary" | "heading" | "paragraph" | "cell" | "alt";
 
 /** A stretch of prose that a link or an insertion covers, in offsets of the prose; `index` into the article's list. */
-export interface Mark extends Span {
+interface Mark extends Span {
   readonly kind: "binding" | "insertion";
   readonly index: number;
 }

@@ -101,7 +101,7 @@ export interface AuditReport {
 }
 
 /** What rules found, by their ids. Plain data, so that it can be kept. */
-export type Found = Readonly<Record<string, readonly Finding[]>>;
+type Found = Readonly<Record<string, readonly Finding[]>>;
 
 /** What the rules on articles say of one article and its translations. Plain data, so that it can be kept. */
 export interface ArticleAudit {
@@ -146,7 +146,7 @@ export function auditArticle(versions: readonly AuditedArticle[], context: Audit
 }
 
 /** All parts, each worked out now. */
-export const auditParts = (context: AuditContext): AuditParts => ({
+const auditParts = (context: AuditContext): AuditParts => ({
   data: auditData(context),
   articles: versions(context.articles, outlineOf).map((articles) => auditArticle(articles, context)),
 });

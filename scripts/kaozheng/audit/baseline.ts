@@ -39,7 +39,7 @@ export interface Accepted {
 }
 
 /** Findings set against the baseline. */
-export interface Sifted {
+interface Sifted {
   /** What the baseline does not answer for, and what is wrong with the baseline itself. */
   readonly findings: readonly Finding[];
   readonly accepted: readonly Accepted[];

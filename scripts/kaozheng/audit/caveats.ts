@@ -4,7 +4,7 @@ import type { Language } from "../language/language.ts";
  * Words by which an article says that a number was computed from lower bounds as if they were values. With one of them
  * in its sentence, a number that nothing entails may be printed.
  */
-export const CAVEATS: Record<Language, readonly string[]> = {
+const CAVEATS: Record<Language, readonly string[]> = {
   zh: ["按披露下限计算", "按披露的下限计算", "按下限计算", "以下限计", "按披露下限", "若按下限", "按所披露的下限"],
   en: [
     "by the printed lower bounds",

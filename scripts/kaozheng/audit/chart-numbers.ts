@@ -22,7 +22,7 @@ export interface ChartNumber {
 }
 
 /** A text of the author's, with what it binds. */
-export interface OwnText extends ChartText {
+interface OwnText extends ChartText {
   readonly bindings: readonly TextBinding[];
 }
 

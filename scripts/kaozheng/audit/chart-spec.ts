@@ -36,7 +36,7 @@ export function drawnFiles(charts: readonly AuditedChart[]): AuditedChart[] {
 }
 
 /** The specs of the charts that could be drawn, one for both languages. */
-export function specsOf(charts: readonly AuditedChart[]): ChartSpec[] {
+function specsOf(charts: readonly AuditedChart[]): ChartSpec[] {
   return drawnFiles(charts).flatMap((chart) => {
     const { file } = chart;
     const document = documentOf(chart);

@@ -19,7 +19,7 @@ import { carriesCaveat } from "./caveats.ts";
 import { movementBefore } from "./movement.ts";
 
 /** What an article or a chart says of a number, set against what the data can support. */
-export const VERDICTS = [
+const VERDICTS = [
   "supported",
   "wrong-unit",
   "wrong-direction",

@@ -2,7 +2,7 @@ import type { Finding } from "../finding/finding.ts";
 import type { LinesOf } from "./read-text.ts";
 
 /** Where the words that a finding complains of begin and end: lines and columns from 1, `end` exclusive. */
-export interface Region {
+interface Region {
   readonly startLine: number;
   readonly startColumn: number;
   readonly endLine: number;

@@ -3,7 +3,7 @@ import type { RuleId } from "../finding/rules.ts";
 import type { AuditContext } from "./context.ts";
 
 /** A case that a rule passes and one that it does not. A test puts each where it belongs and runs the rule on it. */
-export interface Examples {
+interface Examples {
   /**
    * Where they belong: in an article, as its text; in a chart, as members of its spec; in a file of a table, the one
    * standing where the other stood. Those in words alone are of what no one part shows, such as a picture that no longer

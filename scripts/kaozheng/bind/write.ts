@@ -9,7 +9,7 @@ export type Decision =
   | { readonly kind: "bind"; readonly number: ArticleNumber; readonly target: string }
   | { readonly kind: "exempt"; readonly number: ArticleNumber; readonly reason: string };
 
-export interface Written {
+interface Written {
   readonly text: string;
   /** Decisions that could not be written without changing what a reader reads. */
   readonly refused: readonly Decision[];

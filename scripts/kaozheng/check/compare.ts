@@ -26,7 +26,7 @@ export interface Carried {
   readonly suspicions: readonly Suspicion[];
 }
 
-export type Suspicion =
+type Suspicion =
   | { readonly kind: "out-of-line"; readonly times: Exact }
   | { readonly kind: "same-number" }
   | { readonly kind: "above-hundred" }

@@ -1,6 +1,6 @@
 import { type Language, wordsOf } from "../language/language.ts";
 
-export interface Wording {
+interface Wording {
   readonly actions: ReadonlySet<string>;
   readonly objects: ReadonlySet<string>;
   readonly qualifiers: ReadonlySet<string>;

@@ -61,7 +61,7 @@ export function statementOf(number: CheckedNumber, language: Language, project: 
 }
 
 /** What a number was taken for: of several scopes the indicator alone. */
-export function nameOf({ subjects }: CheckedNumber, language: Language): string {
+function nameOf({ subjects }: CheckedNumber, language: Language): string {
   const [only, ...others] = subjects;
   if (only === undefined) return "";
   return others.length > 0 && only.indicator !== null
@@ -132,7 +132,7 @@ function computedText({ id, resolved }: Entry, language: Language, project: Proj
 }
 
 /** 科技日报（2021 消保）印 超8000万元 */
-export const figureText = (figure: Figure, language: Language, project: Project): string =>
+const figureText = (figure: Figure, language: Language, project: Project): string =>
   figuresText([figure], language, project);
 
 /** Figures of several sources that print the same. */
@@ -238,5 +238,5 @@ export function sectionsOf(
   ].filter(({ items }) => items.length > 0);
 }
 
-export const listed = (items: readonly string[], language: Language): string =>
+const listed = (items: readonly string[], language: Language): string =>
   items.join(wordsOf(language).typography.semicolon);

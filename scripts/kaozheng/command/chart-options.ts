@@ -4,8 +4,8 @@ import { LANGUAGES } from "../language/language.ts";
 import type { ChartsOptions as Options } from "./charts.ts";
 import { meant } from "./suggest.ts";
 
-export const FORMATS = ["svg", "png"] as const;
-export type Format = (typeof FORMATS)[number];
+const FORMATS = ["svg", "png"] as const;
+type Format = (typeof FORMATS)[number];
 const FONTS = ["embedded", "outlines", "system"] as const;
 
 /** The words of a comma-separated option, each one that is known. Throws `UsageError` with a suggestion. */

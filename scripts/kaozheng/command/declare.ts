@@ -17,7 +17,7 @@ export type OptionsOf<B> = B extends (words: CommandWords) => Command<infer _, i
   : never;
 
 /** What runs a command; gives the exit status. */
-export type Run<Options> = (words: readonly string[], options: Options, io: Io) => Promise<number>;
+type Run<Options> = (words: readonly string[], options: Options, io: Io) => Promise<number>;
 
 /** A command that can be put into a program. */
 export type Declared = (io: Io, finish: (status: number) => void) => CommandUnknownOpts;

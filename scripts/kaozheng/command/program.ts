@@ -43,7 +43,7 @@ const MAKING = ["charts", "export"];
 const SPOKEN: Language = "en";
 
 /** The language in which everything is said: `--lang`, else KAOZHENG_LANG, else English. */
-export function spokenLanguage(argv: readonly string[], env: Io["env"]): Language {
+function spokenLanguage(argv: readonly string[], env: Io["env"]): Language {
   const named = argv.some((word) => MAKING.includes(word))
     ? undefined
     : (argv[argv.indexOf("--lang") + 1 || argv.length] ?? argv.find((word) => word.startsWith("--lang="))?.slice(7));

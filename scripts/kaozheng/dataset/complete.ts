@@ -24,7 +24,7 @@ export const RECORDED_FIELDS = [
   "period_end",
   "locator",
 ] as const;
-export type RecordedText = Record<(typeof RECORDED_FIELDS)[number], string>;
+type RecordedText = Record<(typeof RECORDED_FIELDS)[number], string>;
 
 /** What a row's `printed` and the documents give, and what is wrong with it. */
 export interface Completion {

@@ -63,7 +63,7 @@ export interface Schema {
 }
 
 export const FIELD_TYPES = ["string", "integer", "number", "boolean", "date", "list"] as const;
-export type FieldType = (typeof FIELD_TYPES)[number];
+type FieldType = (typeof FIELD_TYPES)[number];
 
 export interface Field {
   readonly name: string;
@@ -85,7 +85,7 @@ export interface Field {
   };
 }
 
-export interface ForeignKey {
+interface ForeignKey {
   readonly fields: readonly string[];
   readonly reference: { readonly resource: string; readonly fields: readonly string[] };
 }

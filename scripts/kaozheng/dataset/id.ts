@@ -1,5 +1,5 @@
 /** The parts of a figure's id, `indicator@report~source#scope`. A part that a shorter id leaves out is null. */
-export interface IdParts {
+interface IdParts {
   readonly indicator: string;
   readonly report: string | null;
   readonly source: string | null;

@@ -12,7 +12,7 @@ export interface Locator {
   readonly hash: string;
 }
 
-export const hashParagraph = (paragraph: string): string => sha256(paragraph).slice(0, 12);
+const hashParagraph = (paragraph: string): string => sha256(paragraph).slice(0, 12);
 
 /** `v1:41:17:0123456789ab`. */
 export const printLocator = (l: Locator): string => `${l.rules}:${l.paragraph}:${l.offset}:${l.hash}`;

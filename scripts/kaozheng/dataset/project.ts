@@ -21,7 +21,7 @@ export interface Project {
   readonly lexicon: UnitLexicon;
 }
 
-export interface ReadOptions {
+interface ReadOptions {
   /** Whether to read the derived tables too: what writes them must not depend on what is in them. */
   readonly derived?: boolean;
   /** Whether its tables are known to be sound, because the same bytes were read before: then nothing is checked again. */

@@ -15,7 +15,7 @@ interface TextRow {
 }
 
 /** A table and all that is wrong with its file; rows that could not be read whole are left out. */
-export interface Reading {
+interface Reading {
   readonly table: Table;
   readonly findings: readonly Finding[];
 }

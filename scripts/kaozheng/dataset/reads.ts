@@ -12,7 +12,7 @@ export type Reads = Readonly<Record<string, Readonly<Record<string, readonly str
 const PRESENCE = "";
 
 /** A project that notes what is read of it. */
-export interface TrackedProject {
+interface TrackedProject {
   readonly project: Project;
   /** All that has been read by now. */
   reads(): Reads;

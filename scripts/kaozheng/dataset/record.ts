@@ -10,7 +10,7 @@ import type { Cell, Table } from "./table.ts";
 import { writeIfChanged } from "./write.ts";
 
 /** A figures file as `record` would write it. */
-export interface RecordedFile {
+interface RecordedFile {
   readonly file: string;
   readonly rows: number;
   readonly changed: boolean;

@@ -69,7 +69,7 @@ export const BREAK_KINDS = [
   "bounds",
 ] as const;
 export type BreakKind = (typeof BREAK_KINDS)[number];
-export type Verdict = "caveat" | "unsound";
+type Verdict = "caveat" | "unsound";
 
 /** Why two reports' figures of one indicator do not simply compare: a row of `breaks.csv`. */
 export interface Break {
@@ -106,7 +106,7 @@ export const DISPUTE_KINDS = [
   "reused",
   "attribution",
 ] as const;
-export type DisputeKind = (typeof DISPUTE_KINDS)[number];
+type DisputeKind = (typeof DISPUTE_KINDS)[number];
 
 /** What documents print differently of one thing, or of different things alike: a row of `disputes.csv`. */
 export interface Dispute {
@@ -162,14 +162,14 @@ export interface Label {
 
 /** SDMX observation status: normal, series break, definition differs, estimated, provisional. */
 export const STATUSES = ["A", "B", "D", "E", "P"] as const;
-export type Status = (typeof STATUSES)[number];
+type Status = (typeof STATUSES)[number];
 
 export const BASES = ["year-on-year", "previous-period", "first-60-days", "half-year", "unknown"] as const;
 export type Base = (typeof BASES)[number];
 
 /** What % means of a change in something that is itself a rate; open where the document does not say. */
 export const PERCENT_MEANINGS = ["relative", "points", "open"] as const;
-export type PercentMeaning = (typeof PERCENT_MEANINGS)[number];
+type PercentMeaning = (typeof PERCENT_MEANINGS)[number];
 
 /** One value of one indicator in one report as one source printed it (an SDMX observation). */
 export interface Figure {
@@ -194,7 +194,7 @@ export interface Figure {
 }
 
 /** Cells that only a reader of the whole document could fill; the empty text where nobody has. */
-export interface Typed {
+interface Typed {
   readonly unit: string;
   readonly direction: string;
   readonly base: string;

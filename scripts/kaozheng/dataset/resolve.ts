@@ -10,13 +10,13 @@ export type Resolved =
   | { readonly kind: "derived"; readonly derived: DerivedFigure };
 
 /** Why an id stands for nothing, or for no one thing. */
-export interface Unresolved {
+interface Unresolved {
   readonly id: string;
   /** Figures that it may mean, by their full ids; none where it names nothing. */
   readonly candidates: readonly string[];
 }
 
-export type Resolution = Resolved | { readonly kind: "failed"; readonly reason: Unresolved };
+type Resolution = Resolved | { readonly kind: "failed"; readonly reason: Unresolved };
 
 const FIGURE = "fig:";
 const DERIVED = "calc:";

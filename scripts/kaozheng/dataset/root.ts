@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { UsageError } from "../finding/finding.ts";
 
-export const DESCRIPTOR = "data/datapackage.json";
+const DESCRIPTOR = "data/datapackage.json";
 
 /** The nearest folder, from `start` upwards, that holds `data/datapackage.json`. */
 export function findRoot(start: string): string {

@@ -44,7 +44,7 @@ function rowType({ fields }: Schema): string {
 }
 
 /** The text of `data/types.d.ts`: every id as a literal, and the shape of every table's rows. */
-export function typesText(project: Project): string {
+function typesText(project: Project): string {
   const tables = project.descriptor.resources.map((r) => `      ${JSON.stringify(r.name)}: ${rowType(r.schema)};`);
   return `// Written by \`kaozheng record\` and \`kaozheng derive\` from datapackage.json and the tables. Do not edit.
 export {};

@@ -7,13 +7,13 @@ import type { Project } from "./project.ts";
 import type { Figure, Registers, Source, System } from "./registers.ts";
 
 /** How many of how many. */
-export interface Tally {
+interface Tally {
   readonly total: number;
   readonly verified: number;
 }
 
 /** How many printed tokens stand where the data say, in the very documents the data were taken from. */
-export interface Verification extends Tally {
+interface Verification extends Tally {
   /** The same by report and by document, in the order of the tables; each with what it counts. */
   readonly parts: readonly (Tally & { readonly report: string; readonly source: string })[];
   /** Systems whose printed name stands in every document they are said to be in; those only described are not counted. */

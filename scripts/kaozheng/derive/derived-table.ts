@@ -49,7 +49,7 @@ function bounds(prefix: string, i: Interval): TextRecord {
 }
 
 /** The CSV record of a derived figure, field by field as the schema `derived` declares. */
-export function toRecord({ id, label, quantity }: DerivedRow, { registers }: Project): TextRecord {
+function toRecord({ id, label, quantity }: DerivedRow, { registers }: Project): TextRecord {
   const [series = "", at = ""] = id.split("/");
   const entailed = entailment(quantity);
   const flags = comparabilityFlags(quantity, registers);

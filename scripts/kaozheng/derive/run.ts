@@ -23,7 +23,7 @@ export function derivationScripts(root: string): string[] {
     .map((name) => `${FOLDER}/${name}`);
 }
 
-export interface DeriveOptions {
+interface DeriveOptions {
   /** Those that run, relative to the project; all of them unless said. */
   readonly scripts?: readonly string[];
   /** What they may take together, in milliseconds. */

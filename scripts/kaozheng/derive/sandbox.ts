@@ -29,7 +29,7 @@ const UNSETTLED_AWAIT = 13;
 const endingOf = (code: number): string =>
   code === UNSETTLED_AWAIT ? "it awaits a promise that is never settled" : `The thread ended by itself (exit ${code})`;
 
-export const DEFAULT_TIME_LIMIT = 20_000;
+const DEFAULT_TIME_LIMIT = 20_000;
 
 /**
  * Runs an exported function of a module in a fresh thread that is bound to the project at `root`, and gives back what

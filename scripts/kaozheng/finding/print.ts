@@ -4,9 +4,9 @@ import { wordedIn } from "./messages.ts";
 import { quoteLine } from "./quote.ts";
 
 /** Looks up a line of a file of the project, to quote it; null where it cannot. */
-export type QuoteLine = (file: string, line: number) => string | null;
+type QuoteLine = (file: string, line: number) => string | null;
 
-export interface PrintOptions {
+interface PrintOptions {
   readonly color: boolean;
   readonly quote?: QuoteLine;
   /** English unless said. */

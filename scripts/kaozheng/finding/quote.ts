@@ -4,7 +4,7 @@ import type { Place } from "./finding.ts";
 const AROUND = 40;
 
 /** A line of a file, cut to what stands around the words complained of. */
-export interface Quote {
+interface Quote {
   readonly before: string;
   /** The words themselves; empty where the finding is about the line. */
   readonly marked: string;

@@ -10,7 +10,7 @@ import type { Quantity } from "../quantity/quantity.ts";
 import type { UnitLexicon } from "../quantity/unit.ts";
 
 /** What a target stands for at one time. */
-export interface DataState {
+interface DataState {
   /** Empty where it stands for nothing. */
   readonly words: Bilingual;
   /** The figure or derived figure that it is; null of an expression, and of nothing. */

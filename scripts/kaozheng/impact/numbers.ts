@@ -38,7 +38,7 @@ export interface NumberState {
   readonly strict: string;
 }
 
-export interface FieldChange {
+interface FieldChange {
   readonly field: string;
   readonly before: string;
   readonly after: string;

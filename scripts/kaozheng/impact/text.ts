@@ -44,7 +44,7 @@ export const otherFields = ({ fields }: NumberChange, language: Language): strin
     .filter(({ field }) => !IN_WORDS.test(field))
     .map(({ field, before, after }) => `${field}: ${arrow(before, after, language)}`);
 
-export function arrow(before: string, after: string, language: Language): string {
+function arrow(before: string, after: string, language: Language): string {
   const { none } = wordsOf(language).impact;
   return `${before || none} → ${after || none}`;
 }

@@ -18,7 +18,7 @@ export interface ChartChange {
   readonly values: readonly ValueChange[];
 }
 
-export interface ValueChange {
+interface ValueChange {
   readonly id: string;
   readonly label: Bilingual;
   /** Null where it was not drawn. */

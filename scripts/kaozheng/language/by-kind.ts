@@ -1,5 +1,5 @@
 /** What is said of each kind that a thing can be of: a kind without words does not compile. */
-export type WordsByKind<Thing extends { readonly kind: string }> = {
+type WordsByKind<Thing extends { readonly kind: string }> = {
   readonly [Kind in Thing["kind"]]: (thing: Extract<Thing, { readonly kind: Kind }>) => string;
 };
 

@@ -99,7 +99,7 @@ export interface Mention {
 }
 
 /** Why a subject was thought of; what speaks against it is negative. */
-export interface Evidence {
+interface Evidence {
   /** Its names, in the words around the number. */
   readonly name: number;
   readonly scope: number;

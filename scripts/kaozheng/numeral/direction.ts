@@ -5,7 +5,7 @@ import type { Role } from "./expression.ts";
 import { phraseAt, phraseBefore } from "./phrases.ts";
 
 /** What the words around a number say of the way it went. */
-export interface Movement {
+interface Movement {
   readonly direction: Direction | null;
   readonly role: Role;
 }

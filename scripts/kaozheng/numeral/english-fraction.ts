@@ -5,7 +5,7 @@ import { cardinal } from "./english-cardinal.ts";
 import { endBefore, type NumberWord, type NumberWords } from "./english-tokens.ts";
 
 /** What tokens with an ordinal or half or quarter among them are. `end` is an offset into the text. */
-export type FractionOrOrdinal =
+type FractionOrOrdinal =
   | { readonly kind: "fraction"; readonly value: Exact; readonly form: Form; readonly end: number }
   | { readonly kind: "ordinal"; readonly value: Decimal; readonly end: number };
 

@@ -17,7 +17,7 @@ export type EnglishWord =
   | { readonly kind: "ordinal"; readonly value: number; readonly rank: Rank; readonly plural: boolean };
 
 /** The place an ordinal takes at the end of a number: twenty-first, two hundredth. */
-export type Rank = "digit" | "teen" | "tens" | "hundred" | "scale";
+type Rank = "digit" | "teen" | "tens" | "hundred" | "scale";
 
 const DIGITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 const TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ");

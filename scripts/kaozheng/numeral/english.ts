@@ -6,7 +6,7 @@ import { endBefore, type NumberWords, numberWordsAt } from "./english-tokens.ts"
 import { decimalNumeral, exactNumeral, type Numeral, spanNumeral } from "./numeral.ts";
 
 /** An English number in words, or in digits with a word for scale; or the ordinal that the words turned out to be. */
-export type EnglishNumber =
+type EnglishNumber =
   | { readonly kind: "numeral"; readonly numeral: Numeral }
   | { readonly kind: "ordinal"; readonly start: number; readonly end: number; readonly value: Decimal };
 

@@ -6,7 +6,7 @@ import type { Direction } from "../quantity/quantity.ts";
 import type { Unit } from "../quantity/unit.ts";
 
 /** What a run of digits or number words is. Only a `quantity` is measured; nothing found is ever dropped. */
-export const KINDS = [
+const KINDS = [
   "quantity",
   "date", // 2021年12月23日, 2022-03-15, Dec 23, a year
   "time", // 14:05, 3 p.m.

@@ -1,7 +1,7 @@
 import { type Exact, exact } from "../quantity/exact.ts";
 
 /** A unit known outside any project. `factor` is its size in the base unit of its dimension. */
-export interface GeneralUnit {
+interface GeneralUnit {
   readonly id: string;
   readonly dimension: string;
   readonly factor: string;

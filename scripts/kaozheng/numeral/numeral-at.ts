@@ -12,7 +12,7 @@ import { decimalNumeral, exactNumeral, type Numeral } from "./numeral.ts";
 import { suffixAt } from "./suffixes.ts";
 
 /** What the reader of a numeral knows of its surroundings. */
-export interface Surroundings {
+interface Surroundings {
   /** 百 千 万 亿 count without a coefficient: a hedge stands before (上百, 近千, 超百万). */
   readonly bare: boolean;
   /** A currency stands before or after: m is million. */

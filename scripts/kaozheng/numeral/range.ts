@@ -8,7 +8,7 @@ import { signedAt } from "./sign.ts";
 import { termOf } from "./term.ts";
 
 /** Two terms that name the ends of a range. */
-export interface Range {
+interface Range {
   readonly ends: readonly [Exact, Exact];
   /** The second term, whose unit is that of the range. */
   readonly last: Term;

@@ -28,7 +28,7 @@ const SUFFIXES: readonly Suffix[] = [
   { letters: "W", zeros: 4, when: "chinese", spaced: false },
 ];
 
-export interface FoundSuffix {
+interface FoundSuffix {
   readonly end: number;
   readonly zeros: number;
 }

@@ -9,7 +9,7 @@ import type { Workspace } from "../workspace/workspace.ts";
 import { buildSite, type Site } from "./site/site.ts";
 
 /** What was made, and how long each phase took, in milliseconds. */
-export interface Published {
+interface Published {
   readonly report: AuditReport;
   readonly derived: readonly { readonly file: string; readonly changed: boolean }[];
   readonly charts: readonly { readonly file: string; readonly changed: boolean; readonly reused: boolean }[];

@@ -9,7 +9,7 @@ import type { Update } from "./thread.ts";
 import { waitingPage } from "./waiting-page.ts";
 import { watch } from "./watch.ts";
 
-export interface PreviewOptions {
+interface PreviewOptions {
   /** The first that is free from 4173 on, unless said. */
   readonly port?: number;
   /** Told what happens, in a few words: a line of a log. */

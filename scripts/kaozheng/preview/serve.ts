@@ -24,7 +24,7 @@ const TYPES: Readonly<Record<string, string>> = {
 type PreviewWords = Words["preview"];
 
 /** Gives a file of the site by its path; null where the site has none. */
-export type GiveFile = (path: string) => Promise<Content | null>;
+type GiveFile = (path: string) => Promise<Content | null>;
 
 export interface SiteServer {
   readonly url: string;

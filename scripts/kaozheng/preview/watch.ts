@@ -11,7 +11,7 @@ const TOGETHER = 10;
 /** The watcher keeps silent about a file that it told of less than 50 ms ago: one that is formatted when it is saved. */
 const SECOND_LOOK = 70;
 
-export interface Watcher {
+interface Watcher {
   /** Resolves when everything there is has been seen: from then on no change is missed. */
   readonly ready: Promise<void>;
   close(): Promise<void>;

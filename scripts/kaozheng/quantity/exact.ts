@@ -64,7 +64,7 @@ export function decimal(x: Exact): string {
 }
 
 /** Digits a non-terminating decimal is cut to where it is written to a file. */
-export const PRINTED_DIGITS = 12;
+const PRINTED_DIGITS = 12;
 
 /**
  * The one rule by which numbers are printed to CSV: the decimal itself where it ends, else rounded half away from zero

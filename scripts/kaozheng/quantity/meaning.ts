@@ -10,7 +10,7 @@ export type Form =
   | "multiple"; // 翻一番, doubled
 
 /** A printed number taken apart, before its meaning is worked out. */
-export interface Printed {
+interface Printed {
   /** Null for 数十 and for ranges, which name no one value. */
   readonly nominal: Exact | null;
   readonly hedge: Hedge;
@@ -28,7 +28,7 @@ export interface Printed {
 }
 
 /** Two readings of one printed number: what its words entail, and what a reader of news takes them to mean. */
-export interface Meaning {
+interface Meaning {
   readonly strict: Interval;
   readonly usual: Interval;
 }

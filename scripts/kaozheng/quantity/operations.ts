@@ -13,7 +13,7 @@ export class OperationError extends Error {
  * An operation on quantities: how its unit follows from its operands' and how it computes, once on the nominal values
  * and once on each of the two intervals.
  */
-export interface Operation {
+interface Operation {
   readonly name: OperationName;
   /** Number of operands; `many` is any number from two, `some` any from one. */
   readonly arity: number | "some" | "many";

@@ -7,7 +7,7 @@ import { PURE, type Unit } from "./unit.ts";
 export type Direction = "increase" | "decrease";
 
 /** Where a quantity comes from (W3C PROV: `wasDerivedFrom`). Plain data, so that it can cross to another thread. */
-export type Lineage =
+type Lineage =
   | { readonly kind: "figure"; readonly id: string }
   | { readonly kind: "derived"; readonly id: string }
   /** With its unit where it has one: the 365 days of a year are not a bare 365. */

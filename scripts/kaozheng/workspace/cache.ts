@@ -19,7 +19,7 @@ export interface Cache {
 }
 
 /** A cache below a project's folder. */
-export interface DiskCache extends Cache {
+interface DiskCache extends Cache {
   folder(kind: string): string;
 }
 

@@ -27,7 +27,7 @@ export interface ChartResult {
 }
 
 /** How charts are drawn. */
-export interface Look extends Pick<RenderOptions, "profile" | "font" | "dark"> {
+interface Look extends Pick<RenderOptions, "profile" | "font" | "dark"> {
   /** By name; the project's own unless given. */
   readonly theme?: string;
 }
@@ -62,7 +62,7 @@ interface Wanted extends Pick<ChartJob, "name" | "language"> {
 }
 
 /** A project that is opened only where something has changed. */
-export interface UnopenedProject {
+interface UnopenedProject {
   readonly files: ProjectFiles;
   readonly open: () => Promise<Project> | Project;
 }

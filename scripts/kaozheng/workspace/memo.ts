@@ -1,5 +1,5 @@
 /** Values that were worked out in this process, each kept until a file changes that it depends on. */
-export interface Memo {
+interface Memo {
   /** The value kept under a name; worked out where there is none. A promise that fails is not kept. */
   of<T>(name: string, dependsOn: (file: string) => boolean, make: () => T): T;
   /** What is kept under a name; undefined where nothing is. */

@@ -31,7 +31,7 @@ import { deriveKept } from "./kept-derivations.ts";
 import { readTables, type Tables } from "./kept-tables.ts";
 import { createMemo } from "./memo.ts";
 
-export interface WorkspaceOptions {
+interface WorkspaceOptions {
   /** Texts that nobody has saved yet, by their file in the project: they stand for what is on disk. */
   readonly overlay?: Overlay;
   /** Where results are kept from one process to the next; `.kaozheng/cache` of the project unless said. */

@@ -13,7 +13,7 @@ export type Assertion =
   | { readonly kind: "first" };
 
 /** Words that claim, and what they claim. */
-export interface AssertionWords {
+interface AssertionWords {
   readonly words: RegExp;
   read(match: RegExpExecArray): Assertion | null;
 }

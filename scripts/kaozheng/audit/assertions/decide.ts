@@ -6,16 +6,16 @@ import type { Assertion } from "./claim-table.ts";
 import type { Member, PeerGroup, Peers } from "./peers.ts";
 
 /** What the data say of words that claim. */
-export type Decision =
+type Decision =
   | { readonly kind: "supported" }
   | { readonly kind: "contradicted"; readonly by: readonly Member[] }
   | { readonly kind: "open"; readonly why: Reason; readonly by: readonly Member[] };
 
 /** Why words cannot be decided: each is worded among the messages. */
-export type Reason = "unbound" | "alone" | "bounds" | "parted" | "short" | "undirected" | "first";
+type Reason = "unbound" | "alone" | "bounds" | "parted" | "short" | "undirected" | "first";
 
 /** What stands around the words, as far as the data can be asked about it. */
-export interface Asked {
+interface Asked {
   readonly assertion: Assertion;
   /** The number they are said of; null where the sentence binds none. */
   readonly subject: Member | null;

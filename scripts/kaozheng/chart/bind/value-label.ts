@@ -81,7 +81,7 @@ const BEFORE: Readonly<Record<Language, Partial<Record<Hedge, string>>>> = {
 };
 
 /** Stands after a value that the words do not entail, and before the note that says so. */
-export const UNSUPPORTED_SIGN = "*";
+const UNSUPPORTED_SIGN = "*";
 
 function endsLabel(
   { bounds, unit }: RowReading,

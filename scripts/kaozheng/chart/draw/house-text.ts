@@ -5,7 +5,7 @@ import { inHouse } from "../theme/number-style.ts";
 import type { Theme } from "../theme/theme.ts";
 
 /** How a text of a plot is printed. */
-export type HouseText = (text: string) => string;
+type HouseText = (text: string) => string;
 
 /** The house's way with texts; those that quote a document's token are printed as they stand. */
 export const houseText =

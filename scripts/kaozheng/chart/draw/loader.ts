@@ -14,7 +14,7 @@ export const CLOSED_LOADER = {
 };
 
 /** What Vega reads data through, and what it was not let read: Vega itself would go on without. */
-export interface GuardedLoader {
+interface GuardedLoader {
   readonly loader: object;
   readonly refusals: readonly Finding[];
 }

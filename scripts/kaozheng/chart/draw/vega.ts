@@ -36,7 +36,7 @@ export interface Complaint {
 export class EngineError extends Error {}
 
 /** What a spec is drawn with. */
-export interface VegaRun {
+interface VegaRun {
   readonly measure: Measure;
   /** What Vega reads data and pictures through. */
   readonly loader: object;

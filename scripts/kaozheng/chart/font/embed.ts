@@ -5,7 +5,7 @@ import { fontOf } from "./truetype/tables.ts";
 import { toWoff2 } from "./woff2/woff2.ts";
 
 /** The characters that a chart prints at one weight. */
-export interface UsedCharacters {
+interface UsedCharacters {
   readonly weight: number;
   readonly characters: ReadonlySet<string>;
 }

@@ -1,7 +1,7 @@
 import LineBreaker from "linebreak";
 
 /** Widths in pixels of a text set on one line. */
-export type LineWidth = (line: string) => number;
+type LineWidth = (line: string) => number;
 
 /** A place where a line may end: just before `at`. */
 interface Opportunity {
@@ -82,7 +82,7 @@ export function wrap(text: string, width: number, measure: LineWidth): string[] 
 }
 
 /** How lines are shared out: a headline evenly, a paragraph so that its last line is no lone word. */
-export type Shape = "even" | "filled";
+type Shape = "even" | "filled";
 /** A headline is read by its lines; in a paragraph it matters little where they end. */
 const BREAK_WEIGHT: Readonly<Record<Shape, number>> = { even: 1, filled: 0.05 };
 

@@ -5,14 +5,14 @@ import { type Block, blockHeight, type FrameText, frameBlocks, setBlock, type Ty
 import { setLegend } from "./legend.ts";
 
 /** A drawing to stand between unit line and notes. */
-export interface Plot {
+interface Plot {
   readonly tree: SvgElement;
   readonly width: number;
   readonly height: number;
   readonly legend: readonly LegendEntry[];
 }
 
-export interface Frame {
+interface Frame {
   readonly elements: readonly SvgElement[];
   readonly width: number;
   readonly height: number;

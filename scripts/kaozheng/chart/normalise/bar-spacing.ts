@@ -6,7 +6,7 @@ import type { DataAccess } from "./view-rows.ts";
 /** Widest vertical bar, as a part of the plot's width: three years are no three billboards. */
 const WIDEST = 0.14;
 /** White between bars, as a part of the step from one to the next. */
-export const PADDING = 0.32;
+const PADDING = 0.32;
 /** The same between groups of bars, which need their room inside. */
 export const GROUP_PADDING = 0.2;
 

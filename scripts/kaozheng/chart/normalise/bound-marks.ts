@@ -19,7 +19,7 @@ export interface Placed {
   readonly clearance: number;
 }
 
-export const is = (...certainties: readonly Certainty[]): string =>
+const is = (...certainties: readonly Certainty[]): string =>
   certainties.map((c) => `datum.${CERTAINTY} === '${c}'`).join(" || ");
 
 /** A distance outwards from the value: up or right for a positive number, down or left for a negative one. */

@@ -128,13 +128,13 @@ function fieldPredicate(test: JsonObject, x: Value): Result {
 }
 
 /** A row on its way through transforms: as it has become, and where it stood in its table. */
-export interface PassedRow {
+interface PassedRow {
   readonly row: DrawnRow;
   readonly index: number;
 }
 
 /** The rows of the table that a lookup reads, by its URL; null where they are not known. */
-export type RowsAt = (url: string) => readonly DrawnRow[] | null;
+type RowsAt = (url: string) => readonly DrawnRow[] | null;
 
 /** The row with the columns that a lookup finds for it in another table: nulls, or its default, where it finds none. */
 function lookUp(transform: JsonObject, rowsAt: RowsAt): ((row: DrawnRow) => DrawnRow) | null {

@@ -37,7 +37,7 @@ export interface VegaPlot {
   readonly settles: boolean;
 }
 
-export interface Look {
+interface Look {
   readonly language: Language;
   readonly theme: Theme;
   readonly profile: Profile;

@@ -29,7 +29,7 @@ const isDiscrete = ({ type, timeUnit, aggregate, bin, field }: JsonObject): bool
   bin === undefined &&
   (type === "nominal" || type === "ordinal" || type === undefined);
 
-export interface LabelSetting {
+interface LabelSetting {
   readonly language: Language;
   readonly translations: Readonly<Record<string, string>>;
   readonly profile: Profile;

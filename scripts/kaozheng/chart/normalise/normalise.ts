@@ -20,7 +20,7 @@ import { takeTitles } from "./titles.ts";
 import { datesInUtc } from "./utc.ts";
 import type { DataAccess } from "./view-rows.ts";
 
-export interface NormalisationContext {
+interface NormalisationContext {
   readonly project: Project;
   readonly language: Language;
   readonly theme: Theme;

@@ -21,7 +21,7 @@ const SCALES: Readonly<Record<Language, readonly (readonly [power: number, word:
  * A number as a Vega expression that prints it in 万/亿 or m/bn. Plain `format` and arithmetic: a custom format type would
  * have to be registered with Vega, and no other viewer would know it.
  */
-export function numberExpression(x: string, unit: string | null, language: Language): string {
+function numberExpression(x: string, unit: string | null, language: Language): string {
   // Twelve digits drop what binary fractions add to a tick such as 0.30000000000000004.
   const digits = language === "zh" ? ".12~r" : ",.12~r";
   const plain = `format(${x}, '${digits}')`;
@@ -33,7 +33,7 @@ export function numberExpression(x: string, unit: string | null, language: Langu
 }
 
 /** What the rows of a unit are measured in, where they share one unit. */
-export type UnitOf = (unit: View, ancestors: readonly View[]) => string | null;
+type UnitOf = (unit: View, ancestors: readonly View[]) => string | null;
 
 const formatted = (guide: JsonObject): boolean =>
   guide.format !== undefined || guide.labelExpr !== undefined || guide.formatType !== undefined;

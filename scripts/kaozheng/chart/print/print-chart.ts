@@ -9,7 +9,7 @@ import { outlined } from "./outlines.ts";
 import { stable } from "./stable.ts";
 
 /** Whether the glyphs come with the SVG, as WOFF2; are drawn as outlines; or are left to the viewer's own font. */
-export const FONTS = ["embedded", "outlines", "system"] as const;
+const FONTS = ["embedded", "outlines", "system"] as const;
 export type FontMode = (typeof FONTS)[number];
 
 /** The characters of every text, by the weight it is drawn at. */
@@ -40,7 +40,7 @@ function plainFont(e: SvgElement): SvgElement {
 }
 
 /** A framed chart, and what its SVG is to say of itself. */
-export interface Printable {
+interface Printable {
   readonly root: SvgElement;
   readonly width: number;
   readonly height: number;

@@ -34,7 +34,7 @@ function tableScope(data: JsonObject, at: string, project: Project, checker: Fie
 }
 
 /** The ids that furniture binds its numbers to. */
-export function furnitureIds({ headline, standfirst, notes }: Furniture): string[] {
+function furnitureIds({ headline, standfirst, notes }: Furniture): string[] {
   const texts = [headline, standfirst, ...notes].flatMap((words) => (words === null ? [] : [words.zh, words.en]));
   return texts.flatMap((text) => plainText(text).bindings.map((b) => b.id));
 }

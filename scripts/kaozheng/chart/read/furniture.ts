@@ -22,16 +22,7 @@ export interface Furniture {
   readonly labels: "auto" | "none";
 }
 
-export const FURNITURE_NAMES = [
-  "headline",
-  "standfirst",
-  "unit",
-  "notes",
-  "credit",
-  "alt",
-  "translations",
-  "labels",
-] as const;
+const FURNITURE_NAMES = ["headline", "standfirst", "unit", "notes", "credit", "alt", "translations", "labels"] as const;
 
 /** A complaint about one member, to be placed by the caller who knows the file. */
 export type FurnitureProblem = DetailsOf<"chart/furniture">;

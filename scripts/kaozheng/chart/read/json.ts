@@ -7,7 +7,7 @@ export type JsonObject = { readonly [key: string]: Json };
 export const isObject = (x: unknown): x is JsonObject => typeof x === "object" && x !== null && !Array.isArray(x);
 export const isArray = (x: unknown): x is readonly Json[] => Array.isArray(x);
 
-export interface Position {
+interface Position {
   readonly line: number;
   readonly column: number;
 }

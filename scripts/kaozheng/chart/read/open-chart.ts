@@ -27,7 +27,7 @@ interface OfProject {
 export type RowValue = string | number | boolean | null;
 
 /** A Plot chart of rows that are of no project. */
-export interface OpenRows {
+interface OpenRows {
   readonly kind: "rows";
   readonly file: string;
   readonly furniture: Furniture;

@@ -24,8 +24,7 @@ const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", "
 /** Characters that XML 1.0 cannot hold in any form. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-export const escapeText = (text: string): string =>
-  text.replace(FORBIDDEN, "").replace(/[&<>"]/g, (c) => ESCAPES[c] ?? c);
+const escapeText = (text: string): string => text.replace(FORBIDDEN, "").replace(/[&<>"]/g, (c) => ESCAPES[c] ?? c);
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
 function decodeText(text: string): string {

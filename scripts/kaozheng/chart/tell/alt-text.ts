@@ -3,7 +3,7 @@ import { ALT_WORDING, type AltWording } from "./alt-words.ts";
 import type { CloudPoint, Depicted, DepictedCloud, DepictedItem, DepictedPlot } from "./depiction.ts";
 
 /** What stands around the plots, for what the data do not name. */
-export interface AltSurroundings {
+interface AltSurroundings {
   /** Words of the unit that all rows share; empty where there is none. */
   readonly unit: string;
   /** What the vertical axis shows, as its title says it. */

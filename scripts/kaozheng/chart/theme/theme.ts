@@ -45,14 +45,14 @@ export interface Palette {
 }
 
 /** The newsroom's mark, as the path of an SVG from (0, 0): hung from the upper edge, or set in the lower right corner. */
-export interface Brand {
+interface Brand {
   readonly path: string;
   readonly width: number;
   readonly height: number;
   readonly place: "top" | "foot";
 }
 
-export interface FrameWords {
+interface FrameWords {
   readonly note: string;
   readonly source: string;
   readonly credit: string;

@@ -5,7 +5,7 @@ import type { PageCorrections } from "../shell/correction-box.ts";
 import type { Alternate, Section } from "../shell/layout.ts";
 
 /** What a reader may take away of a chart. */
-export interface Download {
+interface Download {
   /** "CSV", "SVG", "PNG". */
   readonly format: string;
   readonly href: string;

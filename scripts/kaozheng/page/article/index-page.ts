@@ -5,7 +5,7 @@ import { type Alternate, renderLayout, type Section } from "../shell/layout.ts";
 import { STYLE } from "../shell/style.ts";
 
 /** An article in one language, as the index shows it. */
-export interface IndexedArticle {
+interface IndexedArticle {
   readonly href: string;
   readonly title: string;
   readonly summary: string;
@@ -19,7 +19,7 @@ export interface IndexEntry {
   readonly thumbnail: string | null;
 }
 
-export interface IndexContext {
+interface IndexContext {
   readonly language: Language;
   readonly siteTitle: string;
   readonly description: string;

@@ -4,7 +4,7 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** An SVG made fit to stand in a page, and the style sheets it carries. */
-export interface InlineSvg {
+interface InlineSvg {
   readonly markup: string;
   readonly styles: readonly string[];
 }

@@ -27,7 +27,7 @@ import { PRINT_FAMILY, printStyle } from "./print.ts";
 import { renderWechat, WECHAT_LIMIT, WECHAT_PICTURE_LIMIT } from "./wechat.ts";
 
 export const TARGETS = ["html", "md", "wechat", "pdf"] as const;
-export type Target = (typeof TARGETS)[number];
+type Target = (typeof TARGETS)[number];
 
 /** A file of an export, not yet written. */
 export interface ExportedFile {
@@ -39,13 +39,13 @@ export interface ExportedFile {
   readonly characters?: number;
 }
 
-export interface Exported {
+interface Exported {
   readonly files: readonly ExportedFile[];
   /** What the audit has against the articles, their charts and the derived figures. */
   readonly findings: readonly Finding[];
 }
 
-export interface ExportOptions {
+interface ExportOptions {
   /** Articles, relative to the project. */
   readonly notebooks: readonly string[];
   readonly targets: readonly Target[];

@@ -5,7 +5,7 @@ import { type Child, element } from "./element.ts";
 import { LINK_NOWHERE, type LinkCaveat, lineageBody } from "./lineage-body.ts";
 
 /** One number of the page that is bound: the words it is printed in. */
-export interface Use {
+interface Use {
   readonly id: string;
   readonly words: string;
 }

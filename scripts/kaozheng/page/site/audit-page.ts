@@ -22,7 +22,7 @@ export interface ShownAudit {
 }
 
 /** Words of an article on this line carry this id, where a finding leads to them. */
-export const lineAnchor = (line: number): string => `line-${line}`;
+const lineAnchor = (line: number): string => `line-${line}`;
 
 /** More findings than this are in the file only. */
 const MOST_FINDINGS = 300;

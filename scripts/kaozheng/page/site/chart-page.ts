@@ -13,7 +13,7 @@ import { dataTable } from "./table.ts";
 import { columnsOf } from "./table-columns.ts";
 
 /** A chart as its own page shows it. */
-export interface ShownChart {
+interface ShownChart {
   /** The file it is written in, relative to the project. */
   readonly file: string;
   readonly wide: RenderedChart;

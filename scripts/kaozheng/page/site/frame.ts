@@ -55,7 +55,7 @@ export const notesOf = (frame: Frame): Notes =>
   notes(frame.language, (target) => frame.lineage(target), pageNotes(caveatLink(frame)));
 
 /** What is a page's own. */
-export interface SitePage {
+interface SitePage {
   readonly title: string;
   readonly description: string;
   readonly main: readonly Child[];

@@ -23,7 +23,7 @@ export function columnsOf(table: Table, project: Project, frame: Frame, notes: N
 }
 
 /** What a table does not show: its columns in other languages, and those without a single value. */
-export function shownFields({ resource: { schema }, rows }: Table, language: Language): Field[] {
+function shownFields({ resource: { schema }, rows }: Table, language: Language): Field[] {
   const names = new Set(schema.fields.map(({ name }) => name));
   const foreign = (name: string): boolean =>
     LANGUAGES.some((l) => l !== language && name.endsWith(`_${l}`) && names.has(name.slice(0, -l.length) + language));

@@ -12,7 +12,7 @@ import { shareOut } from "./share-out.ts";
  */
 const WORTH_A_THREAD = 100;
 
-export interface AuditOptions {
+interface AuditOptions {
   /** How many threads work beside this one; as many as cores and articles make worth while unless said. */
   readonly threads?: number;
 }

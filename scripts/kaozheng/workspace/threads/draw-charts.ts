@@ -14,7 +14,7 @@ import { shareOut } from "./share-out.ts";
  */
 const WORTH_A_THREAD = { charts: 48, files: 600 } as const;
 
-export interface DrawOptions {
+interface DrawOptions {
   /** Folder in which cut slices of the font are kept; nowhere where it is null. */
   readonly glyphs: string | null;
   /** How many threads draw beside this one; as many as cores and jobs make worth while unless said. */

@@ -2,12 +2,12 @@ import { Tinypool } from "tinypool";
 
 /** What a module that threads run exports as `begin`: given plain data, it loads what it needs and says what it can do. */
 export type Begin<Data> = (data: Data) => Functions | Promise<Functions>;
-export type Functions = Readonly<Record<string, (task: never) => unknown>>;
+type Functions = Readonly<Record<string, (task: never) => unknown>>;
 
 /** Questions that a thread is handed at a time, so that it need not wait for the next while this one is busy. */
 export const AHEAD = 2;
 
-export interface PoolOptions {
+interface PoolOptions {
   readonly threads: number;
   /** What each thread begins with: plain data. */
   readonly data: unknown;

@@ -3,7 +3,7 @@ import { AHEAD, EndedError, type Pool } from "./pool.ts";
 /** What a thread answers when it has loaded what it needs. */
 export const READY = "ready";
 
-export interface Share<J, R> {
+interface Share<J, R> {
   readonly jobs: readonly J[];
   /** Does a job in this thread. */
   readonly here: (job: J) => R | Promise<R>;

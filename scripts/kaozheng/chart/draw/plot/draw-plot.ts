@@ -7,7 +7,7 @@ import { element, isElement, mapElements, parseSvg, type SvgElement } from "../.
 import { contentWidth, type Palette, type Profile } from "../../theme/theme.ts";
 
 /** A Plot chart as SVG, with what Plot would have put around it as HTML. */
-export interface PlotDrawing {
+interface PlotDrawing {
   readonly tree: SvgElement;
   readonly width: number;
   readonly height: number;

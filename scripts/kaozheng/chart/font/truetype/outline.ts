@@ -1,7 +1,7 @@
 import type { Glyph } from "./sfnt.ts";
 
 /** A point of a glyph's contour; quadratic curves bend towards the points that are not on them. */
-export interface Point {
+interface Point {
   readonly x: number;
   readonly y: number;
   readonly on: boolean;

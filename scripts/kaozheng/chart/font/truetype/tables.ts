@@ -9,7 +9,7 @@ import type { Glyph } from "./sfnt.ts";
  */
 
 /** A table of a font. */
-export interface FontTable {
+interface FontTable {
   readonly tag: string;
   /** Without padding. */
   readonly bytes: Uint8Array;
@@ -21,15 +21,15 @@ export interface TrueTypeFont {
   readonly glyphs: readonly Glyph[];
 }
 
-export interface FontNames {
+interface FontNames {
   readonly family: string;
   readonly weight: number;
 }
 
 export const UNITS_PER_EM = 1000;
 /** The bundled font's own, for the line box; charts place every baseline themselves. */
-export const ASCENT = 1160;
-export const DESCENT = -288;
+const ASCENT = 1160;
+const DESCENT = -288;
 
 const NOTDEF: Glyph = { advance: UNITS_PER_EM, leftSideBearing: 0, outline: new Uint8Array(0) };
 const padded = (length: number, to: number): number => Math.ceil(length / to) * to;

@@ -1,7 +1,7 @@
 import { isArray, isObject, type Json, type JsonObject } from "../json.ts";
 
 /** Data that a spec names by URL, and where. */
-export interface DataUse {
+interface DataUse {
   readonly data: JsonObject;
   readonly url: string;
   readonly pointer: string;

@@ -51,7 +51,7 @@ async function openSpec(spec: SpecFile, reader: SpecReader): Promise<OpenFile> {
 }
 
 /** Rows by the name that a spec calls them. */
-export type NamedRows = Readonly<Record<string, readonly object[]>>;
+type NamedRows = Readonly<Record<string, readonly object[]>>;
 
 /** A spec with rows at hand among its data. Vega writes into what it is given: it gets copies. */
 function withRows(spec: SpecFile, tables: NamedRows): SpecFile {

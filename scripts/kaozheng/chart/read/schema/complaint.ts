@@ -101,7 +101,7 @@ function costOf(errors: readonly SchemaError[], base: string, at: string): numbe
 }
 
 /** Complaints about the same thing by several alternatives become one, which knows what each would take. */
-export function merged(complaints: readonly Complaint[]): Complaint[] {
+function merged(complaints: readonly Complaint[]): Complaint[] {
   const byThing = new Map<string, Complaint>();
   for (const complaint of complaints) {
     const key = [complaint.pointer, complaint.kind, complaint.kind === "property" ? complaint.name : ""].join("\n");
@@ -115,7 +115,7 @@ export function merged(complaints: readonly Complaint[]): Complaint[] {
 }
 
 /** Complaints by alternatives that are equally near, the best first. */
-export type Choose = (complaints: readonly Complaint[]) => Complaint[];
+type Choose = (complaints: readonly Complaint[]) => Complaint[];
 
 /** What is wrong, said of the alternatives that the author most likely meant. */
 export function complaintsOf(errors: readonly SchemaError[], choose: Choose, base = ""): Complaint[] {

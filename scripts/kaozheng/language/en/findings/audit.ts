@@ -2,7 +2,7 @@ import { byKind } from "../../by-kind.ts";
 import { listed, meant, sentences } from "./say.ts";
 
 /** A number as an article and a chart print it. */
-export interface PrintedTwice {
+interface PrintedTwice {
   readonly claim: string;
   readonly id: string;
   readonly chart: string;
@@ -12,7 +12,7 @@ export interface PrintedTwice {
 }
 
 /** A row of the baseline. */
-export interface BaselineEntry {
+interface BaselineEntry {
   readonly rule: string;
   readonly file: string;
   /** What the finding is known again by. */

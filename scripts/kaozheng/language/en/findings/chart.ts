@@ -105,7 +105,7 @@ export type ThemeExpected =
   | { readonly kind: "width"; readonly least: number };
 
 /** What a fixed frame has no room for: the least plot, or the plot as drawn; both in pixels. */
-export type RoomNeeded = { readonly kind: "least-plot" | "drawn-plot"; readonly height: number };
+type RoomNeeded = { readonly kind: "least-plot" | "drawn-plot"; readonly height: number };
 
 /** Texts that cannot be read where they stand. */
 export type Collision =

@@ -12,7 +12,7 @@ export type DataSaying =
 export type SetAgainst = readonly { readonly id: string; readonly data: DataSaying }[];
 
 /** What a claim printed, what it is bound to, and what that says. */
-export interface Claimed {
+interface Claimed {
   /** The number as the article prints it. */
   readonly claim: string;
   /** Id it is bound to. */

@@ -9,7 +9,7 @@ export interface Span {
 }
 
 /** A cell of a derived file that is not what its script computes. */
-export interface StaleCell {
+interface StaleCell {
   readonly id: string;
   readonly column: string;
   readonly found: string;
