@@ -1,9 +1,9 @@
 import type { Paragraph, Root } from "mdast";
 import type { Finding } from "../finding/finding.ts";
-import type { Language } from "../language/language.ts";
+import { LANGUAGES, type Language } from "../language/language.ts";
 
 /** The name of a file in `notebooks/` that is an article: its last part but one is the language. */
-export const ARTICLE_NAME = /\.(zh|en)\.md$/;
+export const ARTICLE_NAME = new RegExp(`\\.(${LANGUAGES.join("|")})\\.md$`);
 
 /** A stretch of the article's file, in UTF-16 offsets; `end` is exclusive. */
 export interface Span {

@@ -8,7 +8,7 @@ import type { Project } from "../dataset/project.ts";
 import type { Table } from "../dataset/table.ts";
 import { type Origin, originOf } from "../derive/rows.ts";
 import { type Place, ProjectError } from "../finding/finding.ts";
-import type { Language } from "../language/language.ts";
+import { inLanguages, type Language } from "../language/language.ts";
 import type { Position } from "./cell-module.ts";
 import type { DisplayedChart, Written } from "./evaluated.ts";
 
@@ -37,7 +37,7 @@ export const pendingChart = (value: Chart, written: Written): PendingChart => ({
 
 /** Furniture in the article's own language alone may be a plain string there. */
 function worded<Meta extends object>(meta: Meta): Meta {
-  const both = (words: unknown): unknown => (typeof words === "string" ? { zh: words, en: words } : words);
+  const both = (words: unknown): unknown => (typeof words === "string" ? inLanguages(() => words) : words);
   const entries = Object.entries(meta).map(([name, words]) => {
     if (["headline", "standfirst", "unit", "credit", "alt"].includes(name)) return [name, both(words)];
     return [name, name === "notes" && Array.isArray(words) ? words.map(both) : words];

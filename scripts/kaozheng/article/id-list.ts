@@ -4,7 +4,7 @@ import type { Bilingual, Figure } from "../dataset/registers.ts";
 import { prefixedId, resolveId } from "../dataset/resolve.ts";
 import { writeIfChanged } from "../dataset/write.ts";
 import { toQuantity } from "../derive/figure.ts";
-import { LANGUAGES, type Language } from "../language/language.ts";
+import { inLanguages, LANGUAGES } from "../language/language.ts";
 import { formatQuantity } from "../quantity/format.ts";
 import { sourceView } from "./source-words.ts";
 
@@ -20,8 +20,6 @@ interface IdEntry {
   readonly source: Bilingual;
 }
 
-const bilingual = (of: (language: Language) => string): Bilingual => ({ zh: of("zh"), en: of("en") });
-
 /** Every figure and derived figure that is recorded, in the order of the files. */
 export function idList({ registers, lexicon }: Project): IdEntry[] {
   const recorded = [...registers.figures.values()].filter((figure) => figure.recorded !== null);
@@ -35,9 +33,9 @@ export function idList({ registers, lexicon }: Project): IdEntry[] {
     return {
       id: isIt ? short : prefixedId({ kind: "figure", figure }),
       alias: isIt ? shortId(figure, indicator?.alias ?? figure.indicator, report?.alias ?? figure.report) : null,
-      label: bilingual((l) => `${indicator?.label[l] ?? figure.indicator} ${report?.title[l] ?? figure.report}`),
-      value: bilingual((l) => formatQuantity(quantity, l, lexicon)),
-      source: bilingual((l) => sourceView(figure, registers, l).words),
+      label: inLanguages((l) => `${indicator?.label[l] ?? figure.indicator} ${report?.title[l] ?? figure.report}`),
+      value: inLanguages((l) => formatQuantity(quantity, l, lexicon)),
+      source: inLanguages((l) => sourceView(figure, registers, l).words),
     };
   });
   const derived = [...registers.derived.values()].map((row): IdEntry => {
@@ -46,7 +44,7 @@ export function idList({ registers, lexicon }: Project): IdEntry[] {
       id: prefixedId({ kind: "derived", derived: row }),
       alias: null,
       label: row.label,
-      value: bilingual((l) => formatQuantity(quantity, l, lexicon)),
+      value: inLanguages((l) => formatQuantity(quantity, l, lexicon)),
       source: row.formula,
     };
   });

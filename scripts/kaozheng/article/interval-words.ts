@@ -1,4 +1,4 @@
-import type { Language } from "../language/language.ts";
+import { type Language, wordsOf } from "../language/language.ts";
 import { type Exact, isInteger, isZero, power10, type Rounding, roundTo, significantUnit } from "../quantity/exact.ts";
 import { formatValue } from "../quantity/format.ts";
 import { type Interval, isPoint } from "../quantity/interval.ts";
@@ -26,36 +26,22 @@ function caseOf(i: Interval): Case {
   return "between";
 }
 
-const WORDS: Record<Language, Record<Exclude<Case, "between">, (low: string, high: string) => string>> = {
-  zh: {
-    exact: (low) => `就是 ${low}`,
-    nothing: () => "推不出上下限",
-    above: (low) => `多于 ${low}，上限不知`,
-    from: (low) => `不少于 ${low}，上限不知`,
-    below: (_, high) => `少于 ${high}`,
-    to: (_, high) => `不超过 ${high}`,
-  },
-  en: {
-    exact: (low) => `exactly ${low}`,
-    nothing: () => "no bound follows",
-    above: (low) => `more than ${low}, no upper bound`,
-    from: (low) => `at least ${low}, no upper bound`,
-    below: (_, high) => `less than ${high}`,
-    to: (_, high) => `at most ${high}`,
-  },
-};
-
-const BETWEEN: Record<Language, (i: Interval, low: string, high: string) => string> = {
-  zh: (i, low, high) => `${i.lowerClosed ? "不少于" : "多于"} ${low}，${i.upperClosed ? "不超过" : "不到"} ${high}`,
-  en: (i, low, high) =>
-    `${i.lowerClosed ? "at least" : "more than"} ${low}, ${i.upperClosed ? "at most" : "less than"} ${high}`,
-};
-
 /** An interval in words: 多于 8000万元，上限不知; more than 80 million yuan, no upper bound. */
 export function intervalWords(interval: Interval, unit: Unit, language: Language, lexicon: UnitLexicon): string {
   const end = (x: Exact | null, rounding: Rounding): string =>
     x === null ? "" : formatValue(shown(x, rounding), unit, language, lexicon);
   const found = caseOf(interval);
   const [low, high] = [end(interval.lower, "down"), end(interval.upper, "up")];
-  return found === "between" ? BETWEEN[language](interval, low, high) : WORDS[language][found](low, high);
+  const words = wordsOf(language).article.interval;
+  switch (found) {
+    case "between":
+      return words.between(low, interval.lowerClosed, high, interval.upperClosed);
+    case "nothing":
+      return words.nothing;
+    case "below":
+    case "to":
+      return words[found](high);
+    default:
+      return words[found](low);
+  }
 }

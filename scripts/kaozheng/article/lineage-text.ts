@@ -1,10 +1,5 @@
-import type { Language } from "../language/language.ts";
+import { type Language, wordsOf } from "../language/language.ts";
 import type { LineageView } from "./lineage.ts";
-
-const LABELS: Record<Language, { strict: string; usual: string; selfReported: string; separator: string }> = {
-  zh: { strict: "严格", usual: "通常", selfReported: "平台自行披露", separator: "，" },
-  en: { strict: "strict", usual: "usual", selfReported: "self-reported", separator: ", " },
-};
 
 const GAP = "   ";
 
@@ -28,7 +23,7 @@ export function treeLines(node: readonly string[], branches: readonly (readonly 
 }
 
 function own(view: LineageView, language: Language): string[] {
-  const words = LABELS[language];
+  const { article: words, typography } = wordsOf(language);
   const { source } = view;
   const head = [view.id, view.label === view.formula ? null : view.label, view.printed ?? null];
   const readings =
@@ -36,7 +31,7 @@ function own(view: LineageView, language: Language): string[] {
       ? [`${words.strict} ${view.strict.interval}`]
       : [`${words.strict} ${view.strict.interval}`, `${words.usual} ${view.usual.interval}`];
   const from = source && [
-    [source.words, source.place, source.selfReported ? words.selfReported : ""].filter(Boolean).join(words.separator),
+    [source.words, source.place, source.selfReported ? words.selfReported : ""].filter(Boolean).join(typography.comma),
   ];
   return [
     ...[head.filter((part) => part !== null).join(GAP)].filter((line) => line !== ""),

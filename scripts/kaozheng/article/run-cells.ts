@@ -8,7 +8,7 @@ import { type Origin, originOf } from "../derive/rows.ts";
 import { type Place, ProjectError } from "../finding/finding.ts";
 import { finding } from "../finding/messages.ts";
 import type { DetailsOf } from "../finding/rules.ts";
-import type { Language } from "../language/language.ts";
+import { type Language, wordsOf } from "../language/language.ts";
 import { printExact } from "../quantity/exact.ts";
 import { formatQuantity } from "../quantity/format.ts";
 import type { Quantity } from "../quantity/quantity.ts";
@@ -162,7 +162,7 @@ function printOwn({ row, table }: Origin, columns: readonly string[], { language
     const cell = row.cells[column] ?? null;
     if (cell === null) return words("");
     if (typeof cell === "object" && "n" in cell) return { text: printExact(cell), expression: id };
-    if (typeof cell === "object") return words(cell.join(language === "zh" ? "、" : ", "));
+    if (typeof cell === "object") return words(cell.join(wordsOf(language).typography.listed));
     return { text: String(cell), expression: column === PRINTED ? id : null };
   });
 }

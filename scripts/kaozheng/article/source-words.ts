@@ -1,6 +1,6 @@
 import { parseLocator } from "../dataset/locator.ts";
-import type { Figure, Registers, Source } from "../dataset/registers.ts";
-import type { Language } from "../language/language.ts";
+import type { Figure, Registers } from "../dataset/registers.ts";
+import { type Language, wordsOf } from "../language/language.ts";
 
 /** Where the words of a figure stand, for a reader who wants to look. */
 export interface SourceView {
@@ -16,32 +16,20 @@ export interface SourceView {
   readonly selfReported: boolean;
 }
 
-const TELLS: Record<Language, Record<Source["kind"], (publisher: string, report: string) => string>> = {
-  zh: {
-    original: (publisher, report) => `${publisher}《${report}》`,
-    retelling: (publisher, report) => `${publisher}转述《${report}》`,
-    copy: (publisher, report) => `${publisher}转载《${report}》`,
-  },
-  en: {
-    original: (publisher, report) => `${publisher}, ${report}`,
-    retelling: (publisher, report) => `${publisher}, retelling ${report}`,
-    copy: (publisher, report) => `${publisher}, reprinting ${report}`,
-  },
-};
-
 /** The document a figure was read in. A source the registers lack is shown by its id. */
 export function sourceView(figure: Figure, registers: Registers, language: Language): SourceView {
   const source = registers.sources.get(figure.source);
   const report = registers.reports.get(figure.report)?.title[language] ?? figure.report;
   if (source === undefined)
     return { words: figure.source, title: "", url: null, published: null, place: "", selfReported: false };
+  const words = wordsOf(language).article;
   const paragraph = parseLocator(figure.recorded?.locator ?? "")?.paragraph;
   return {
-    words: TELLS[language][source.kind](source.publisher[language], report),
+    words: words.tells[source.kind](source.publisher[language], report),
     title: source.title,
     url: source.url,
     published: source.published,
-    place: paragraph === undefined ? "" : language === "zh" ? `第 ${paragraph} 段` : `paragraph ${paragraph}`,
+    place: paragraph === undefined ? "" : words.paragraph(paragraph),
     selfReported: source.selfReported,
   };
 }

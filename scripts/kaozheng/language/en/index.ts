@@ -1,3 +1,4 @@
+import { article } from "./article.ts";
 import { bind } from "./bind.ts";
 import { check } from "./check.ts";
 import { command } from "./command.ts";
@@ -17,6 +18,7 @@ import { typography } from "./typography.ts";
 
 /** All that the toolkit says in English. */
 export const en = {
+  article,
   bind,
   check,
   command,

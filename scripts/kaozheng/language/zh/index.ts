@@ -1,4 +1,5 @@
 import type { Words } from "../en/index.ts";
+import { article } from "./article.ts";
 import { bind } from "./bind.ts";
 import { check } from "./check.ts";
 import { command } from "./command.ts";
@@ -18,6 +19,7 @@ import { typography } from "./typography.ts";
 
 /** All that the toolkit says in Chinese. */
 export const zh: Words = {
+  article,
   bind,
   check,
   command,
