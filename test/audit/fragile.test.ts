@@ -14,13 +14,16 @@ const project = openProject(ROOT);
 
 /** Articles of the story's data, by their file and text. */
 const found = (articles: Readonly<Record<string, string>>, inserted: readonly InsertedText[] = []) =>
-  fragility({
-    project,
-    readFindings: [],
-    derivedFiles: [],
-    charts: [],
-    articles: Object.entries(articles).map(([file, text]) => ({ article: parseArticle(text, file), inserted })),
-  });
+  fragility(
+    {
+      project,
+      readFindings: [],
+      derivedFiles: [],
+      charts: [],
+      articles: Object.entries(articles).map(([file, text]) => ({ article: parseArticle(text, file), inserted })),
+    },
+    "en",
+  );
 
 const inEnglish = (words: string) => found({ "notebooks/a.en.md": `---\ntitle: a\nlanguage: en\n---\n\n${words}\n` });
 
@@ -152,13 +155,13 @@ describe("audit --fragile", () => {
   });
 
   test("says nothing more where nothing is fragile", () => {
-    expect(fragilityText({ considered: 1, claims: [] })).toBe(
+    expect(fragilityText({ considered: 1, claims: [] }, "en")).toBe(
       "Fragility: of 1 growth or ratio that articles print, 0 would not survive every reading.",
     );
   });
 
   test("names the document whose figure could stand in the place of another's", () => {
-    const text = fragilityText(inEnglish("Payments rose by [at least 8.1%](calc:fund-paid-growth/2021-2022)."));
+    const text = fragilityText(inEnglish("Payments rose by [at least 8.1%](calc:fund-paid-growth/2021-2022)."), "en");
     expect(text).toContain("A number is fragile when it holds as it is computed");
     expect(text).toContain("with 超1.8亿元 (Yilan Business) in the place of 1.8亿元 (Science and Technology Daily)");
   });

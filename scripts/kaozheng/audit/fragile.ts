@@ -2,6 +2,7 @@ import type { Project } from "../dataset/project.ts";
 import type { Followed } from "../derive/followed.ts";
 import { computed, expanded, type OtherReading, otherReadings } from "../derive/readings.ts";
 import type { Place } from "../finding/finding.ts";
+import { type Language, wordsOf } from "../language/language.ts";
 import { type Exact, ONE, ZERO } from "../quantity/exact.ts";
 import { formatInterval, formatQuantity } from "../quantity/format.ts";
 import { type Interval, point } from "../quantity/interval.ts";
@@ -62,19 +63,19 @@ const PIVOTS: Partial<Record<OperationName, Exact | null>> = {
 /** Verdicts that are no error: the words hold, or want a qualifier. */
 const BORNE_OUT: ReadonlySet<Verdict> = new Set(["supported", "unhedged", "bound-dropped"]);
 
-/** Reads every growth and ratio that articles bind or insert in the other defensible ways. */
-export function fragility({ articles, project }: AuditContext): Fragility {
+/** Reads every growth and ratio that articles bind or insert in the other defensible ways, and says so in a language. */
+export function fragility({ articles, project }: AuditContext, language: Language): Fragility {
   const claims = articles
     .flatMap((audited) => [
       ...writtenClaims(audited, numbersOf(audited.article, project.lexicon)),
       ...insertedClaims(audited, project.lexicon),
     ])
-    .flatMap((claim) => readAgain(claim, project) ?? []);
+    .flatMap((claim) => readAgain(claim, project, language) ?? []);
   return { considered: claims.length, claims: claims.filter(({ fails }) => fails.length > 0) };
 }
 
 /** A claim under all readings; null where it is no comparison, or does not even hold as it is. */
-function readAgain(bound: BoundClaim, project: Project): FragileClaim | null {
+function readAgain(bound: BoundClaim, project: Project, language: Language): FragileClaim | null {
   const { claim, target, place, sentence, at } = bound;
   const data = boundOf(target, project);
   if (data.kind === "failed" || !data.bound.computed || judge(claim, data.bound, project.lexicon) !== "supported")
@@ -84,8 +85,8 @@ function readAgain(bound: BoundClaim, project: Project): FragileClaim | null {
   const pivot = PIVOTS[expression.operation];
   const quantity = computed(expression, project);
   if (pivot === undefined || quantity === null) return null;
-  const test = { ...bound, bound: data.bound, quantity, pivot, project };
-  const { value, strict } = words(quantity, project);
+  const test = { ...bound, bound: data.bound, quantity, pivot, project, language };
+  const { value, strict } = wordsFor(quantity, project, language);
   return {
     ...{ place, words: claim.reading.text, sentence, at, target, value, strict },
     caveat: carriesCaveat(claim.sentence, claim.language),
@@ -99,13 +100,8 @@ interface Test extends BoundClaim {
   readonly quantity: Quantity;
   readonly pivot: Exact | null;
   readonly project: Project;
+  readonly language: Language;
 }
-
-const HOW = {
-  strict: "by what the printed words entail, and no more",
-  usual: "with each bound as readers of news take it",
-  nominal: "with the printed values as they stand, bounds left aside",
-} as const;
 
 /** The same computation, with the printed words taken more or less at their word. */
 function intervalReadings(test: Test): FailedReading[] {
@@ -120,7 +116,13 @@ function intervalReadings(test: Test): FailedReading[] {
     const verdict = judge(claim, { ...test.bound, quantity: other }, test.project.lexicon);
     // Of a narrower reading of the same numbers, words that say less than they could are no less true.
     const holds = BORNE_OUT.has(verdict) || verdict === "weaker";
-    return failed(test, { reading, words: HOW[reading] }, other, holds ? null : verdict, directionOf(test, interval));
+    return failed(
+      test,
+      { reading, words: wordsOf(test.language).fragile.how[reading] },
+      other,
+      holds ? null : verdict,
+      directionOf(test, interval),
+    );
   });
 }
 
@@ -136,7 +138,7 @@ function comparedReadings(test: Test, expression: Followed): FailedReading[] {
     const magnitude = BORNE_OUT.has(verdict) ? null : verdict;
     return failed(
       test,
-      { reading: kind, words: howOther(other, project) },
+      { reading: kind, words: howOther(other, test) },
       quantity,
       magnitude,
       directionOf(test, interval),
@@ -145,7 +147,7 @@ function comparedReadings(test: Test, expression: Followed): FailedReading[] {
 }
 
 function failed(
-  { project }: Test,
+  { project, language }: Test,
   reading: Pick<FailedReading, "reading" | "words">,
   quantity: Quantity,
   magnitude: Verdict | null,
@@ -153,7 +155,12 @@ function failed(
 ): FailedReading[] {
   if ((magnitude === null || magnitude === "supported") && direction === null) return [];
   return [
-    { ...reading, ...words(quantity, project), direction, magnitude: magnitude === "supported" ? null : magnitude },
+    {
+      ...reading,
+      ...wordsFor(quantity, project, language),
+      direction,
+      magnitude: magnitude === "supported" ? null : magnitude,
+    },
   ];
 }
 
@@ -171,16 +178,16 @@ function directionOf({ quantity, pivot }: Test, interval: Interval): FailedReadi
   return other === used ? null : other === null ? "open" : "reversed";
 }
 
-function words(quantity: Quantity, { lexicon }: Project): { value: string; strict: string } {
-  return { value: formatQuantity(quantity, "en", lexicon), strict: formatInterval(quantity, quantity.strict) };
+function wordsFor(quantity: Quantity, { lexicon }: Project, language: Language): { value: string; strict: string } {
+  return { value: formatQuantity(quantity, language, lexicon), strict: formatInterval(quantity, quantity.strict) };
 }
 
-function howOther({ kind, swapped }: OtherReading, { registers }: Project): string {
-  if (kind === "per-month") return "per month, since the spans are unequal";
-  if (kind === "raw") return "as printed and not per month, though the spans are unequal";
+function howOther({ kind, swapped }: OtherReading, { project: { registers }, language }: Test): string {
+  const { fragile, typography } = wordsOf(language);
+  if (kind !== "other-source") return fragile.how[kind];
   if (swapped === null) return "";
   const { from, to, dispute } = swapped;
   const of = ({ printed, source }: typeof from): string =>
-    `${printed} (${registers.sources.get(source)?.publisher.en || source})`;
-  return `with ${of(to)} in the place of ${of(from)}; dispute ${dispute.id}`;
+    printed + typography.aside(registers.sources.get(source)?.publisher[language] || source);
+  return fragile.swapped(of(from), of(to), dispute.id);
 }

@@ -1,13 +1,10 @@
-import type { Language } from "../language/language.ts";
+import { type Language, wordsOf } from "../language/language.ts";
 import { CHANGE_BEFORE } from "../numeral/directions.ts";
 import { type Found, phraseBefore, phrases, rows } from "../numeral/phrases.ts";
 import type { Direction } from "../quantity/quantity.ts";
 
 /** Adjectives that tell a change by themselves, before a number that is known to be one: 多了 180%. */
 const COMPARATIVES = phrases<Direction>([...rows("increase", "多了|高了"), ...rows("decrease", "少了|低了")]);
-
-/** How far before its number the word may stand, within the clause. */
-const REACH: Record<Language, number> = { zh: 12, en: 48 };
 
 /** A single character is too often part of another word: 升 of 升级, 降 of 降临. */
 const LEAST_LENGTH = 2;
@@ -18,7 +15,7 @@ const LEAST_LENGTH = 2;
  * know that the number is a change.
  */
 export function movementBefore(before: string, language: Language): Direction | null {
-  const near = before.slice(-REACH[language]).toLowerCase();
+  const near = before.slice(-wordsOf(language).readingAudit.movementReach).toLowerCase();
   const clause = near.slice(near.search(/[^，。；：、,.;:!?]*$/u));
   for (let end = clause.length; end > 0; end--) {
     const found: Found<Direction | null> | null =

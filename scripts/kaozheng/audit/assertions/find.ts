@@ -1,5 +1,5 @@
-import type { Language } from "../../language/language.ts";
-import { ASSERTION_WORDS, type Assertion, DENIED, NO_ASSERTION } from "./claim-table.ts";
+import { type Language, wordsOf } from "../../language/language.ts";
+import { type Assertion, assertionOf } from "./claim-table.ts";
 
 /** Words of a text that claim something, in UTF-16 offsets; `end` is exclusive. */
 export interface FoundAssertion {
@@ -26,20 +26,20 @@ export function clauseAround(text: string, start: number, end: number): { start:
  */
 export function assertionsIn(sentence: string, language: Language): FoundAssertion[] {
   if (/[?？]\s*$/u.test(sentence)) return [];
-  const taken = [...sentence.matchAll(NO_ASSERTION[language]), ...sentence.matchAll(QUOTED)].map((match) => ({
+  const { assertions, denied, noAssertion } = wordsOf(language).readingAudit;
+  const taken = [...sentence.matchAll(noAssertion), ...sentence.matchAll(QUOTED)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
   const found: FoundAssertion[] = [];
-  for (const { words, read } of ASSERTION_WORDS[language])
+  for (const { words, claims } of assertions)
     for (const match of sentence.matchAll(words)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      const assertion = read(match);
+      const assertion = assertionOf(claims, match[1], language);
       if (assertion === null || taken.some((t) => t.start < span.end && span.start < t.end)) continue;
       taken.push(span);
       const clause = clauseAround(sentence, span.start, span.end);
-      if (!DENIED[language].test(sentence.slice(clause.start, span.start)))
-        found.push({ assertion, text: match[0], ...span });
+      if (!denied.test(sentence.slice(clause.start, span.start))) found.push({ assertion, text: match[0], ...span });
     }
   return found.sort((a, b) => a.start - b.start);
 }

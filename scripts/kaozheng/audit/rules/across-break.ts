@@ -61,6 +61,10 @@ function across({ id, flags, operands }: Omit<Comparison, "places">, { registers
     .filter(({ verdict }) => verdict === "unsound")
     .map(({ reason }) => ({ ...reason }));
   // Of several breaks between two reports one reason may be written for all.
-  const details = { id, flag: flags.join(" "), reasons: [...new Map(reasons.map((r) => [r.en, r])).values()] };
+  const details = {
+    id,
+    flag: flags.join(" "),
+    reasons: [...new Map(reasons.map((r) => [JSON.stringify(r), r])).values()],
+  };
   return finding("derive/across-break", details, place);
 }

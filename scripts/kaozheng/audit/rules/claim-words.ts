@@ -3,7 +3,7 @@ import { placeOf } from "../../article/prose.ts";
 import type { Project } from "../../dataset/project.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
-import type { Language } from "../../language/language.ts";
+import { wordsOf } from "../../language/language.ts";
 import { scan } from "../../numeral/scan.ts";
 import { yearsIn } from "../../numeral/years.ts";
 import { moveIn } from "../assertions/claim-table.ts";
@@ -71,15 +71,6 @@ function anchorsOf(
     });
 }
 
-const PASSES: Readonly<Record<Language, RegExp>> = {
-  zh: /^(?:突破|超|逾|达|站上|迈过|跨过)/u,
-  en: /\b(?:above|over|past|more than|passed|exceeded|exceeds?|topped|reached)\b/iu,
-};
-const OF_WHOLE: Readonly<Record<Language, RegExp>> = {
-  zh: /其中|之中|当中|里/u,
-  en: /\bof (?:them|these|those|which|whom|the)\b/iu,
-};
-
 function judge(
   found: ArticleAssertion,
   anchors: readonly Anchor[],
@@ -89,6 +80,7 @@ function judge(
 ): Finding[] {
   const { block } = found;
   const { language } = article.front;
+  const reading = wordsOf(language).readingAudit;
   const sentence = block.text.slice(found.sentence.start, found.sentence.end);
   const clause = clauseAround(block.text, found.start, found.end);
   const words = block.text.slice(clause.start, clause.end);
@@ -101,8 +93,8 @@ function judge(
       all: anchors.map(({ member }) => member),
       move: moveIn(words, language),
       caveat: carriesCaveat(sentence, language),
-      passes: PASSES[language].test(language === "zh" ? after : words),
-      ofWhole: OF_WHOLE[language].test(sentence),
+      passes: reading.passes(words, after),
+      ofWhole: reading.ofWhole.test(sentence),
     },
     peers,
   );

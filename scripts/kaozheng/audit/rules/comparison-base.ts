@@ -5,7 +5,7 @@ import { figureOf } from "../../derive/figure.ts";
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import type { DetailsOf } from "../../finding/rules.ts";
-import type { Language } from "../../language/language.ts";
+import { wordsOf } from "../../language/language.ts";
 import { type Period, sameLength } from "../../quantity/period.ts";
 import { clauseAround } from "../assertions/find.ts";
 import { boundOf } from "../bound.ts";
@@ -30,19 +30,6 @@ export const comparisonBase: Rule = {
 /** What the words say that a change is measured against. */
 type Named = "year-on-year" | "previous-period";
 
-const WORDS: Readonly<Record<Language, Readonly<Record<Named, RegExp>>>> = {
-  zh: {
-    "year-on-year": /同比|[较比]上年同期|[较比]去年同期/u,
-    "previous-period": /环比|[较比]上[一个]*[季月期]/u,
-  },
-  en: {
-    "year-on-year":
-      /\byear[- ]on[- ]year\b|\byear[- ]over[- ]year\b|\b(?:from|than|on) (?:a year (?:earlier|before)|the same \w+ (?:of )?(?:last|the previous) year)\b/iu,
-    "previous-period":
-      /\b(?:quarter|month|week)[- ](?:on|over)[- ](?:quarter|month|week)\b|\b(?:from|on|than) the previous (?:period|quarter|month|week)\b/iu,
-  },
-};
-
 /** Bases of printed changes that bear the word out; the first days of something are set against those before it. */
 const BEARS_OUT: Readonly<Record<Named, readonly Base[]>> = {
   "year-on-year": ["year-on-year"],
@@ -55,14 +42,16 @@ function checkArticle({ article, inserted }: AuditedArticle, project: Project): 
     block.marks.flatMap((mark) => {
       const clause = clauseAround(block.text, mark.start, mark.end);
       const words = block.text.slice(clause.start, clause.end);
-      const named = (["year-on-year", "previous-period"] as const).filter((base) => WORDS[language][base].test(words));
+      const named = (["year-on-year", "previous-period"] as const).filter((base) =>
+        wordsOf(language).readingAudit.bases[base].test(words),
+      );
       const [base] = named;
       const target = mark.kind === "binding" ? article.bindings[mark.index]?.target : inserted[mark.index]?.expression;
       // A clause with both words sets two changes side by side.
       if (base === undefined || named.length > 1 || target == null) return [];
       const against = measuredAgainst(target, base, project);
       if (against === null) return [];
-      const said = WORDS[language][base].exec(words)?.[0] ?? "";
+      const said = wordsOf(language).readingAudit.bases[base].exec(words)?.[0] ?? "";
       const place = placeOf(article, block, mark.start, mark.end);
       return [finding("claim/wrong-base", { words: said, id: target, against }, place, [target])];
     }),

@@ -36,11 +36,11 @@ export async function run(_: readonly string[], options: AuditOptions, io: Io): 
   if (options.accept) return accept(whole, root, io);
   const reach = revision && reachOf(revision, context);
   const report = reach === null ? whole : withinReach(whole, reach);
-  const fragile = options.fragile ? within(fragility(context), reach) : null;
+  const fragile = options.fragile ? within(fragility(context, io.language), reach) : null;
   if (options.format === "text") {
     printReport(report, root, io);
     if (revision !== null && reach !== null) io.out(reachText(revision, reach, report, whole, io));
-    if (fragile !== null) io.out(`\n${fragilityText(fragile)}\n`);
+    if (fragile !== null) io.out(`\n${fragilityText(fragile, io.language)}\n`);
   } else {
     const out = options.out === undefined ? null : resolve(io.cwd, options.out);
     const further = { ...reachJson(reach), ...(fragile && { fragile }) };

@@ -5,11 +5,13 @@ import { command } from "./command.ts";
 import { date } from "./date.ts";
 import { exported } from "./export.ts";
 import { findings } from "./findings/index.ts";
+import { fragile } from "./fragile.ts";
 import { impact } from "./impact.ts";
 import { note } from "./note.ts";
 import { page } from "./page.ts";
 import { preview } from "./preview.ts";
 import { quantity } from "./quantity.ts";
+import { readingAudit } from "./reading-audit.ts";
 import { readingCheck } from "./reading-check.ts";
 import { readingMatch } from "./reading-match.ts";
 import { saying } from "./saying.ts";
@@ -25,11 +27,13 @@ export const en = {
   date,
   exported,
   findings,
+  fragile,
   impact,
   note,
   page,
   preview,
   quantity,
+  readingAudit,
   readingCheck,
   readingMatch,
   saying,
