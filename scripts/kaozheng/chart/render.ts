@@ -2,7 +2,7 @@ import type { Project } from "../dataset/project.ts";
 import { prefixedId } from "../dataset/resolve.ts";
 import { sourcesOf } from "../dataset/sources-of.ts";
 import { type Finding, UsageError } from "../finding/finding.ts";
-import type { Language } from "../language/language.ts";
+import { type Language, wordsOf } from "../language/language.ts";
 import type { DrawnRows } from "./bind/rows.ts";
 import type { Drawing } from "./draw/drawing.ts";
 import type { CutBars } from "./draw/plot/draw-plot.ts";
@@ -102,8 +102,9 @@ function describe(
   const plots = content === null || project === null ? null : depict(content, project.registers, language);
   const written = plots === null ? "" : altText(plots, { unit, title, standfirst }, language);
   if (written !== "") return { description: written, describedBy: "data" };
+  const { space, stop } = wordsOf(language).typography;
   const sentences = [headline, standfirst].filter((text) => text !== "");
-  return { description: sentences.join(language === "zh" ? "。" : ". "), describedBy: "none" };
+  return { description: sentences.join(stop + space), describedBy: "none" };
 }
 
 /** How many overlapping or clipped texts of a spec by itself are told of: its author may have meant them all. */

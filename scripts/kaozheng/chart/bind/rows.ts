@@ -3,7 +3,7 @@ import { DEFAULT_SCOPE } from "../../dataset/id.ts";
 import type { Project } from "../../dataset/project.ts";
 import type { Behind } from "../../dataset/sources-of.ts";
 import { type Cell, type Row, type Table, text } from "../../dataset/table.ts";
-import type { Language } from "../../language/language.ts";
+import { type Language, wordsOf } from "../../language/language.ts";
 import { toNumber } from "../../quantity/exact.ts";
 import type { RowValue } from "../read/open-chart.ts";
 import type { NumberStyle } from "../theme/number-style.ts";
@@ -71,8 +71,7 @@ function figureColumns(row: Row, { resource }: Table, { registers }: Project, la
   if (report === undefined || indicator === undefined) return {};
   const scope = text(row, "scope");
   const part = scope === DEFAULT_SCOPE ? undefined : registers.scopes.get(scope)?.label[language];
-  const [open, close] = language === "zh" ? ["（", "）"] : [" (", ")"];
-  const name = indicator.label[language] + (part === undefined ? "" : open + part + close);
+  const name = indicator.label[language] + (part === undefined ? "" : wordsOf(language).typography.aside(part));
   return { [REPORT]: report, [NAME]: name, [DOMAIN]: indicator.domain, [KIND]: indicator.kind };
 }
 

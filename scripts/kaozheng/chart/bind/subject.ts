@@ -1,18 +1,15 @@
 import type { Registers } from "../../dataset/registers.ts";
 import type { Resolved } from "../../dataset/resolve.ts";
 import { figureOf } from "../../derive/figure.ts";
-import type { Language } from "../../language/language.ts";
+import { type Language, wordsOf } from "../../language/language.ts";
 import type { RowReading } from "./reading.ts";
-
-/** The year that labels of derived figures carry: 2020 年抽检资金; Inspection money, 2020. */
-const YEAR: Readonly<Record<Language, RegExp>> = { zh: /^\d{4} ?年(?:的)?/u, en: /, \d{4}$/u };
 
 /** What a figure or derived figure measures, in words: its indicator, or what a computed one is called. */
 function measured(origin: Resolved, registers: Registers, language: Language): string | null {
   const figure = figureOf(origin, registers);
   const indicator = figure === null ? undefined : registers.indicators.get(figure.indicator);
   if (indicator !== undefined) return indicator.label[language];
-  return origin.kind === "figure" ? null : origin.derived.label[language].replace(YEAR[language], "");
+  return origin.kind === "figure" ? null : origin.derived.label[language].replace(wordsOf(language).chart.year, "");
 }
 
 /** What all of some rows measure; null where they measure several things, or do not say. */
@@ -26,8 +23,6 @@ export function subjectOf(
   return others.length === 0 ? (subject ?? null) : null;
 }
 
-const DIRECTIONS = { zh: { increase: "增加", decrease: "减少" }, en: { increase: "up ", decrease: "down " } } as const;
-
 /** A printed change with its direction, which stands in a column of its own: as a number it has no sign. */
 export function directed(
   printed: string,
@@ -37,5 +32,5 @@ export function directed(
   const origin = reading?.origin;
   const direction = origin?.kind === "figure" ? (origin.figure.recorded?.direction ?? null) : null;
   if (direction === null) return { value: printed, isChange: false };
-  return { value: DIRECTIONS[language][direction] + printed, isChange: true };
+  return { value: wordsOf(language).chart[direction](printed), isChange: true };
 }

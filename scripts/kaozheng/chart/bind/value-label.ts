@@ -1,4 +1,4 @@
-import type { Language } from "../../language/language.ts";
+import { type Language, wordsOf } from "../../language/language.ts";
 import {
   type Exact,
   exact,
@@ -20,22 +20,17 @@ import type { RowReading } from "./reading.ts";
 /** Digits a computed value is drawn with: a newspaper's three; whole numbers below 10 000 keep theirs. */
 const DIGITS = 3;
 
-/** Short forms for charts, where room is dear: `80m`, `1.2bn`. The unit stands in the unit line. */
-const SHORT: readonly (readonly [word: RegExp, short: string])[] = [
-  [/ billion$/, "bn"],
-  [/ million$/, "m"],
-];
-
-const shorten = (text: string): string => SHORT.reduce((s, [word, short]) => s.replace(word, short), text);
-
 /** Whether 万 spares digits: 43.88万 is shorter than 438800, 2.7115万 is not easier to read than 27115. */
 const worthScaling = (x: Exact): boolean =>
   !isInteger(x) || isInteger(x.div(x.abs().gte(power10(8)) ? power10(6) : 100));
 
 /** A number on a chart: 8000万, 43.88万, 9384, 80m, 9,384, 25%. No digit is lost. */
 export function chartNumber(x: Exact, unit: string, language: Language): string {
-  const scaled = x.abs().gte(power10(4)) && (language === "en" || worthScaling(x));
-  const number = shorten(formatNumber(x, language, scaled));
+  const { short, sparesScales } = wordsOf(language).chart;
+  const scaled = x.abs().gte(power10(4)) && (!sparesScales || worthScaling(x));
+  const whole = formatNumber(x, language, scaled);
+  const shortened = short.find(([word]) => whole.endsWith(word));
+  const number = shortened === undefined ? whole : whole.slice(0, -shortened[0].length) + shortened[1];
   return unit === PERCENT ? `${number}%` : number;
 }
 
@@ -56,29 +51,11 @@ function aboutLabel(value: Exact, reading: RowReading, language: Language, numbe
   const known = Math.min(DIGITS, Math.max(1, exponent(value) - exponent(width)));
   const about = rounded(value, "nearest", known);
   if (!includes(bounds, about)) return endsLabel(reading, language, numbers, 2);
-  return BEFORE[language].about + chartNumber(about, unit, language);
+  return before("about", language) + chartNumber(about, unit, language);
 }
 
-const BEFORE: Readonly<Record<Language, Partial<Record<Hedge, string>>>> = {
-  zh: {
-    "more-than": "超",
-    "at-least": "至少",
-    upward: "至少",
-    "less-than": "不到",
-    "at-most": "至多",
-    nearly: "近",
-    about: "约",
-  },
-  en: {
-    "more-than": "over ",
-    "at-least": "at least ",
-    upward: "at least ",
-    "less-than": "under ",
-    "at-most": "up to ",
-    nearly: "nearly ",
-    about: "about ",
-  },
-};
+/** The word before a number; none where the language has none. */
+const before = (hedge: Hedge, language: Language): string => wordsOf(language).chart.hedges[hedge] ?? "";
 
 /** Stands after a value that the words do not entail, and before the note that says so. */
 const UNSUPPORTED_SIGN = "*";
@@ -91,29 +68,26 @@ function endsLabel(
 ): string {
   const end = (x: Exact | null, rounding: Rounding) =>
     x === null ? "" : chartNumber(rounded(x, rounding, digits), unit, language);
-  if (bounds.lower === null) return `${BEFORE[language]["at-most"]}${end(bounds.upper, "up")}`;
-  if (bounds.upper === null) return `${BEFORE[language]["at-least"]}${end(bounds.lower, "down")}`;
+  if (bounds.lower === null) return `${before("at-most", language)}${end(bounds.upper, "up")}`;
+  if (bounds.upper === null) return `${before("at-least", language)}${end(bounds.lower, "down")}`;
   const lower = end(bounds.lower, "down");
   const first = percentOfRange === "last" ? lower.replace(/%$/, "") : lower;
   return `${first}${dash[language]}${end(bounds.upper, "up")}`;
 }
 
-const SCALES: Readonly<Record<string, Exact>> = { 万: power10(4), 亿: power10(8) };
-
-/** 多 stands before the scale word where more than one of its units may be missing: 900多万, but 6万多. */
-function oddInChinese(number: string, value: Exact, { bounds, unit }: RowReading): string {
-  if (unit === PERCENT) return `${number.slice(0, -1)}%多`;
-  const [digits, word] = [number.slice(0, -1), number.slice(-1)];
-  const scale = SCALES[word];
-  const wide = scale !== undefined && bounds.upper?.sub(value).gt(scale);
-  return wide ? `${digits}多${word}` : `${number}多`;
+/** 900多万 may be any of the next nine hundred; 6万多 ends within the next 万. */
+function oddLabel(number: string, value: Exact, { bounds }: RowReading, language: Language): string {
+  const { chart, quantity } = wordsOf(language);
+  const scale = quantity.scales.find(({ word }) => number.endsWith(word));
+  const reach = bounds.upper?.sub(value);
+  return chart.odd(number, scale !== undefined && reach?.gt(power10(scale.power)) === true);
 }
 
 function printedLabel(value: Exact, reading: RowReading, language: Language): string {
   const { hedge, unit } = reading;
   const number = chartNumber(value, unit, language);
-  if (hedge === "odd") return language === "en" ? `${number}-odd` : oddInChinese(number, value, reading);
-  return (BEFORE[language][hedge] ?? "") + number;
+  if (hedge === "odd") return oddLabel(number, value, reading, language);
+  return before(hedge, language) + number;
 }
 
 /**
@@ -128,17 +102,16 @@ function worded(reading: RowReading, language: Language, numbers: NumberStyle): 
   const { value, bounds, unit, certainty, printed } = reading;
   if (value === null) return endsLabel(reading, language, numbers);
   if (printed && reading.hedge !== "none") return printedLabel(value, reading, language);
-  const words = BEFORE[language];
   switch (certainty) {
     case "lower": {
       const number = chartNumber(rounded(bounds.lower ?? value, "down"), unit, language);
-      return (bounds.lowerClosed ? words["at-least"] : words["more-than"]) + number;
+      return before(bounds.lowerClosed ? "at-least" : "more-than", language) + number;
     }
     case "upper": {
       const number = chartNumber(rounded(bounds.upper ?? value, "up"), unit, language);
-      // 不到 is said of amounts; below zero it is 低于.
-      if (value.lt(ZERO) && language === "zh") return `低于${number}`;
-      return (bounds.upperClosed ? words["at-most"] : words["less-than"]) + number;
+      const { below } = wordsOf(language).chart;
+      if (value.lt(ZERO) && below !== null) return below + number;
+      return before(bounds.upperClosed ? "at-most" : "less-than", language) + number;
     }
     case "about":
       return aboutLabel(value, reading, language, numbers);

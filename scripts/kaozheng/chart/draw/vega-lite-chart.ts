@@ -12,6 +12,7 @@ import type { VegaPlot } from "../normalise/furnish.ts";
 import { type Normalised, normalise, onlyUnit } from "../normalise/normalise.ts";
 import { columnsOf, isComposed } from "../normalise/size.ts";
 import { type AddedColumns, type DataAccess, dataAccess, withColumns } from "../normalise/view-rows.ts";
+import { translationsInto } from "../read/furniture.ts";
 import { isObject, type Json, type JsonObject } from "../read/json.ts";
 import { tableAt } from "../read/resources.ts";
 import type { Spec } from "../read/spec.ts";
@@ -151,7 +152,7 @@ export async function drawSpec(spec: Spec, context: ProjectSetting): Promise<Dra
   const drawn = behind.length > 0 ? behind : rows;
   const readings = drawn.flatMap(({ reading }) => reading ?? []);
   const { legend, title, shown } = normalised;
-  const translations = context.language === "zh" ? {} : spec.furniture.translations;
+  const translations = translationsInto(context.language, spec.furniture);
   return {
     tree: printInHouse(centreLabels(drawing.tree), house),
     width: drawing.width,

@@ -1,4 +1,4 @@
-import type { Language } from "../../language/language.ts";
+import { type Language, languageRow } from "../../language/language.ts";
 import { glyphOf } from "./faces.ts";
 import { extent, proportional } from "./truetype/outline.ts";
 import type { Glyph } from "./truetype/sfnt.ts";
@@ -12,12 +12,14 @@ const QUOTE_BEARING = 45;
 const PUNCTUATION = new Set("“”‘’，。、；：！？（）《》〈〉「」『』【】");
 const HALF = 500;
 
+const isHan = (language: Language): boolean => languageRow(language).script === "han";
+
 const english = new WeakMap<Glyph, Glyph>();
 
 /** The glyph a character is drawn with in a language; null where the font has none, undefined where it is not loaded. */
 export function letterOf(character: string, weight: number, language: Language): Glyph | null | undefined {
   const glyph = glyphOf(character.codePointAt(0) ?? 0, weight);
-  if (!glyph || language === "zh" || !QUOTES.has(character)) return glyph;
+  if (!glyph || isHan(language) || !QUOTES.has(character)) return glyph;
   const made = english.get(glyph) ?? proportional(glyph, QUOTE_BEARING);
   english.set(glyph, made);
   return made;
@@ -45,7 +47,7 @@ function inkOf(character: string, weight: number): ReturnType<typeof extent> {
  * Text Layout, 3.1.6).
  */
 export function kerning(before: string, after: string, weight: number, language: Language): number {
-  if (language !== "zh" || !PUNCTUATION.has(before) || !PUNCTUATION.has(after)) return 0;
+  if (!isHan(language) || !PUNCTUATION.has(before) || !PUNCTUATION.has(after)) return 0;
   const [a, b] = [inkOf(before, weight), inkOf(after, weight)];
   if (!a || !b) return 0;
   const blankAfter = a.right <= HALF + 60;

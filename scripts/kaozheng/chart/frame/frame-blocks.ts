@@ -1,4 +1,4 @@
-import type { Language } from "../../language/language.ts";
+import { type Language, wordsOf } from "../../language/language.ts";
 import { BOLD, type Measure, REGULAR } from "../font/measure.ts";
 import { wrapWell } from "../font/wrap.ts";
 import { ROLE } from "../svg/text-boxes.ts";
@@ -79,11 +79,10 @@ export function frameBlocks(text: FrameText, setter: Typesetter): { head: readon
   };
   const labelled = (label: string, content: string): string => (content === "" ? "" : label + content);
   const notes = text.notes.map((note) => note.replace(/[。.；;]$/u, "")).join(words.stop);
-  const stop = language === "zh" ? "。" : ".";
+  const { space, stop } = wordsOf(language).typography;
   const source = labelled(words.source, text.source);
   const credit = labelled(words.credit, text.credit);
   const beside = theme.credit === "beside" && source !== "" && credit !== "";
-  const between = language === "zh" ? "" : " ";
   return {
     head: [
       block(text.headline, profile.headline, palette.ink, "headline", BOLD),
@@ -92,7 +91,7 @@ export function frameBlocks(text: FrameText, setter: Typesetter): { head: readon
     ],
     foot: [
       block(labelled(words.note, notes === "" ? "" : notes + stop), profile.note, palette.muted, "note"),
-      block(beside ? source + between + credit : source, profile.note, palette.muted, "source"),
+      block(beside ? source + space + credit : source, profile.note, palette.muted, "source"),
       block(beside ? "" : credit, profile.note, palette.muted, "credit"),
     ],
   };

@@ -1,6 +1,6 @@
 import type { Project } from "../../dataset/project.ts";
 import type { Bilingual } from "../../dataset/registers.ts";
-import type { Language } from "../../language/language.ts";
+import { type Language, wordsOf } from "../../language/language.ts";
 import { PERCENT, unitText } from "../../quantity/unit.ts";
 import type { Drawing } from "../draw/drawing.ts";
 import { type Furniture, inLanguage, plainText, type TextBinding } from "../read/furniture.ts";
@@ -71,7 +71,7 @@ export function frameText(furniture: Furniture, drawing: Drawing, setting: Setti
 
 function unitWord(unit: string | null, project: Project | null, language: Language): string {
   if (unit === null || project === null) return "";
-  if (unit === PERCENT) return language === "zh" ? "%" : "per cent";
+  if (unit === PERCENT) return wordsOf(language).chart.percent;
   return unitText(unit, language, project.lexicon);
 }
 
@@ -79,11 +79,10 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** 单位：元; with the title of the vertical axis 抽检资金，单位：元. In English "Yuan", "Inspection spending, yuan". */
 function unitLine(unit: string, title: string | null, { project, language }: Setting): string {
-  const worded = language === "en" || unit === "" || unit.startsWith("单位") ? unit : `单位：${unit}`;
-  const parts = [title ?? "", worded].filter((part) => part !== "");
-  if (language === "zh") return parts.join("，");
+  const { chart, typography } = wordsOf(language);
+  const line = [title ?? "", chart.unit(unit)].filter((part) => part !== "").join(typography.comma);
   // What stands by itself is printed as its author wrote it.
-  return project === null ? parts.join(", ") : capital(parts.join(", "));
+  return project !== null && chart.unitLineIsSentence ? capital(line) : line;
 }
 
 const FRAMED = new Set(["headline", "standfirst", "unit", "note", "source", "credit"]);

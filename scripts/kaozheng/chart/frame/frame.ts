@@ -1,3 +1,4 @@
+import { wordsOf } from "../../language/language.ts";
 import type { LegendEntry } from "../normalise/legends.ts";
 import { element, type SvgElement } from "../svg/tree.ts";
 import type { Gaps } from "../theme/theme.ts";
@@ -90,7 +91,7 @@ export function roomForPlot(
   const [largest] = [...head, ...foot].sort((a, b) => blockHeight(b) - blockHeight(a));
   return {
     height: Math.floor(frameHeight - above - footHeights(foot, setter).all),
-    largest: largest?.lines.join(setter.language === "zh" ? "" : " ") ?? "",
+    largest: largest?.lines.join(wordsOf(setter.language).typography.space) ?? "",
   };
 }
 

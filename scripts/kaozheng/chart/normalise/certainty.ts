@@ -1,4 +1,4 @@
-import type { Language } from "../../language/language.ts";
+import { wordsOf } from "../../language/language.ts";
 import type { Certainty } from "../bind/reading.ts";
 import { REGULAR } from "../font/measure.ts";
 import { isObject, type JsonObject } from "../read/json.ts";
@@ -20,7 +20,6 @@ const DOTTED = new Set(["point", "circle", "square", "line"]);
 const DOT_RADIUS = 5;
 /** Channels that place a mark, which the added layers share, and its colour. */
 const PLACING = ["x", "y", "xOffset", "yOffset", "color"];
-const BREAK_WORD: Readonly<Record<Language, string>> = { zh: "口径有变或不明", en: "not comparable" };
 
 const only = (encoding: JsonObject, names: readonly string[]): JsonObject =>
   Object.fromEntries(Object.entries(encoding).filter(([name]) => names.includes(name)));
@@ -73,7 +72,7 @@ function breakWord(
   { language, profile, measure }: CertaintyContext,
 ): string | null {
   if (breaks === null || at.axis === "x") return null;
-  const word = BREAK_WORD[language];
+  const word = wordsOf(language).chart.breakWord;
   return measure.width(word, profile.label.size, REGULAR) + 2 * BREAK_GAP <= breaks.room * width ? word : null;
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from "../../language/language.ts";
 import type { OpenFile } from "../read/file/open-file.ts";
+import { translationsInto } from "../read/furniture.ts";
 import type { JsonObject } from "../read/json.ts";
 import type { Grammar } from "../read/schema/validator.ts";
 import { contentWidth, type Profile, type Theme } from "../theme/theme.ts";
@@ -62,7 +63,7 @@ export function furnished(
     const axis = { ...(known.axis as JsonObject), labelOverlap: true };
     return { grammar, spec: untitled, config: { ...known, axis }, settles: false };
   }
-  const translations = language === "zh" ? {} : furniture.translations;
+  const translations = translationsInto(language, furniture);
   const spoken = inSpecLanguage(untitled, language, translations, fields);
   const worded = guideLabels(spoken, { language, translations, profile, level });
   const numbered = guidesInWords(worded, language);

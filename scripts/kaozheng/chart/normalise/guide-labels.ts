@@ -1,4 +1,4 @@
-import type { Language } from "../../language/language.ts";
+import { type Language, languageRow } from "../../language/language.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../read/json.ts";
 import { channel, eachView, isTemporal, mapViews, type View } from "../read/views.ts";
 import { contentWidth, type Profile } from "../theme/theme.ts";
@@ -87,7 +87,7 @@ export function guideLabels(spec: View, setting: LabelSetting): View {
       const definition = channel(own, name);
       const guide = definition?.[key] ?? {};
       if (definition === null || formatted.has(name) || definition[key] === null || !isObject(guide)) continue;
-      const dated = isTemporal(definition) && setting.language === "zh" && !ownDates;
+      const dated = isTemporal(definition) && languageRow(setting.language).script === "han" && !ownDates;
       const label = isDiscrete(definition)
         ? categoryLabel(name, guide, spec, setting)
         : dated

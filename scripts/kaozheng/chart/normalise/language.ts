@@ -1,4 +1,4 @@
-import type { Language } from "../../language/language.ts";
+import { LANGUAGES, type Language } from "../../language/language.ts";
 import { isArray, isObject, type Json, type JsonObject } from "../read/json.ts";
 import type { View } from "../read/views.ts";
 
@@ -6,8 +6,9 @@ import type { View } from "../read/views.ts";
 const PRINTED = new Set(["title", "subtitle", "text", "description", "datum"]);
 
 /**
- * The spec in the language asked for. A spec is written in Chinese, so that any viewer shows it whole; for English
- * - a field that ends in `_zh` gives way to its twin in `_en`, where a table has both, wherever the field is named;
+ * The spec in the language asked for. A spec is written in the first of the languages, so that any viewer shows it
+ * whole; for another
+ * - a field that ends in `_zh` gives way to its twin in `_en` or the like, where a table has both, wherever the field is named;
  * - a printed string that `translations` has is replaced by its translation.
  */
 export function inSpecLanguage(
@@ -16,14 +17,17 @@ export function inSpecLanguage(
   translations: Readonly<Record<string, string>>,
   fields: ReadonlySet<string>,
 ): View {
-  if (language === "zh") return spec;
+  const [own = language] = LANGUAGES;
+  if (language === own) return spec;
+  const twinOf = (field: string): string => field.slice(0, -own.length) + language;
   const twins = new Map(
     [...fields]
-      .filter((f) => f.endsWith("_zh") && fields.has(`${f.slice(0, -3)}_en`))
-      .map((f) => [f, `${f.slice(0, -3)}_en`]),
+      .filter((field) => field.endsWith(`_${own}`) && fields.has(twinOf(field)))
+      .map((field) => [field, twinOf(field)]),
   );
+  const named = new RegExp(`[A-Za-z_]\\w*_${own}\\b`, "g");
   const expression = (text: string): string =>
-    text.includes("datum") ? text.replace(/[A-Za-z_]\w*_zh\b/g, (name) => twins.get(name) ?? name) : text;
+    text.includes("datum") ? text.replace(named, (name) => twins.get(name) ?? name) : text;
   const text = (value: string, printed: boolean): string =>
     printed ? (translations[value] ?? twins.get(value) ?? value) : (twins.get(value) ?? expression(value));
   const walk = (value: Json, printed: boolean): Json => {

@@ -1,7 +1,7 @@
 import type { Project } from "../../dataset/project.ts";
 import type { Language } from "../../language/language.ts";
 import type { Measure } from "../font/measure.ts";
-import type { Furniture } from "../read/furniture.ts";
+import { type Furniture, translationsInto } from "../read/furniture.ts";
 import type { JsonObject } from "../read/json.ts";
 import type { View } from "../read/views.ts";
 import type { Profile, Theme } from "../theme/theme.ts";
@@ -57,7 +57,7 @@ export const onlyUnit = (units: Iterable<string>): string | null => {
 export function normalise(written: View, context: NormalisationContext): Normalised {
   const { project, language, theme, profile, measure, data, furniture, fields, beside } = context;
   const { palette } = theme;
-  const translations = language === "zh" ? {} : furniture.translations;
+  const translations = translationsInto(language, furniture);
   const coloured = inThemeColours(written, theme);
   const worded = datesInUtc(inSpecLanguage(coloured, language, translations, fields));
   const dated = timeAxes(worded, data, language);

@@ -1,21 +1,9 @@
-import type { Language } from "../../language/language.ts";
+import { type Language, wordsOf } from "../../language/language.ts";
 import { PERCENT } from "../../quantity/unit.ts";
 import { LABEL } from "../bind/rows.ts";
 import { isObject, type JsonObject } from "../read/json.ts";
 import { channel, encodingOf, isQuantitative, mapUnits, plainField, sharing, type View } from "../read/views.ts";
 import type { Profile } from "../theme/theme.ts";
-
-/** Scale words by the power they stand for; the greatest that the number reaches is used. */
-const SCALES: Readonly<Record<Language, readonly (readonly [power: number, word: string])[]>> = {
-  zh: [
-    [1e8, "亿"],
-    [1e4, "万"],
-  ],
-  en: [
-    [1e9, "bn"],
-    [1e6, "m"],
-  ],
-};
 
 /**
  * A number as a Vega expression that prints it in 万/亿 or m/bn. Plain `format` and arithmetic: a custom format type would
@@ -23,9 +11,9 @@ const SCALES: Readonly<Record<Language, readonly (readonly [power: number, word:
  */
 function numberExpression(x: string, unit: string | null, language: Language): string {
   // Twelve digits drop what binary fractions add to a tick such as 0.30000000000000004.
-  const digits = language === "zh" ? ".12~r" : ",.12~r";
-  const plain = `format(${x}, '${digits}')`;
-  const scaled = SCALES[language].reduceRight(
+  const { axisDigits, axisScales } = wordsOf(language).chart;
+  const plain = `format(${x}, '${axisDigits}')`;
+  const scaled = axisScales.reduceRight(
     (smaller, [power, word]) => `abs(${x}) >= ${power} ? format(${x} / ${power}, '.12~r') + '${word}' : ${smaller}`,
     plain,
   );

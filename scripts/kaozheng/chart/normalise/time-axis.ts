@@ -1,4 +1,4 @@
-import type { Language } from "../../language/language.ts";
+import { type Language, wordsOf } from "../../language/language.ts";
 import { isObject, type JsonObject } from "../read/json.ts";
 import { channel, encodingOf, isTemporal, mapUnits, plainField, type View } from "../read/views.ts";
 import { distinct } from "./position.ts";
@@ -6,10 +6,6 @@ import type { DataAccess } from "./view-rows.ts";
 
 /** Up to so many dates are each marked on the axis, instead of round dates between them. */
 const MOST_DATES = 12;
-const FORMATS: Readonly<Record<Language, Record<"year" | "month" | "day", string>>> = {
-  zh: { year: "%Y", month: "%Y年%-m月", day: "%-m月%-d日" },
-  en: { year: "%Y", month: "%b %Y", day: "%-d %b" },
-};
 const GUIDED = ["values", "format", "labelExpr", "tickCount"];
 
 function grain(dates: readonly string[]): "year" | "month" | "day" | null {
@@ -39,7 +35,7 @@ export function timeAxes(spec: View, data: DataAccess, language: Language): View
       const unitOfTime = grain(dates);
       if (unitOfTime === null || dates.length > MOST_DATES || GUIDED.some((key) => key in axis)) continue;
       const values = dates.map(toDateTime);
-      const format = `utcFormat(datum.value, '${FORMATS[language][unitOfTime]}')`;
+      const format = `utcFormat(datum.value, '${wordsOf(language).chart.dates[unitOfTime]}')`;
       changed[name] = { ...definition, axis: { ...axis, values, labelExpr: format } };
     }
     const own = isObject(unit.encoding) ? unit.encoding : {};

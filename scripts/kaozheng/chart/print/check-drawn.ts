@@ -1,11 +1,10 @@
 import type { Finding } from "../../finding/finding.ts";
 import { finding } from "../../finding/messages.ts";
 import type { Language } from "../../language/language.ts";
+import { isForeign } from "../../language/script.ts";
 import { letterOf } from "../font/letter.ts";
 import { REGULAR } from "../font/measure.ts";
 import { type TextLayout, textLayoutFindings } from "../frame/text-layout.ts";
-
-const HAN = /\p{Script=Han}/u;
 
 /** Characters that the bundled font does not have, once each. */
 function missingGlyphs({ boxes }: TextLayout, language: Language): string {
@@ -28,8 +27,7 @@ export function drawnFindings(
 ): Finding[] {
   const findings = textLayoutFindings(layout, file);
   const texts = new Set(layout.boxes.map((box) => box.text));
-  if (language === "en")
-    for (const text of [...texts].filter((text) => HAN.test(text) && !tokens.has(text)))
-      findings.push(finding("chart/untranslated", { text, language }, { file }));
+  for (const text of [...texts].filter((text) => isForeign(text, language) && !tokens.has(text)))
+    findings.push(finding("chart/untranslated", { text, language }, { file }));
   return [...findings, ...missingGlyphFindings(layout, language, file)];
 }

@@ -1,4 +1,4 @@
-import type { Language } from "../../language/language.ts";
+import { type Language, languageRow } from "../../language/language.ts";
 import { fontFaces } from "../font/embed.ts";
 import { BOLD, drawnWeight, REGULAR } from "../font/measure.ts";
 import { ROLE } from "../svg/text-boxes.ts";
@@ -81,7 +81,7 @@ export function printChart(chart: Printable, font: FontMode): string {
       role: "img",
       "aria-labelledby": `${prefix}-title ${prefix}-desc`,
       "font-family": families[font],
-      lang: language === "zh" ? "zh-Hans" : "en",
+      lang: languageRow(language).tag,
     },
     [
       element("title", { id: `${prefix}-title` }, [chart.title]),

@@ -2,6 +2,7 @@ import type { Project } from "../../dataset/project.ts";
 import { resolveId, unresolved } from "../../dataset/resolve.ts";
 import type { Finding, Place } from "../../finding/finding.ts";
 import { detailsOf, finding } from "../../finding/messages.ts";
+import { LANGUAGES } from "../../language/language.ts";
 import { checkFields, type FieldChecker, openScope, type Scope } from "./check-fields.ts";
 import { type Furniture, plainText } from "./furniture.ts";
 import type { JsonObject } from "./json.ts";
@@ -35,7 +36,9 @@ function tableScope(data: JsonObject, at: string, project: Project, checker: Fie
 
 /** The ids that furniture binds its numbers to. */
 function furnitureIds({ headline, standfirst, notes }: Furniture): string[] {
-  const texts = [headline, standfirst, ...notes].flatMap((words) => (words === null ? [] : [words.zh, words.en]));
+  const texts = [headline, standfirst, ...notes].flatMap((words) =>
+    words === null ? [] : LANGUAGES.map((language) => words[language]),
+  );
   return texts.flatMap((text) => plainText(text).bindings.map((b) => b.id));
 }
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../dataset/registers.ts";
 import type { DetailsOf } from "../../finding/rules.ts";
-import type { Language } from "../../language/language.ts";
+import { inLanguages, LANGUAGES, type Language } from "../../language/language.ts";
 import { isArray, isObject, type Json, type JsonObject } from "./json.ts";
 
 /**
@@ -16,11 +16,17 @@ export interface Furniture {
   readonly credit: Bilingual | null;
   /** What a reader who cannot see the chart should know. */
   readonly alt: Bilingual | null;
-  /** Words of the spec, as it has them, and what they are in English. */
-  readonly translations: Readonly<Record<string, string>>;
+  /** By language: words of the spec, as it has them, and what they are in it. */
+  readonly translations: Readonly<Record<string, Translations>>;
   /** Whether every bar and point gets its value printed: where there is room, never. */
   readonly labels: "auto" | "none";
 }
+
+type Translations = Readonly<Record<string, string>>;
+
+/** Words of a spec and what they are in a language; none in that which it is written in. */
+export const translationsInto = (language: Language, { translations }: Furniture): Translations =>
+  translations[language] ?? {};
 
 const FURNITURE_NAMES = ["headline", "standfirst", "unit", "notes", "credit", "alt", "translations", "labels"] as const;
 
@@ -34,23 +40,26 @@ export function metaOf({ usermeta }: JsonObject): JsonObject {
 }
 
 const form = (text: string): FurnitureProblem["expected"] => ({ kind: "form", form: text });
-const BILINGUAL = form('{"zh": "…", "en": "…"}');
+const BILINGUAL = form(`{${LANGUAGES.map((language) => `"${language}": "…"`).join(", ")}}`);
 const show = (value: Json | undefined): FurnitureProblem["found"] =>
   value === undefined ? { kind: "nothing" } : { kind: "value", json: JSON.stringify(value).slice(0, 60) };
 
 function bilingual(value: Json | undefined, at: string, problems: FurnitureProblem[]): Bilingual | null {
   if (value === undefined) return null;
-  if (isObject(value) && typeof value.zh === "string" && typeof value.en === "string")
-    return { zh: value.zh, en: value.en };
+  if (isObject(value) && LANGUAGES.every((language) => typeof value[language] === "string"))
+    return inLanguages((language) => String(value[language]));
   problems.push({ at, found: show(value), expected: BILINGUAL });
   return null;
 }
 
-function translations(value: Json | undefined, problems: FurnitureProblem[]): Record<string, string> {
+const areTranslations = (value: Json | undefined): boolean =>
+  isObject(value) && Object.values(value).every((text) => typeof text === "string");
+
+function translations(value: Json | undefined, problems: FurnitureProblem[]): Furniture["translations"] {
   if (value === undefined) return {};
-  const english = isObject(value) ? value.en : undefined;
-  if (isObject(english) && Object.values(english).every((text) => typeof text === "string"))
-    return { ...english } as Record<string, string>;
+  const [, ...others] = LANGUAGES;
+  if (isObject(value) && others.every((language) => areTranslations(value[language])))
+    return value as Furniture["translations"];
   problems.push({ at: "translations", found: show(value), expected: form('{"en": {"年份": "Year"}}') });
   return {};
 }
@@ -70,7 +79,7 @@ export function readFurniture(meta: JsonObject): { furniture: Furniture; problem
   return {
     problems,
     furniture: {
-      headline: headline ?? { zh: "", en: "" },
+      headline: headline ?? inLanguages(() => ""),
       standfirst: bilingual(meta.standfirst, "standfirst", problems),
       unit: bilingual(meta.unit, "unit", problems),
       notes: notes.flatMap((note, i) => bilingual(note, `notes[${i}]`, problems) ?? []),

@@ -1,5 +1,4 @@
-import type { Language } from "../../language/language.ts";
-import { ALT_WORDING, type AltWording } from "./alt-words.ts";
+import { type Language, type Words, wordsOf } from "../../language/language.ts";
 import type { CloudPoint, Depicted, DepictedCloud, DepictedItem, DepictedPlot } from "./depiction.ts";
 
 /** What stands around the plots, for what the data do not name. */
@@ -28,7 +27,7 @@ const atLeast = (a: DepictedItem, b: DepictedItem): boolean =>
 const compares = ({ items }: DepictedPlot): boolean => items.every((item) => item.breakBefore !== "unsound");
 
 /** The whole of a plot, number by number. */
-function listing(plot: DepictedPlot, words: AltWording): string {
+function listing(plot: DepictedPlot, words: Words["alt"]): string {
   const groups = seriesOf(plot);
   const item = ({ label, value }: DepictedItem) => words.item(label, words.spoken(value));
   const long = plot.items.some(({ label }) => /[,，;；、:：]|\s.*\s/.test(label));
@@ -58,7 +57,7 @@ function extreme(plot: DepictedPlot, which: "largest" | "smallest"): { items: De
 /** At most so many that share the extreme are named: of those with a series, one. */
 const NAMED = 3;
 
-function extremes(plot: DepictedPlot, words: AltWording): string[] {
+function extremes(plot: DepictedPlot, words: Words["alt"]): string[] {
   return (["largest", "smallest"] as const).flatMap((which) => {
     const found = extreme(plot, which);
     const [first] = found?.items ?? [];
@@ -69,7 +68,7 @@ function extremes(plot: DepictedPlot, words: AltWording): string[] {
 }
 
 /** A trend needs numbers with two ends that follow on each other, and nothing between them that may have changed the count. */
-function trend({ ordered, items }: DepictedPlot, words: AltWording): string | null {
+function trend({ ordered, items }: DepictedPlot, words: Words["alt"]): string | null {
   const sound = items.every(({ bounds, breakBefore, certainty, nominal }) => {
     const told = certainty === "exact" || certainty === "about" || certainty === "range";
     return told && nominal !== null && bounds.lower !== null && bounds.upper !== null && breakBefore === "none";
@@ -82,7 +81,7 @@ function trend({ ordered, items }: DepictedPlot, words: AltWording): string | nu
 }
 
 /** The ends of an ordered plot, its extremes, and how many numbers there are. */
-function summary(plot: DepictedPlot, words: AltWording, counted: boolean): string[] {
+function summary(plot: DepictedPlot, words: Words["alt"], counted: boolean): string[] {
   const { items, ordered, kind } = plot;
   const [first, last] = [items[0], items.at(-1)];
   const single = items.every(({ series }) => series === null);
@@ -105,7 +104,7 @@ function summary(plot: DepictedPlot, words: AltWording, counted: boolean): strin
 }
 
 /** Where the count changes inside a plot; null where it does not, "everywhere" where no two neighbours compare. */
-function breakWords(plot: DepictedPlot, words: AltWording): string | "everywhere" | null {
+function breakWords(plot: DepictedPlot, words: Words["alt"]): string | "everywhere" | null {
   const at = plot.items.flatMap((item, i) => (item.breakBefore === "unsound" ? [i] : []));
   const [first, second] = at;
   if (first === undefined) return null;
@@ -117,7 +116,7 @@ function breakWords(plot: DepictedPlot, words: AltWording): string | "everywhere
 }
 
 /** Sentences on how far the numbers can be trusted. */
-function certainty(items: readonly DepictedItem[], words: AltWording): string[] {
+function certainty(items: readonly DepictedItem[], words: Words["alt"]): string[] {
   const all = (certainty: DepictedItem["certainty"]) =>
     items.length > 1 && items.every((i) => i.certainty === certainty);
   return [
@@ -127,16 +126,13 @@ function certainty(items: readonly DepictedItem[], words: AltWording): string[] 
   ];
 }
 
-/** A standfirst says what is measured where the rows do not: if it is no longer than that. */
-const STANDFIRST: Readonly<Record<Language, number>> = { zh: 36, en: 90 };
-
 const stripped = (text: string): string => text.replace(/[。.]\s*$/u, "");
 
-const joined = (parts: readonly string[], language: Language): string => parts.join(language === "zh" ? "" : " ");
+const joined = (parts: readonly string[], language: Language): string => parts.join(wordsOf(language).typography.space);
 
 function ofOne(plot: DepictedPlot, { unit, title, standfirst }: AltSurroundings, language: Language): string[] {
-  const words = ALT_WORDING[language];
-  const told = standfirst.length <= STANDFIRST[language] ? stripped(standfirst) : "";
+  const words = wordsOf(language).alt;
+  const told = standfirst.length <= wordsOf(language).chart.standfirstLength ? stripped(standfirst) : "";
   const percent = plot.items.every(({ value }) => value.includes("%"));
   const opening = words.opening(words.kinds[plot.kind], title ?? plot.subject ?? told, percent ? "" : unit);
   const moving = trend(plot, words);
@@ -155,7 +151,7 @@ function ofOne(plot: DepictedPlot, { unit, title, standfirst }: AltSurroundings,
 }
 
 /** From where to where points reach along an axis, in words. */
-function reach(points: readonly CloudPoint[], axis: "x" | "y", words: AltWording): [string, string] {
+function reach(points: readonly CloudPoint[], axis: "x" | "y", words: Words["alt"]): [string, string] {
   const sorted = points.map((at) => at[axis]).sort((a, b) => a.nominal - b.nominal);
   return [words.spoken(sorted[0]?.value ?? ""), words.spoken(sorted.at(-1)?.value ?? "")];
 }
@@ -164,14 +160,14 @@ function reach(points: readonly CloudPoint[], axis: "x" | "y", words: AltWording
 const LEAST_POINTS = 3;
 
 /** What the words entail of how the two numbers of a cloud go together: the order of pairs, nothing beyond. */
-function relation({ points, pairs }: DepictedCloud, words: AltWording): string | null {
+function relation({ points, pairs }: DepictedCloud, words: Words["alt"]): string | null {
   if (pairs === null || points.length < LEAST_POINTS || pairs.together + pairs.against === 0) return null;
   if (pairs.together === pairs.all) return words.moving(true);
   return pairs.against === pairs.all ? words.moving(false) : words.pairs(pairs.together, pairs.against, pairs.all);
 }
 
 /** What a cloud is of, how far it reaches, and how its numbers go together. */
-function cloudWords(cloud: DepictedCloud, y: string | null, words: AltWording): string[] {
+function cloudWords(cloud: DepictedCloud, y: string | null, words: Words["alt"]): string[] {
   const { points, x } = cloud;
   const moving = relation(cloud, words);
   const reaching = words.reach(reach(points, "x", words), reach(points, "y", words));
@@ -179,10 +175,10 @@ function cloudWords(cloud: DepictedCloud, y: string | null, words: AltWording): 
 }
 
 function ofCloud(cloud: DepictedCloud, { title, standfirst }: AltSurroundings, language: Language): string[] {
-  const words = ALT_WORDING[language];
+  const words = wordsOf(language).alt;
   const named = cloud.x !== null || cloud.y !== null || title !== null;
   // Where no axis says what it shows, the standfirst has to.
-  const subject = named || standfirst.length > STANDFIRST[language] ? [] : [stripped(standfirst)];
+  const subject = named || standfirst.length > wordsOf(language).chart.standfirstLength ? [] : [stripped(standfirst)];
   const [kind = "", ...rest] = cloudWords(cloud, title, words);
   const told = [[kind, ...subject].join(words.semicolon), ...rest].map(words.sentence);
   return [joined(told, language), joined(told.slice(0, 2), language), joined(told.slice(0, 1), language)];
@@ -198,14 +194,14 @@ function sharedLabels(plots: readonly DepictedPlot[]): readonly string[] | null 
 }
 
 /** What each of several plots is called: where its title or subject does not tell it from the others, by its place. */
-function namesOf(plots: readonly Depicted[], words: AltWording): string[] {
+function namesOf(plots: readonly Depicted[], words: Words["alt"]): string[] {
   const own = plots.map((plot) => plot.title ?? (isCloud(plot) ? plot.y : (plot.subject ?? words.kinds[plot.kind])));
   const apart = own.every((name) => name !== null) && new Set(own).size === own.length;
   return own.map((name, i) => (apart ? (name ?? "") : words.nth(i + 1)));
 }
 
 function ofSeveral(plots: readonly Depicted[], language: Language): string[] {
-  const words = ALT_WORDING[language];
+  const words = wordsOf(language).alt;
   const names = namesOf(plots, words);
   const items = plots.flatMap((plot) => (isCloud(plot) ? [] : plot.items));
   const broken = plots.map((plot) => (isCloud(plot) ? null : breakWords(plot, words)));
@@ -242,6 +238,6 @@ export function altText(plots: readonly Depicted[], around: AltSurroundings, lan
   if (only === undefined) return "";
   const alone = () => (isCloud(only) ? ofCloud(only, around, language) : ofOne(only, around, language));
   const versions = others.length === 0 ? alone() : ofSeveral(plots, language);
-  const { limit } = ALT_WORDING[language];
+  const { limit } = wordsOf(language).alt;
   return versions.find((text) => text.length <= limit) ?? versions.at(-1) ?? "";
 }

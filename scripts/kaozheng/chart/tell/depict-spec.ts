@@ -1,3 +1,4 @@
+import { wordsOf } from "../../language/language.ts";
 import { type Interval, point } from "../../quantity/interval.ts";
 import { exactOf, numberText } from "../bind/number-text.ts";
 import { LABEL } from "../bind/rows.ts";
@@ -45,7 +46,7 @@ function telling(labels: readonly JsonObject[], rows: readonly Cells[]): JsonObj
 
 function labelsOf(row: Cells, fields: readonly JsonObject[], context: DepictionContext) {
   const [label = "", ...series] = fields.map((f) => wordOf(row[nameOf(f) ?? ""], f, context));
-  return { label, series: series.length === 0 ? null : series.join(context.language === "zh" ? "、" : ", ") };
+  return { label, series: series.length === 0 ? null : series.join(wordsOf(context.language).typography.listed) };
 }
 
 const UNKNOWN: Interval = { lower: null, upper: null, lowerClosed: false, upperClosed: false };

@@ -1,3 +1,5 @@
+import { inLanguages, wordsOf } from "../../language/language.ts";
+import { PLAIN_NUMBERS } from "./number-style.ts";
 import { type Profile, type Theme, textStyle } from "./theme.ts";
 
 const narrow: Profile = {
@@ -66,12 +68,9 @@ export const GAZETTE: Theme = {
     height: 26,
     place: "foot",
   },
-  words: {
-    zh: { note: "说明：", source: "资料来源：", credit: "图表：", stop: "。" },
-    en: { note: "Notes: ", source: "Sources: ", credit: "Graphic: ", stop: ". " },
-  },
+  words: inLanguages((language) => wordsOf(language).chart.frames.gazette),
   credit: "beside",
-  numbers: { dash: { zh: "～", en: "–" }, percentOfRange: "last", hanSpacing: "space" },
+  numbers: { dash: PLAIN_NUMBERS.dash, percentOfRange: "last", hanSpacing: "space" },
   gaps: { headline: 24, standfirst: 8, unit: 16, legend: 8, plot: 12, foot: 20, lines: 5, bottom: 4 },
   profiles: {
     wide: {

@@ -1,4 +1,4 @@
-import type { Language } from "../../language/language.ts";
+import { inLanguages, type Language, wordsOf } from "../../language/language.ts";
 
 /** A newsroom's way with numbers, where the field leaves it free. */
 export interface NumberStyle {
@@ -11,7 +11,7 @@ export interface NumberStyle {
 }
 
 export const PLAIN_NUMBERS: NumberStyle = {
-  dash: { zh: "～", en: "–" },
+  dash: inLanguages((language) => wordsOf(language).chart.dash),
   percentOfRange: "both",
   hanSpacing: "as-written",
 };

@@ -1,3 +1,4 @@
+import { inLanguages, wordsOf } from "../../language/language.ts";
 import { PLAIN_NUMBERS } from "./number-style.ts";
 import { type Profile, type Theme, textStyle } from "./theme.ts";
 
@@ -62,10 +63,7 @@ export const PRESS: Theme = {
     sequential: ["#1f3345", "#2b5071", "#3f739d", "#6197c2", "#92bde0", "#c6dff3"],
   },
   brand: { path: "M0,0h40v4h-40Z", width: 40, height: 4, place: "top" },
-  words: {
-    zh: { note: "注：", source: "数据来源：", credit: "制图：", stop: "；" },
-    en: { note: "Note: ", source: "Source: ", credit: "Chart: ", stop: ". " },
-  },
+  words: inLanguages((language) => wordsOf(language).chart.frames.press),
   credit: "below",
   numbers: PLAIN_NUMBERS,
   gaps: { headline: 18, standfirst: 6, unit: 12, legend: 6, plot: 10, foot: 16, lines: 3, bottom: 4 },

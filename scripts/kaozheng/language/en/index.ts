@@ -1,5 +1,7 @@
+import { alt } from "./alt.ts";
 import { article } from "./article.ts";
 import { bind } from "./bind.ts";
+import { chart } from "./chart.ts";
 import { check } from "./check.ts";
 import { command } from "./command.ts";
 import { date } from "./date.ts";
@@ -20,8 +22,10 @@ import { typography } from "./typography.ts";
 
 /** All that the toolkit says in English. */
 export const en = {
+  alt,
   article,
   bind,
+  chart,
   check,
   command,
   date,

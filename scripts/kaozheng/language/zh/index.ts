@@ -1,6 +1,8 @@
 import type { Words } from "../en/index.ts";
+import { alt } from "./alt.ts";
 import { article } from "./article.ts";
 import { bind } from "./bind.ts";
+import { chart } from "./chart.ts";
 import { check } from "./check.ts";
 import { command } from "./command.ts";
 import { date } from "./date.ts";
@@ -21,8 +23,10 @@ import { typography } from "./typography.ts";
 
 /** All that the toolkit says in Chinese. */
 export const zh: Words = {
+  alt,
   article,
   bind,
+  chart,
   check,
   command,
   date,

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Bilingual } from "../../../dataset/registers.ts";
 import { assertNoErrors, type Finding } from "../../../finding/finding.ts";
 import { finding } from "../../../finding/messages.ts";
+import { inLanguages } from "../../../language/language.ts";
 import { type Furniture, metaOf, readFurniture } from "../furniture.ts";
 import { isArray, isObject, type Json, parseJson } from "../json.ts";
 import { type Access, accessFor } from "./access.ts";
@@ -83,7 +84,7 @@ function words(text: Json | undefined): string | null {
   return isArray(text) && text.every((line) => typeof line === "string") ? text.join(" ") : null;
 }
 
-const inBoth = (text: string | null): Bilingual | null => (text === null ? null : { zh: text, en: text });
+const inEach = (text: string | null): Bilingual | null => (text === null ? null : inLanguages(() => text));
 
 /** Furniture from `usermeta.kaozheng`, else from the spec's own title and description. */
 function furnitureOf(spec: SpecFile): { furniture: Furniture; titled: boolean; findings: Finding[] } {
@@ -94,12 +95,12 @@ function furnitureOf(spec: SpecFile): { furniture: Furniture; titled: boolean; f
     // A spec from elsewhere need not know of headlines.
     .filter(({ at, found }) => at !== "headline" || found.kind !== "nothing")
     .map((problem) => finding("chart/furniture", problem, placeIn(spec, `/usermeta/kaozheng/${problem.at}`)));
-  const alt = furniture.alt ?? inBoth(typeof json.description === "string" ? json.description : null);
+  const alt = furniture.alt ?? inEach(typeof json.description === "string" ? json.description : null);
   const described = { ...furniture, alt };
   if (meta.headline !== undefined) return { furniture: described, titled: false, findings };
   const title = isObject(json.title) ? json.title : { text: json.title ?? null };
-  const headline = inBoth(words(title.text));
+  const headline = inEach(words(title.text));
   if (headline === null) return { furniture: described, titled: false, findings };
-  const standfirst = furniture.standfirst ?? inBoth(words(title.subtitle));
+  const standfirst = furniture.standfirst ?? inEach(words(title.subtitle));
   return { furniture: { ...described, headline, standfirst }, titled: true, findings };
 }
