@@ -29,7 +29,8 @@ crane-radio,吊机电台,Crane radio,吊机电台、电台,technology,inspection
 2023-02-03-budget,2023-02-01,2023-02-03,notebooks/harbour.xx.md charts/budget.vl.json data/figures-h2021.csv,fig:budget@h2021~001,经费 30 万元,A budget of 300 thousand,经费 300 万元,A budget of 3 million,录入时漏了一个零,A nought was lost in typing
 `,
 };
-const BREAK = "budget,h2021,h2022,definition,caveat,次年含冷藏柜,The second year counts refrigerated containers\n";
+export const BREAK =
+  "budget,h2021,h2022,definition,caveat,次年含冷藏柜,The second year counts refrigerated containers\n";
 const SCOPED = "checks,002,reefers,超300次,,,A,,,,,,,,,,,,\n";
 
 /** The same in the third language and in English, whose articles are quoted where a report tells of all of them. */

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Known, leftovers, type Pieces, piecesOfMarkdown, piecesOfMarkup, piecesOfText } from "./leftovers.ts";
-import { makeProject } from "./marked-project.ts";
+import { BREAK, makeProject } from "./marked-project.ts";
 import { copyToolkit } from "./marked-toolkit.ts";
 
 const PRINTER = fileURLToPath(new URL("./print-surfaces.mjs", import.meta.url));
@@ -28,6 +28,28 @@ interface Surface {
   /** Whether the messages' language has to be asked for, by KAOZHENG_LANG; without it the command has an option of its own. */
   readonly spoken?: true;
 }
+
+const COMMANDS = [
+  "build",
+  "preview",
+  "record",
+  "derive",
+  "charts",
+  "audit",
+  "verify",
+  "scan",
+  "check",
+  "bind",
+  "trace",
+  "impact",
+  "export",
+];
+
+/** Words of notation, the same in every language: values of cells, kinds of numbers that scan marks. */
+const NOTATION = ["true", "false", "period"];
+
+/** What an article says itself and a report quotes: a number that the English one inserts, the unit of one in the third. */
+const QUOTED = ["at least 360 yuan per check", "times"];
 
 const RELEASE = `港口年报（次年）
 2022 年全年抽查货柜1.3万次，检查经费超450万元，另有 77 个货柜。
@@ -90,27 +112,8 @@ const SURFACES: readonly Surface[] = [
     spoken: true as const,
   })),
   { name: "help", argv: ["--help"], spoken: true },
-  ...[
-    "build",
-    "preview",
-    "record",
-    "derive",
-    "charts",
-    "audit",
-    "verify",
-    "scan",
-    "check",
-    "bind",
-    "trace",
-    "impact",
-    "export",
-  ].map((command) => ({ name: `help of ${command}`, argv: [command, "--help"], spoken: true as const })),
+  ...COMMANDS.map((command) => ({ name: `help of ${command}`, argv: [command, "--help"], spoken: true as const })),
 ];
-
-/** Whether commands speak the language that KAOZHENG_LANG names. */
-const COMMANDS_SPEAK = false;
-
-const shown = SURFACES.filter(({ spoken }) => COMMANDS_SPEAK || !spoken);
 
 /** Of the notes in all languages that in the third, which is the last on the list. */
 const noteIn = (text: string): string => text.split("\n---\n").at(-1) ?? "";
@@ -144,15 +147,15 @@ describe("a third language", () => {
     commit(project);
     execFileSync("cp", ["-r", project, changed]);
     spoil(changed);
-    const outputs = run(...shown);
-    for (const [i, surface] of shown.entries()) printed.set(surface, outputs[i] as Printed);
+    const outputs = run(...SURFACES);
+    for (const [i, surface] of SURFACES.entries()) printed.set(surface, outputs[i] as Printed);
     known = knownOf(project);
   }, 180_000);
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
   test("is one folder of words and a row: every surface says all it says in it", () => {
     const unmade = made.map(({ out, err }) => `the project cannot be made: ${out}${err}`);
-    const left = shown.flatMap((surface) => toldBy(surface).map(([what, words]) => `${what}: ${words.join(" ")}`));
+    const left = SURFACES.flatMap((surface) => toldBy(surface).map(([what, words]) => `${what}: ${words.join(" ")}`));
     expect([...unmade, ...left]).toEqual([]);
   });
 
@@ -219,12 +222,15 @@ const ID_COLUMN = /^(?:id|series|at|indicator|source|unit|operands|figures|readi
 
 /** What a project holds that is in no language. */
 function knownOf(root: string): Known {
-  const ids = new Set<string>();
+  const ids = new Set([...COMMANDS, "help", ...NOTATION]);
   const cells = new Set<string>();
   const columns = new Set<string>();
   for (const file of filesBelow(join(root, "data")).filter((path) => path.endsWith(".csv"))) {
     const [header = [], ...rows]: string[][] = parse(readFileSync(file, "utf8"));
-    for (const name of header) columns.add(name);
+    for (const name of header) {
+      columns.add(name);
+      ids.add(name);
+    }
     for (const [i, name] of header.entries())
       for (const cell of rows.map((row) => row[i] ?? "").filter((each) => each !== "")) {
         if (!/_(?:zh|en|xx)$/.test(name)) cells.add(cell);
@@ -235,5 +241,7 @@ function knownOf(root: string): Known {
   const tokens = articles.flatMap((text) =>
     [...text.matchAll(/\[⟦?([^\]⟧]+)⟧?\][([]/g)].map(([, words = ""]) => words),
   );
-  return { ids, cells, columns, tokens };
+  // The words of the third language are made of the English, which ask a record for its own language by that name.
+  const reasons = BREAK.trim().split(",").slice(-1);
+  return { ids, cells, columns, tokens: [...tokens, ...reasons, ...QUOTED] };
 }

@@ -13,12 +13,7 @@ const table = (title: string, header: readonly string[], rows: readonly string[]
   rows.length === 0 ? [] : [`## ${title}`, [row(...header), row(...header.map(() => "---")), ...rows].join("\n")];
 
 /** The impact as Markdown for the review of a change, with the drafts of the correction note at its end. */
-export function impactMarkdown(
-  impact: Impact,
-  revision: string,
-  notes: readonly string[],
-  language: Language = "en",
-): string {
+export function impactMarkdown(impact: Impact, revision: string, notes: readonly string[], language: Language): string {
   const { figures, derived, charts, claims } = impact;
   const { columns, headings } = wordsOf(language).impact;
   const { was, is, also, chart, drawnOtherwise, place, sentence, number, verdict } = columns;

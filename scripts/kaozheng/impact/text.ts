@@ -13,7 +13,7 @@ export function summaryText({ summary }: Impact, revision: string, language: Lan
 }
 
 /** The impact as text for a terminal: figures, what is computed from them, charts, sentences, and how many of each. */
-export function impactText(impact: Impact, revision: string, language: Language = "en"): string {
+export function impactText(impact: Impact, revision: string, language: Language): string {
   const { figures, derived, charts, claims } = impact;
   const { headings } = wordsOf(language).impact;
   const lines = (number: NumberChange): string[] => numberLines(number, language);

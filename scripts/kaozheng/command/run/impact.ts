@@ -29,7 +29,7 @@ export async function run(_: readonly string[], options: ImpactOptions, io: Io):
   const broken = states.after.readFindings.filter(({ severity }) => severity === "error");
   printFindings(broken, root, io, "err");
   if (options.record) io.out(recordCorrection(root, impact, states, said, io));
-  else io.out(`${report(impact, states, said, options)}\n`);
+  else io.out(`${report(impact, states, said, options, io.language)}\n`);
   return impact.summary.lost + broken.length === 0 ? EXIT.clean : EXIT.findings;
 }
 
@@ -38,15 +38,19 @@ function report(
   { before, after }: TwoStates,
   said: Said,
   { format, note, since }: ImpactOptions,
+  language: Language,
 ): string {
   const touched = impact.summary.figures + impact.summary.derived + impact.summary.sentences > 0;
   const notes = touched ? LANGUAGES.map((language) => correctionNote(impact, before, said, language)) : [];
   if (note && touched) return notes.join("\n\n---\n\n");
-  if (format === "markdown") return impactMarkdown(impact, since, notes);
-  if (note || format === "text") return impactText(impact, since);
-  const [zh = "", en = ""] = notes;
+  if (format === "markdown") return impactMarkdown(impact, since, notes, language);
+  if (note || format === "text") return impactText(impact, since, language);
   const correction = correctionOf(impact, before, after, said);
-  return JSON.stringify({ since, ...impact, note: { zh, en }, correction }, null, 2);
+  return JSON.stringify(
+    { since, ...impact, note: Object.fromEntries(LANGUAGES.map((each, i) => [each, notes[i] ?? ""])), correction },
+    null,
+    2,
+  );
 }
 
 /** Appends the row to `corrections.csv`, and says what it is. */
