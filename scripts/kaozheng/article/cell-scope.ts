@@ -2,20 +2,7 @@ import type { PlotModule } from "../chart/draw/plot/contract.ts";
 import { constant } from "../derive/constant.ts";
 import { derived, figure, figures } from "../derive/figure.ts";
 import { type OwnRow, rows } from "../derive/rows.ts";
-import {
-  change,
-  count,
-  growth,
-  OPERATION_NAMES,
-  type OperationName,
-  perMonth,
-  perUnit,
-  pointChange,
-  product,
-  ratio,
-  share,
-  sum,
-} from "../quantity/operations.ts";
+import { apply, OPERATION_NAMES } from "../quantity/operations.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 
 /** A row of a table that a cell displays: quantities and words by column. */
@@ -45,19 +32,6 @@ declare global {
   var $insertion: (index: number, expression: () => unknown) => void;
 }
 
-const operations: Record<OperationName, unknown> = {
-  change,
-  count,
-  growth,
-  perMonth,
-  perUnit,
-  pointChange,
-  product,
-  ratio,
-  share,
-  sum,
-};
-
 /** The names that cells and insertions use without importing them. An import of the same name in a cell goes before. */
 export const CELL_SCOPE: Readonly<Record<string, unknown>> = {
   figure,
@@ -65,15 +39,9 @@ export const CELL_SCOPE: Readonly<Record<string, unknown>> = {
   derived,
   rows,
   constant,
-  ...operations,
+  ...Object.fromEntries(
+    OPERATION_NAMES.map((name) => [name, (...operands: readonly Quantity[]) => apply(name, operands)]),
+  ),
 };
 
-export const CELL_NAMES: readonly string[] = [
-  "figure",
-  "figures",
-  "derived",
-  "rows",
-  "constant",
-  ...OPERATION_NAMES,
-  "display",
-];
+export const CELL_NAMES: readonly string[] = [...Object.keys(CELL_SCOPE), "display"];

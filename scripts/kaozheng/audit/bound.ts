@@ -10,7 +10,7 @@ import { finding } from "../finding/messages.ts";
 import type { DetailsOf } from "../finding/rules.ts";
 import { inLanguages } from "../language/language.ts";
 import { formatInterval, formatQuantity } from "../quantity/format.ts";
-import { OperationError } from "../quantity/operations.ts";
+import { isChange, OperationError } from "../quantity/operations.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { Bound } from "./claim.ts";
 
@@ -30,9 +30,6 @@ export type BoundTarget =
       readonly resolved: Resolved | null;
     }
   | { readonly kind: "failed"; readonly findingsAt: FindingsAt };
-
-/** Operations whose result says which way something went. */
-const SIGNED = new Set(["growth", "change", "pointChange"]);
 
 const known = new WeakMap<Project, Map<string, BoundTarget>>();
 
@@ -69,7 +66,7 @@ function boundBy(from: Followed, project: Project): BoundTarget & { kind: "bound
   const root = resolved?.kind === "derived" ? parse(resolved.derived.expression) : from;
   const signed =
     figure === null
-      ? root.kind === "operation" && SIGNED.has(root.operation)
+      ? root.kind === "operation" && isChange(root.operation)
       : registers.indicators.get(figure.indicator)?.kind === "change";
   const bound = { quantity, computed: figure === null, signed, years: yearsOf(from, registers) };
   return { kind: "bound", bound, saying: sayingOf(quantity, figure, project), from, resolved };

@@ -3,10 +3,10 @@ import type { Followed } from "../derive/followed.ts";
 import { computed, expanded, type OtherReading, otherReadings } from "../derive/readings.ts";
 import type { Place } from "../finding/finding.ts";
 import { type Language, wordsOf } from "../language/language.ts";
-import { type Exact, ONE, ZERO } from "../quantity/exact.ts";
+import type { Exact } from "../quantity/exact.ts";
 import { formatInterval, formatQuantity } from "../quantity/format.ts";
 import { type Interval, point } from "../quantity/interval.ts";
-import type { OperationName } from "../quantity/operations.ts";
+import { OPERATIONS } from "../quantity/operations.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { type BoundClaim, insertedClaims, writtenClaims } from "./article-claims.ts";
 import { boundOf } from "./bound.ts";
@@ -50,16 +50,6 @@ export interface FailedReading {
   readonly magnitude: Exclude<Verdict, "supported"> | null;
 }
 
-/** What the result of an operation is set against to say which way it goes; null where it goes no way. */
-const PIVOTS: Partial<Record<OperationName, Exact | null>> = {
-  growth: ZERO,
-  change: ZERO,
-  pointChange: ZERO,
-  ratio: ONE,
-  share: null,
-  perUnit: null,
-};
-
 /** Verdicts that are no error: the words hold, or want a qualifier. */
 const BORNE_OUT: ReadonlySet<Verdict> = new Set(["supported", "unhedged", "bound-dropped"]);
 
@@ -82,10 +72,10 @@ function readAgain(bound: BoundClaim, project: Project, language: Language): Fra
     return null;
   const expression = expanded(data.from, project);
   if (expression?.kind !== "operation") return null;
-  const pivot = PIVOTS[expression.operation];
+  const operation = OPERATIONS.get(expression.operation);
   const quantity = computed(expression, project);
-  if (pivot === undefined || quantity === null) return null;
-  const test = { ...bound, bound: data.bound, quantity, pivot, project, language };
+  if (operation?.arity !== 2 || quantity === null) return null;
+  const test = { ...bound, bound: data.bound, quantity, pivot: operation.pivot, project, language };
   const { value, strict } = wordsFor(quantity, project, language);
   return {
     ...{ place, words: claim.reading.text, sentence, at, target, value, strict },

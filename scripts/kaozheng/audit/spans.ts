@@ -3,15 +3,14 @@ import { ExpressionError, parse } from "../derive/expression.ts";
 import { figureOf } from "../derive/figure.ts";
 import { type Followed, followed, namedIn } from "../derive/followed.ts";
 import { AskedError } from "../finding/finding.ts";
+import { isChange } from "../quantity/operations.ts";
 import type { Period } from "../quantity/period.ts";
 
 type Operation = Extract<Followed, { kind: "operation" }>;
 
-const COMPARING = new Set(["growth", "change", "pointChange"]);
-
 /** Whether an expression measures its second operand against its first. */
 export const isComparison = (from: Followed): from is Operation =>
-  from.kind === "operation" && COMPARING.has(from.operation);
+  from.kind === "operation" && isChange(from.operation);
 
 /** The one span of all figures behind an operand; null where they cover several. */
 export function spanOf(operand: Followed, { registers }: Project): Period | null {

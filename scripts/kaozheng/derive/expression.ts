@@ -89,6 +89,9 @@ export function parse(text: string): Expression {
   return expression;
 }
 
+/** The operation whose result a printed expression is; empty of an id or a number. */
+export const outermost = (expression: string): string => /^\w+(?=\()/.exec(expression)?.[0] ?? "";
+
 /** `365` or `365[day]`; null where the text is an id. */
 function constantOf(text: string): Expression | null {
   const [, value, unit] = /^(-?\d[^[]*)(?:\[([^\]]+)\])?$/.exec(text) ?? [];

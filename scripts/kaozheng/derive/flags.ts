@@ -1,5 +1,6 @@
 import type { Break, Figure, Registers } from "../dataset/registers.ts";
 import { resolveId } from "../dataset/resolve.ts";
+import { isComparing } from "../quantity/operations.ts";
 import { sameLength } from "../quantity/period.ts";
 import { operandIds, type Quantity } from "../quantity/quantity.ts";
 
@@ -18,9 +19,6 @@ export const FLAGS = {
   nothing: "not-entailed",
 } as const;
 
-/** Operations that set one report beside another; a ratio within one report compares nothing over time. */
-const COMPARING = new Set(["growth", "change", "pointChange", "ratio"]);
-
 export function comparabilityFlags(quantity: Quantity, registers: Registers): Flag[] {
   const flags = new Set<Flag>();
   visit(quantity, registers, flags, false);
@@ -30,7 +28,7 @@ export function comparabilityFlags(quantity: Quantity, registers: Registers): Fl
 function visit(quantity: Quantity, registers: Registers, flags: Set<Flag>, perMonth: boolean): void {
   const { lineage } = quantity;
   if (lineage.kind !== "operation") return;
-  if (COMPARING.has(lineage.operation)) {
+  if (isComparing(lineage.operation)) {
     const [a, b] = lineage.operands.map((operand) => ({ operand, figures: figuresOf(operand, registers) }));
     const monthly = perMonth || (a?.operand ?? quantity).unit.endsWith("/month");
     for (const x of a?.figures ?? []) for (const y of b?.figures ?? []) addPair(x, y, registers, flags, monthly);

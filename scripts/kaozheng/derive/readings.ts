@@ -2,7 +2,7 @@ import type { Project } from "../dataset/project.ts";
 import type { Dispute, Figure } from "../dataset/registers.ts";
 import { figuresAmong } from "../dataset/resolve.ts";
 import { AskedError, ProjectError } from "../finding/finding.ts";
-import { OperationError } from "../quantity/operations.ts";
+import { isComparing, OperationError } from "../quantity/operations.ts";
 import { sameLength } from "../quantity/period.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import { ExpressionError, parse, withIds } from "./expression.ts";
@@ -16,9 +16,6 @@ export interface OtherReading {
   /** Of another source: the figure that is used, the one that could be, and the dispute they are in. */
   readonly swapped: { readonly from: Figure; readonly to: Figure; readonly dispute: Dispute } | null;
 }
-
-/** Operations that set one span of time beside another. */
-const COMPARING: ReadonlySet<string> = new Set(["growth", "change", "ratio"]);
 
 /**
  * The other readings of an expression on figures alone, as `expanded` gives it: with each disputed figure as another source
@@ -82,7 +79,7 @@ const isOfFlows = (whole: Followed, { registers }: Project): boolean =>
 
 /** Per month where the two spans compared are printed whole, whole where they are per month; of unequal spans only. */
 function otherSpans(expression: Followed, project: Project): OtherReading[] {
-  if (expression.kind !== "operation" || !COMPARING.has(expression.operation)) return [];
+  if (expression.kind !== "operation" || !isComparing(expression.operation)) return [];
   if (!isOfFlows(expression, project)) return [];
   const monthly = expression.operands.every(
     (operand) => operand.kind === "operation" && operand.operation === "perMonth",

@@ -3,11 +3,13 @@ import { grouped } from "../dataset/grouped.ts";
 import type { Project } from "../dataset/project.ts";
 import type { Bilingual, DerivedFigure, Figure, Indicator, IndicatorKind, Registers } from "../dataset/registers.ts";
 import { prefixedId, type Resolved } from "../dataset/resolve.ts";
+import { outermost } from "../derive/expression.ts";
 import { figureOf } from "../derive/figure.ts";
 import { inLanguages } from "../language/language.ts";
 import { RECORD_LANGUAGE } from "../language/record.ts";
 import type { Exact } from "../quantity/exact.ts";
 import type { Interval } from "../quantity/interval.ts";
+import { isChange } from "../quantity/operations.ts";
 import type { Period } from "../quantity/period.ts";
 import type { Direction } from "../quantity/quantity.ts";
 import { FIGURE, type Unit } from "../quantity/unit.ts";
@@ -128,7 +130,7 @@ function derivedSubjects(registers: Registers, without: string | null, counts: b
     thing: totalOf(row, registers) ?? `calc:${row.id}`,
     indicator: null,
     scope: "all",
-    kind: /^(growth|change|pointChange)\(/.test(row.expression) ? "change" : "rate",
+    kind: isChange(outermost(row.expression)) ? "change" : "rate",
     unit: row.unit,
     names: [row.label],
     scopeLabel: NOTHING,
@@ -152,7 +154,7 @@ function derivedSubjects(registers: Registers, without: string | null, counts: b
 /** The indicator whose figures a row adds up; null where it does anything else. */
 function totalOf(row: DerivedFigure, registers: Registers): string | null {
   const [first, ...others] = new Set(figuresUnder(row, registers).map(({ indicator }) => indicator));
-  return first !== undefined && others.length === 0 && row.expression.startsWith("sum(") ? first : null;
+  return first !== undefined && others.length === 0 && outermost(row.expression) === "sum" ? first : null;
 }
 
 /** The figures that a derived row rests on, through other rows. */

@@ -13,8 +13,7 @@ export class OperationError extends Error {
  * An operation on quantities: how its unit follows from its operands' and how it computes, once on the nominal values
  * and once on each of the two intervals.
  */
-interface Operation {
-  readonly name: OperationName;
+interface OperationRow {
   /** Number of operands; `many` is any number from two, `some` any from one. */
   readonly arity: number | "some" | "many";
   /** Shapes, as the reference prints it: "growth(from, to)". */
@@ -26,21 +25,9 @@ interface Operation {
   interval(operands: readonly Interval[], quantities: readonly Quantity[]): Interval;
   /** The bound that holds of any non-negative operands, and so tells nothing: growth is never below −100 %. */
   readonly trivialLower: Exact | null;
+  /** What the result is set against to say which way things went: 0 for a change, 1 for a ratio. Null where none went. */
+  readonly pivot: Exact | null;
 }
-
-export const OPERATION_NAMES = [
-  "growth",
-  "change",
-  "pointChange",
-  "ratio",
-  "share",
-  "sum",
-  "product",
-  "perUnit",
-  "perMonth",
-  "count",
-] as const;
-export type OperationName = (typeof OPERATION_NAMES)[number];
 
 const MINUS_HUNDRED = exact(-100);
 const hundredfold = (i: Interval): Interval => scale(i, HUNDRED);
@@ -68,7 +55,11 @@ const first = <T>(list: readonly T[]): T => list[0] as T;
 const second = <T>(list: readonly T[]): T => list[1] as T;
 const quotient = (a: Exact, b: Exact): Exact | null => (b.equals(ZERO) ? null : a.div(b));
 
-const byName: Record<OperationName, Omit<Operation, "name">> = {
+/**
+ * Every operation. One more is a row here, a function below for derivations to call, and its formula in the words of
+ * each language.
+ */
+const ROWS = {
   growth: {
     arity: 2,
     usage: "growth(from, to)",
@@ -78,6 +69,7 @@ const byName: Record<OperationName, Omit<Operation, "name">> = {
     // to ÷ from − 1: each operand once, so that the interval is as narrow as it can be.
     interval: (i) => hundredfold(subtract(divide(second(i), first(i)), point(ONE))),
     trivialLower: MINUS_HUNDRED,
+    pivot: ZERO,
   },
   change: {
     arity: 2,
@@ -87,6 +79,7 @@ const byName: Record<OperationName, Omit<Operation, "name">> = {
     value: (x) => second(x).sub(first(x)),
     interval: (i) => subtract(second(i), first(i)),
     trivialLower: null,
+    pivot: ZERO,
   },
   pointChange: {
     arity: 2,
@@ -100,6 +93,7 @@ const byName: Record<OperationName, Omit<Operation, "name">> = {
     value: (x) => second(x).sub(first(x)),
     interval: (i) => subtract(second(i), first(i)),
     trivialLower: null,
+    pivot: ZERO,
   },
   ratio: {
     arity: 2,
@@ -109,6 +103,7 @@ const byName: Record<OperationName, Omit<Operation, "name">> = {
     value: (x) => quotient(first(x), second(x)),
     interval: (i) => divide(first(i), second(i)),
     trivialLower: ZERO,
+    pivot: ONE,
   },
   share: {
     arity: 2,
@@ -118,6 +113,7 @@ const byName: Record<OperationName, Omit<Operation, "name">> = {
     value: (x) => quotient(first(x), second(x))?.mul(HUNDRED) ?? null,
     interval: (i) => hundredfold(divide(first(i), second(i))),
     trivialLower: ZERO,
+    pivot: null,
   },
   sum: {
     arity: "many",
@@ -127,6 +123,7 @@ const byName: Record<OperationName, Omit<Operation, "name">> = {
     value: (x) => x.reduce((a, b) => a.add(b)),
     interval: (i) => i.reduce(add),
     trivialLower: ZERO,
+    pivot: null,
   },
   product: {
     arity: "many",
@@ -136,6 +133,7 @@ const byName: Record<OperationName, Omit<Operation, "name">> = {
     value: (x) => x.reduce((a, b) => a.mul(b)),
     interval: (i) => i.reduce(multiply),
     trivialLower: ZERO,
+    pivot: null,
   },
   perUnit: {
     arity: 2,
@@ -149,6 +147,7 @@ const byName: Record<OperationName, Omit<Operation, "name">> = {
     value: (x) => quotient(first(x), second(x)),
     interval: (i) => divide(first(i), second(i)),
     trivialLower: ZERO,
+    pivot: null,
   },
   perMonth: {
     arity: 1,
@@ -158,6 +157,7 @@ const byName: Record<OperationName, Omit<Operation, "name">> = {
     value: (x, q) => first(x).div(monthsOf(q[0])),
     interval: (i, q) => scale(first(i), monthsOf(q[0]).inverse()),
     trivialLower: ZERO,
+    pivot: null,
   },
   count: {
     arity: "some",
@@ -167,12 +167,29 @@ const byName: Record<OperationName, Omit<Operation, "name">> = {
     value: (x) => exact(x.length),
     interval: (i) => point(exact(i.length)),
     trivialLower: ZERO,
+    pivot: null,
   },
-};
+} satisfies Record<string, OperationRow>;
+
+export type OperationName = keyof typeof ROWS;
+
+interface Operation extends OperationRow {
+  readonly name: OperationName;
+}
+
+export const OPERATION_NAMES = Object.keys(ROWS) as readonly OperationName[];
 
 export const OPERATIONS: ReadonlyMap<string, Operation> = new Map(
-  OPERATION_NAMES.map((name) => [name, { name, ...byName[name] }]),
+  OPERATION_NAMES.map((name) => [name, { name, ...ROWS[name] }]),
 );
+
+const pivotOf = (operation: string): Exact | null => OPERATIONS.get(operation)?.pivot ?? null;
+
+/** Whether the result says which way something went: above zero it rose, below it fell. */
+export const isChange = (operation: string): boolean => pivotOf(operation)?.equals(ZERO) ?? false;
+
+/** Whether an operation sets one amount beside another of its kind, as of two spans of time: a change, or a ratio. */
+export const isComparing = (operation: string): boolean => pivotOf(operation) !== null;
 
 /** Computes `name` of the operands. Throws `OperationError` where units, periods or their number do not allow it. */
 export function apply(name: OperationName, operands: readonly Quantity[]): Quantity {

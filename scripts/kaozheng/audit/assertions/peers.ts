@@ -3,8 +3,10 @@ import { grouped } from "../../dataset/grouped.ts";
 import type { Project } from "../../dataset/project.ts";
 import type { Figure, Registers } from "../../dataset/registers.ts";
 import { prefixedId, type Resolved } from "../../dataset/resolve.ts";
+import { outermost } from "../../derive/expression.ts";
 import { figureOf, toQuantity } from "../../derive/figure.ts";
 import { breaksBetween } from "../../derive/flags.ts";
+import { isChange } from "../../quantity/operations.ts";
 import type { Quantity } from "../../quantity/quantity.ts";
 import { chosenFigures } from "../suspicions/suspicion.ts";
 
@@ -49,7 +51,7 @@ export function peersIn(project: Project): Peers {
       until: lastDay(resolved, registers),
       isChange:
         figure === null
-          ? resolved.kind === "derived" && /^(?:growth|change|pointChange)\(/.test(resolved.derived.expression)
+          ? resolved.kind === "derived" && isChange(outermost(resolved.derived.expression))
           : registers.indicators.get(figure.indicator)?.kind === "change",
     };
   };
