@@ -81,7 +81,8 @@ export const contains = ({ codeLine, source }: Pick<Cell, "codeLine" | "source">
 export function articlePosition({ cells, insertions, starts }: CellPlaces, at: Position): Position {
   if (cells.some((cell) => contains(cell, at.line))) return at;
   const index = starts.findLastIndex((start) => isAfter(at, start));
-  const [start, insertion] = [starts[index], insertions[index]];
+  const start = starts[index];
+  const insertion = insertions[index];
   if (start === undefined || insertion === undefined || at.line > start.line) return at;
   // The two characters of ${ stand before the code.
   return { line: at.line, column: insertion.column + 2 + at.column - start.column };

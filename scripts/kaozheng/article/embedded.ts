@@ -89,7 +89,8 @@ const plain = (nodes: readonly PhrasingContent[]): string =>
 function gatherBinding(node: Link | LinkReference, { definitions, lines, bindings }: Gathered): void {
   const target = bindingTarget(node, definitions);
   if (target === null) return;
-  const [first, last] = [node.children[0], node.children.at(-1)];
+  const first = node.children[0];
+  const last = node.children.at(-1);
   const start = first === undefined ? startOf(node) + 1 : startOf(first);
   bindings.push({
     ...placed(lines, startOf(node), endOf(node)),

@@ -125,7 +125,8 @@ function inlineText(reader: Reader, scalar: Scalar | undefined): InlineText | nu
   const value = stringOf(scalar)?.trim();
   const range = scalar?.range;
   if (value === undefined || !range) return null;
-  const [start, end] = [reader.base + range[0], reader.base + range[1]];
+  const start = reader.base + range[0];
+  const end = reader.base + range[1];
   const offsets = align(reader.text.slice(start, end), value).map((offset) => start + offset);
   const tree = parseInline(value);
   relocate(tree, offsets, reader.lines);

@@ -82,7 +82,8 @@ export function snippets(entries: readonly IdEntry[]): Record<string, Snippet> {
 }
 
 /** Ids for any editor or script, and for Visual Studio Code; both out of the data, and in no repository. */
-const [LIST, SNIPPETS] = [".kaozheng/ids.json", ".vscode/kaozheng.code-snippets"];
+const LIST = ".kaozheng/ids.json";
+const SNIPPETS = ".vscode/kaozheng.code-snippets";
 
 /** Writes what an editor completes ids from, where it differs from what is there; gives the files written. */
 export function writeIdList(project: Project): string[] {

@@ -31,7 +31,8 @@ export function intervalWords(interval: Interval, unit: Unit, language: Language
   const end = (x: Exact | null, rounding: Rounding): string =>
     x === null ? "" : formatValue(shown(x, rounding), unit, language, lexicon);
   const found = caseOf(interval);
-  const [low, high] = [end(interval.lower, "down"), end(interval.upper, "up")];
+  const low = end(interval.lower, "down");
+  const high = end(interval.upper, "up");
   const words = wordsOf(language).article.interval;
   switch (found) {
     case "between":

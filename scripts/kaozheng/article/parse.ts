@@ -52,7 +52,15 @@ export function parseArticle(content: string, file: string): Article {
   const { bindings, insertions, cells, charts } = gathered;
   const exemptions = gathered.comments.map((c) => [c, readExemption(c, text, lines)] as const);
   const article: Article = {
-    ...{ file, text, lines, front, tree, bindings, insertions, cells, charts },
+    file,
+    text,
+    lines,
+    front,
+    tree,
+    bindings,
+    insertions,
+    cells,
+    charts,
     exemptions: exemptions.flatMap(([, exemption]) => exemption ?? []),
     findings: [],
   };

@@ -18,7 +18,8 @@ export function versions<T>(articles: readonly T[], outlineOf: (article: T) => {
   };
   const fronts = articles.map((article) => outlineOf(article).front);
   for (const { slug, translation } of fronts) {
-    const [own, other] = [nameOf(slug), nameOf(translation)];
+    const own = nameOf(slug);
+    const other = nameOf(translation);
     if (own !== other) parents.set(other, own);
   }
   const groups = new Map<string, T[]>();

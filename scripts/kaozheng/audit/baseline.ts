@@ -92,8 +92,10 @@ export const wantsReason = ({ file, severity }: Finding): boolean => file !== BA
 /** The baseline that answers for all of these: rows with the reasons they have, and rows that want one. */
 export function baselineOf({ findings, accepted }: Sifted, linesOf: LinesOf): string {
   const record = (found: Finding, reason: string) => ({
-    ...{ rule: found.rule, file: found.file },
-    ...{ match: matchOf(found, linesOf), reason },
+    rule: found.rule,
+    file: found.file,
+    match: matchOf(found, linesOf),
+    reason,
   });
   const wanting = findings.filter(wantsReason).map((found) => record(found, ""));
   return toCsv([...accepted.map((a) => record(a.finding, a.reason)), ...wanting], RESOURCE.schema);

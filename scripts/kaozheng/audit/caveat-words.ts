@@ -12,8 +12,13 @@ const SUBJECT_OF: Readonly<Record<string, Subject>> = {
   [FLAGS.percent]: "points",
   [FLAGS.untied]: "tie",
   [FLAGS.nothing]: "bounds",
-  ...{ "break:period-length": "span", "break:bounds": "bounds", "break:unit": "count", "break:denominator": "count" },
-  ...{ "break:definition": "count", "break:object": "count", "break:action": "count" },
+  "break:period-length": "span",
+  "break:bounds": "bounds",
+  "break:unit": "count",
+  "break:denominator": "count",
+  "break:definition": "count",
+  "break:object": "count",
+  "break:action": "count",
 };
 
 /** The flags that a text does not touch on. */

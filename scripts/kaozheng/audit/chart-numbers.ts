@@ -119,7 +119,8 @@ export function chartNumbers(chart: AuditedChart, lexicon: UnitLexicon): ChartNu
         const { start, end } = sentenceAt(text, reading.start);
         const years = yearsIn(readings.filter((r) => r.start >= start && r.end <= end));
         const { language } = chart;
-        const [sentence, before] = [text.slice(start, end), text.slice(start, reading.start)];
+        const sentence = text.slice(start, end);
+        const before = text.slice(start, reading.start);
         const claim = { reading, language, sentence, before, years, prominent: true };
         return [{ reading, binding, role, claim, place: placeOf(chart, own, reading.start, reading.end) }];
       });

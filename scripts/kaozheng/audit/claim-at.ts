@@ -95,10 +95,15 @@ function inserted({ article, inserted: printed }: AuditedArticle, { lexicon }: P
     const sentence = block.text.slice(start, mark.start) + text + block.text.slice(mark.end, end);
     return [
       {
-        ...{ start: insertion.start, end: insertion.end, line: insertion.line, column: insertion.column },
+        start: insertion.start,
+        end: insertion.end,
+        line: insertion.line,
+        column: insertion.column,
         words: text,
         sentence: asRead(sentence).trim(),
-        ...{ by: "insertion", target: expression, reason: null },
+        by: "insertion",
+        target: expression,
+        reason: null,
         ...readingText(reading),
       },
     ];

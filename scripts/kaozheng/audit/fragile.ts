@@ -78,7 +78,13 @@ function readAgain(bound: BoundClaim, project: Project, language: Language): Fra
   const test = { ...bound, bound: data.bound, quantity, pivot: operation.pivot, project, language };
   const { value, strict } = wordsFor(quantity, project, language);
   return {
-    ...{ place, words: claim.reading.text, sentence, at, target, value, strict },
+    place,
+    words: claim.reading.text,
+    sentence,
+    at,
+    target,
+    value,
+    strict,
     caveat: carriesCaveat(claim.sentence, claim.language),
     fails: [...intervalReadings(test), ...comparedReadings(test, expression)],
   };

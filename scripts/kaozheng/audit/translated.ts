@@ -17,6 +17,8 @@ export const translated = (articles: readonly AuditedArticle[]): Translated[] =>
 
 /** Where a stretch of an article's file stands, as a finding gives it. */
 export const placeIn = (file: string, { line, column, start, end }: PlacedSpan): Place => ({
-  ...{ file, line, column },
+  file,
+  line,
+  column,
   length: end - start,
 });

@@ -122,16 +122,24 @@ function checkNumber(match: Match, told: Told): CheckedNumber {
     .flatMap((subject) => subject.entries)
     .filter(({ value }) => value !== null && match.reading.nominal?.equals(value) === true);
   const claim: Claim = {
-    ...{ reading: match.reading, language, sentence, before: words.slice(start, match.reading.start) },
+    reading: match.reading,
+    language,
+    sentence,
+    before: words.slice(start, match.reading.start),
     // The report says which year is meant; a sentence that names another is judged by that all the same.
-    ...{ years: named, prominent: true },
+    years: named,
+    prominent: true,
   };
   const all = [...entries, ...others]
     .filter(ofYears)
     .flatMap((entry) => judgedBy(entry, claim, words, subjects, told) ?? []);
   const judged = years.length > 0 ? all : judgedOfNoYear(all, match.reading.nominal, told);
   return {
-    ...{ match, sentence, passage: words, subjects, years: named },
+    match,
+    sentence,
+    passage: words,
+    subjects,
+    years: named,
     judged: inOrder(judged, report, project),
     otherYears: entries.filter((e) => !judged.some(({ entry }) => entry === e)),
     alsoPrinted: [],

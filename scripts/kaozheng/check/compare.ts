@@ -124,8 +124,14 @@ function changeOf(before: Quantity, reading: NumericExpression): Quantity | null
   if (before.nominal === null || before.direction !== null || reading.nominal === null || reading.strict === null)
     return null;
   const now: Quantity = {
-    ...{ nominal: reading.nominal, strict: reading.strict, usual: reading.usual ?? reading.strict },
-    ...{ unit: before.unit, hedge: reading.hedge, direction: null, step: reading.step, period: null },
+    nominal: reading.nominal,
+    strict: reading.strict,
+    usual: reading.usual ?? reading.strict,
+    unit: before.unit,
+    hedge: reading.hedge,
+    direction: null,
+    step: reading.step,
+    period: null,
     lineage: { kind: "constant", text: reading.text },
   };
   try {

@@ -56,7 +56,8 @@ export function differences(
       found.push({ kind, from: listed(from, language), to: listed(to, language) });
   }
   // 商品 may be the same and 违规商品 no longer 风险商品. A clause without an object leaves it to another, words and all.
-  const [lost, added] = [without(before.qualifiers, now.qualifiers), without(now.qualifiers, before.qualifiers)];
+  const lost = without(before.qualifiers, now.qualifiers);
+  const added = without(now.qualifiers, before.qualifiers);
   if (added.size > 0 || (lost.size > 0 && now.objects.size > 0))
     found.push({ kind: "object", from: listed(lost, language), to: listed(added, language) });
   return found;

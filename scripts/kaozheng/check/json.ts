@@ -43,7 +43,9 @@ function numberJson(number: CheckedNumber, { text }: CheckedText): object {
   return {
     ...reading,
     // Places are in the file, not in the paragraph.
-    ...{ paragraph: match.passage + 1, line: place?.line ?? null, column: place?.column ?? null },
+    paragraph: match.passage + 1,
+    line: place?.line ?? null,
+    column: place?.column ?? null,
     sentence,
     status: statusOf(number),
     matches: subjects.map(({ id }) => id),

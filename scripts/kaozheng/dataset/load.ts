@@ -182,7 +182,11 @@ function toHead(row: Row, table: Table): Head {
 
 function toFigure({ id, indicator, report, source, scope, row, table: { file } }: Head): Figure {
   return {
-    ...{ id, indicator, report, source, scope },
+    id,
+    indicator,
+    report,
+    source,
+    scope,
     printed: text(row, "printed"),
     note: bilingual(row, "note"),
     status: keyword(text(row, "status"), STATUSES, "A"),

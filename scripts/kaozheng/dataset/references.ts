@@ -81,7 +81,8 @@ function whyNoPart(
 ): DetailsOf<"data/no-part">["why"] | null {
   if (part.indicator === whole.indicator && part.scope === whole.scope && part.report === whole.report)
     return "one-fact";
-  const [a, b] = [reports.get(whole.report)?.period, reports.get(part.report)?.period];
+  const a = reports.get(whole.report)?.period;
+  const b = reports.get(part.report)?.period;
   if (a?.start !== b?.start || a?.end !== b?.end) return "two-periods";
   return contains(part.id, whole.id, partsOf) ? "contains-it" : null;
 }

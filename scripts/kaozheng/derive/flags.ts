@@ -66,10 +66,12 @@ function figuresOf(quantity: Quantity, registers: Registers): Figure[] {
 
 function addPair(a: Figure, b: Figure, registers: Registers, flags: Set<Flag>, monthly: boolean): void {
   const kind = (f: Figure) => registers.indicators.get(f.indicator)?.kind;
-  const [ka, kb] = [kind(a), kind(b)];
+  const ka = kind(a);
+  const kb = kind(b);
   if ((ka === "stock" && kb === "flow") || (ka === "flow" && kb === "stock")) flags.add(FLAGS.kinds);
   for (const f of [a, b]) for (const flag of changeFlags(f, registers)) flags.add(flag);
-  const [pa, pb] = [a.recorded?.period, b.recorded?.period];
+  const pa = a.recorded?.period;
+  const pb = b.recorded?.period;
   if (!monthly && ka === "flow" && kb === "flow" && pa && pb && !sameLength(pa, pb)) flags.add(FLAGS.periods);
   for (const found of breaksBetween(a, b, registers)) {
     // Dividing by months is the remedy for a break that is only one of period length.

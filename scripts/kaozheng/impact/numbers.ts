@@ -62,7 +62,8 @@ const NAMES = new Set(["indicator", "source", "scope", "id", "series", "at"]);
 /** What became of the figures of a project, then of what is computed from them. */
 export function changedNumbers(before: Project, after: Project): NumberChange[] {
   return (["figures", "derived"] as const).flatMap((role) => {
-    const [old, now] = [rowsOf(role, before), rowsOf(role, after)];
+    const old = rowsOf(role, before);
+    const now = rowsOf(role, after);
     const gone = [...old.values()].filter(({ id }) => !now.has(id));
     const fresh = [...now.values()].filter(({ id }) => !old.has(id));
     const renamed = new Map(
@@ -101,7 +102,8 @@ function change(kind: NumberChange["kind"], before: Located | null, after: Locat
 function differences(before: Located, after: Located): FieldChange[] {
   const fields = new Set([...Object.keys(before.cells), ...Object.keys(after.cells)]);
   return [...fields].flatMap((field) => {
-    const [was, is] = [before.cells[field] ?? "", after.cells[field] ?? ""];
+    const was = before.cells[field] ?? "";
+    const is = after.cells[field] ?? "";
     return was === is || UNTOLD.has(field) ? [] : [{ field, before: was, after: is }];
   });
 }

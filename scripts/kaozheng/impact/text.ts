@@ -62,7 +62,8 @@ export function kindText({ kind, formerly }: NumberChange, language: Language): 
 function numberLines(number: NumberChange, language: Language): string[] {
   const { id, label, before, after } = number;
   const kind = kindText(number, language);
-  const [was, is] = [stateText(before, language), stateText(after, language)];
+  const was = stateText(before, language);
+  const is = stateText(after, language);
   return [
     `${id}   ${label[language]}${kind === "" ? "" : `   (${kind})`}`,
     `  ${was === is ? is : arrow(was, is, language)}`,

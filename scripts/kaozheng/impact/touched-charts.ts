@@ -37,14 +37,17 @@ export function changedCharts(
   const old = new Map(before.charts.map((chart) => [keyOf(chart), chart]));
   const now = new Map(after.charts.map((chart) => [keyOf(chart), chart]));
   return [...new Set([...now.keys(), ...old.keys()])].sort().flatMap((key) => {
-    const [was, is] = [old.get(key), now.get(key)];
+    const was = old.get(key);
+    const is = now.get(key);
     const there = is ?? was;
     // A new chart changes nothing that was published.
     if (there === undefined || was === undefined || was.rendered === (is?.rendered ?? null)) return [];
     const { name, language, file } = there;
     return [
       {
-        ...{ name, language, file },
+        name,
+        language,
+        file,
         title: (is?.drawn ?? was.drawn)?.title ?? name,
         isDrawn: is?.drawn != null,
         values: changedValues(was, is, before.project, after.project, renamed),
@@ -65,7 +68,8 @@ function changedValues(
   const old = new Map((was.drawn?.ids ?? []).map((id) => [renamed.get(id) ?? id, dataOf(id, before)]));
   const now = new Map(is.drawn.ids.map((id) => [id, dataOf(id, after)]));
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((id) => {
-    const [a, b] = [old.get(id), now.get(id)];
+    const a = old.get(id);
+    const b = now.get(id);
     if (a?.key === b?.key) return [];
     const { registers } = b === undefined ? before : after;
     const named = (b ?? a)?.resolved ?? null;

@@ -94,7 +94,8 @@ export function rankerOf(
     const near = surroundings(passages, index, reading);
     const mention = {
       reading,
-      ...{ near, about: wordsAbout(near, rarity) },
+      near,
+      about: wordsAbout(near, rarity),
       clause: clauseOf(passages[index]?.text ?? "", reading),
       report: report ?? null,
       years,

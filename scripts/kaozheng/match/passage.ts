@@ -34,7 +34,8 @@ function passageOf(text: string, readings: readonly NumericExpression[]): Passag
   const quantities = readings.filter(({ kind }) => kind === "quantity");
   const [only, ...others] = quantities;
   return {
-    ...{ text, readings },
+    text,
+    readings,
     starts: new Set(quantities.map((r) => r.start)),
     ends: new Set(quantities.map((r) => r.end)),
     displayed: only !== undefined && others.length === 0 && text.length - (only.end - only.start) <= 4,

@@ -212,7 +212,8 @@ export function combined(
   first: { value: Exact; form: UnitForm },
   second: { value: Exact; form: UnitForm },
 ): { value: Exact; form: UnitForm } | null {
-  const [a, b] = [first.form, second.form];
+  const a = first.form;
+  const b = second.form;
   if (a.size === null || b.size === null || a.dimension !== b.dimension || !a.size.gt(b.size)) return null;
   if (a.factor !== null || b.factor !== null) {
     const factor = b.factor ?? exact(1);

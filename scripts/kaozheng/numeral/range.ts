@@ -88,7 +88,8 @@ function lowEnd({ text }: Source, first: Term, last: Term): Exact | null {
 /** 15-6 kWh is 15 to 16 and 730-40 s is 730 to 740: the second number leaves out the digits it shares. */
 function elliptical({ text }: Source, first: Term, last: Term): Exact | null {
   const { start, end } = first.numeral;
-  const [head, tail] = [text.slice(start, end), text.slice(last.numeral.start, last.numeral.end)];
+  const head = text.slice(start, end);
+  const tail = text.slice(last.numeral.start, last.numeral.end);
   if (last.form === null && first.form === null) return null;
   if (!/^\d{2,4}$/.test(head) || !/^\d+$/.test(tail) || tail.length >= head.length) return null;
   const high = exact(head.slice(0, head.length - tail.length) + tail);

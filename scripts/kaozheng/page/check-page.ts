@@ -55,8 +55,17 @@ export function checkPage(printed: PrintedCheck, project: Project): string {
     ...passages(printed, project),
   );
   return renderLayout({
-    ...{ language, title, siteTitle: words.site, description: words.intro, index: null },
-    ...{ alternates: [], sections: [], broad: true, styles: [STYLE, CHECK_STYLE], scripts: [], embeddedStyles: [] },
+    language,
+    title,
+    siteTitle: words.site,
+    description: words.intro,
+    index: null,
+    alternates: [],
+    sections: [],
+    broad: true,
+    styles: [STYLE, CHECK_STYLE],
+    scripts: [],
+    embeddedStyles: [],
     body: [main],
   });
 }

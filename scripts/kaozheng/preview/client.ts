@@ -22,7 +22,8 @@ export const PREVIEW_SCRIPT = `
   // Three trees: what is on the screen, what the server sent for it, and what it sends now. Scripts change the first.
   const replace = (live, before, after) => {
     if (before.isEqualNode(after)) return;
-    const [a, b] = [[...before.childNodes], [...after.childNodes]];
+    const a = [...before.childNodes];
+    const b = [...after.childNodes];
     const nodes = [...live.childNodes];
     const same = before.nodeName === after.nodeName && before.cloneNode(false).isEqualNode(after.cloneNode(false));
     const whole = before.nodeType !== Node.ELEMENT_NODE || live.closest("svg") || nodes.length !== a.length;
@@ -31,7 +32,8 @@ export const PREVIEW_SCRIPT = `
     while (head < a.length && head < b.length && a[head].isEqualNode(b[head])) head++;
     let tail = 0;
     while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail).isEqualNode(b.at(-1 - tail))) tail++;
-    const [old, now] = [a.length - head - tail, b.length - head - tail];
+    const old = a.length - head - tail;
+    const now = b.length - head - tail;
     const both = Math.min(old, now);
     for (let i = 0; i < both; i++) replace(nodes[head + i], a[head + i], b[head + i]);
     const next = nodes[head + old] ?? null;

@@ -105,7 +105,8 @@ export async function preview(root: string, options: PreviewOptions = {}): Promi
   };
   /** What an audit found of a site that has changed meanwhile is of no use: another follows. */
   const check = async (): Promise<void> => {
-    const [thread, at] = [checker, version];
+    const thread = checker;
+    const at = version;
     try {
       const report = await thread.ask<AuditReport>("audit", null);
       if (at !== version) return;

@@ -28,7 +28,8 @@ export function months(period: Period): number | null {
 
 /** Whether both cover the same number of days: what flows must do before they are compared. */
 export const sameLength = (a: Period, b: Period): boolean => {
-  const [m, n] = [months(a), months(b)];
+  const m = months(a);
+  const n = months(b);
   return m !== null && n !== null ? m === n : days(a) === days(b);
 };
 

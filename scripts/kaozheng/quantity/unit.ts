@@ -36,12 +36,14 @@ function canonical(over: readonly string[], under: readonly string[]): Unit {
 }
 
 export function multiplyUnits(a: Unit, b: Unit): Unit {
-  const [x, y] = [factors(a), factors(b)];
+  const x = factors(a);
+  const y = factors(b);
   return canonical([...x.over, ...y.over], [...x.under, ...y.under]);
 }
 
 export function divideUnits(a: Unit, b: Unit): Unit {
-  const [x, y] = [factors(a), factors(b)];
+  const x = factors(a);
+  const y = factors(b);
   return canonical([...x.over, ...y.under], [...x.under, ...y.over]);
 }
 

@@ -7,7 +7,8 @@ import { projectKey } from "./input-keys.ts";
 import { auditArticles } from "./threads/audit-articles.ts";
 
 /** Kinds of what is kept: what the rules on data found, and those on an article with its translations. */
-const [DATA, ARTICLES] = ["audited-data", "audited-articles"];
+const DATA = "audited-data";
+const ARTICLES = "audited-articles";
 
 /**
  * The parts of an audit, as before where all that they look at is as it was: of the data every byte, with the charts'

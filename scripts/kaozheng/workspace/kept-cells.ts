@@ -16,7 +16,9 @@ import { contentOf, type FollowOptions, type ModuleFiles, moduleFiles } from "./
 import { digestIn } from "./threads/draw-chart.ts";
 
 /** Kinds of what is kept: what cells gave, by all they depend on; what they read of the data; what the compiler found. */
-const [RESULTS, READS, TYPES] = ["cells", "cell-reads", "cell-types"];
+const RESULTS = "cells";
+const READS = "cell-reads";
+const TYPES = "cell-types";
 
 /** Cells run with a project that notes what is read of it, through whatever name they reach it. */
 const SEEN = ["kaozheng"];

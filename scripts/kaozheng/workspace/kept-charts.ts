@@ -51,7 +51,9 @@ export interface Shard {
 export const svgFileOf = (name: string, language: Language): string => `charts/svg/${name}.${language}.svg`;
 
 /** Kinds of what is kept: pictures by all that they depend on; what a chart read when it was drawn; whole runs. */
-const [PICTURES, READS, RUNS] = ["charts", "chart-reads", "chart-runs"];
+const PICTURES = "charts";
+const READS = "chart-reads";
+const RUNS = "chart-runs";
 /** Slices of the font, cut. */
 export const GLYPHS = "glyphs";
 

@@ -33,7 +33,8 @@ export async function gatherTwo(
   step: (text: string) => void,
 ): Promise<TwoStates> {
   const folder = join(root, ".kaozheng", `impact-${process.pid}`);
-  const [was, is] = [join(folder, "before"), join(folder, "after")];
+  const was = join(folder, "before");
+  const is = join(folder, "after");
   try {
     mkdirSync(was, { recursive: true });
     mkdirSync(is, { recursive: true });

@@ -67,11 +67,13 @@ const NONE: Pick<Member, "quantity"> = { quantity: constant(0) };
 
 function compare({ quantity: a }: Pick<Member, "quantity">, { quantity: b }: Pick<Member, "quantity">): Order {
   const above = (x: Quantity, y: Quantity): boolean => {
-    const [low, high] = [x.strict.lower, y.strict.upper];
+    const low = x.strict.lower;
+    const high = y.strict.upper;
     if (low === null || high === null) return false;
     return low.gt(high) || (low.equals(high) && !(x.strict.lowerClosed && y.strict.upperClosed));
   };
-  const [x, y] = [a.nominal, b.nominal];
+  const x = a.nominal;
+  const y = b.nominal;
   return {
     entailed: above(a, b) ? 1 : above(b, a) ? -1 : 0,
     nominal: x === null || y === null || x.equals(y) ? 0 : x.gt(y) ? 1 : -1,
@@ -90,7 +92,8 @@ function ranked({ place, from }: Rank, group: PeerGroup, peers: Peers, caveat: b
   const sure = (way: number) => orders.filter(({ entailed }) => entailed * sign * way > 0);
   const known = (way: number) => orders.filter((order) => told(order) * sign * way > 0);
   if (apart.length > 0) return sure(-1).length > place - 1 ? contradicted(sure(-1)) : open("parted", apart);
-  const [ahead, behind] = [known(-1), known(1)];
+  const ahead = known(-1);
+  const behind = known(1);
   if (ahead.length > place - 1) return contradicted(ahead);
   // So many come after it that too few are left to come before it.
   if (others.length - behind.length < place - 1) return contradicted(orders);
@@ -177,7 +180,8 @@ function majority(all: readonly Member[], ofWhole: boolean): Decision {
       shares.map(({ quantity }) => quantity.strict),
     );
   const [a, b, ...more] = levels;
-  const [x, y] = [a?.quantity.nominal, b?.quantity.nominal];
+  const x = a?.quantity.nominal;
+  const y = b?.quantity.nominal;
   if (a === undefined || b === undefined || x == null || y == null) return open("unbound", levels);
   if (more.length > 0 || a.quantity.unit !== b.quantity.unit || isZero(x) || isZero(y)) return open("alone", levels);
   const [part, whole] = x.lt(y) ? [a, b] : [b, a];

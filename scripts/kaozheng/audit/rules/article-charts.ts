@@ -156,7 +156,8 @@ function word(
   { number, resolved }: Said,
   { chart, label, resolved: drawn }: Drawn,
 ): Finding {
-  const [id, drawnId] = [prefixedId(resolved), prefixedId(drawn)];
+  const id = prefixedId(resolved);
+  const drawnId = prefixedId(drawn);
   const details = { claim: number.reading.text, id, chart: chart.name, label, drawn: drawnId };
   return finding(rule, details, number.place, [...new Set([id, drawnId])]);
 }

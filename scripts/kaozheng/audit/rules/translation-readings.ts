@@ -98,7 +98,8 @@ function isSame({ reading: a, value: x }: Mention, { reading: b, value: y }: Men
 
 /** The same bound; but 72 小时 and "within 72 hours" are one limit of time. */
 function boundsFit(a: NumericExpression, b: NumericExpression, lexicon: UnitLexicon): boolean {
-  const [x, y] = [boundClass(a.hedge), boundClass(b.hedge)];
+  const x = boundClass(a.hedge);
+  const y = boundClass(b.hedge);
   if (x === y) return true;
   const limits = [x, y].every((bound) => bound === "upper" || bound === "none");
   return limits && [a, b].every(({ unit }) => unit !== null && dimensionOf(unit, lexicon) === "time");

@@ -97,13 +97,15 @@ export function quantityIn(unit: Unit, figure: Figure, project: Project): Quanti
 
 function factorBetween(from: Unit, to: Unit): Exact | null {
   if (from === to) return ONE;
-  const [a, b] = [sizeOfUnit(from), sizeOfUnit(to)];
+  const a = sizeOfUnit(from);
+  const b = sizeOfUnit(to);
   return a === null || b === null || a.dimension !== b.dimension ? null : a.size.div(b.size);
 }
 
 /** The value of one figure as many times that of another's unit; the bare values where units of things differ. */
 export function comparableValues(a: Figure, b: Figure): readonly [Exact, Exact] | null {
-  const [x, y] = [a.recorded, b.recorded];
+  const x = a.recorded;
+  const y = b.recorded;
   if (!x?.value || !y?.value) return null;
   return [x.value.mul(factorBetween(x.unit, y.unit) ?? ONE), y.value];
 }

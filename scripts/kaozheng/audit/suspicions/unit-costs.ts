@@ -35,7 +35,8 @@ const costsOf = ({ whole, parts }: Relation, chosen: readonly Figure[]): UnitCos
       chosen
         .filter((f) => parts.includes(f.indicator) && f.report === amount.report && f.scope === amount.scope)
         .flatMap((number) => {
-          const [a, n] = [amount.recorded?.value, number.recorded?.value];
+          const a = amount.recorded?.value;
+          const n = number.recorded?.value;
           return a && n?.gt(ZERO) ? [{ amount, number, each: a.div(n) }] : [];
         }),
     );

@@ -91,7 +91,8 @@ function derivedReading(derived: DerivedFigure, registers: Registers): RowReadin
 function plainReading(row: Row): RowReading | null {
   if (!("value" in row.cells)) return null;
   const value = numeric(row, "value");
-  const [lower, upper] = [numeric(row, "lower"), numeric(row, "upper")];
+  const lower = numeric(row, "lower");
+  const upper = numeric(row, "upper");
   if (value === null && lower === null && upper === null) return null;
   const closed = { lowerClosed: truth(row, "lower_closed"), upperClosed: truth(row, "upper_closed") };
   const hedge = HEDGE_NAMES.find((h) => h === text(row, "hedge")) ?? "none";

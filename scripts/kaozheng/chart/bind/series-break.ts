@@ -15,7 +15,8 @@ const remedied = (reading: RowReading, { kind }: Break): boolean =>
 
 /** The breaks that lie between two rows, or within a row that compares two reports. */
 export function breaksAcross(a: RowReading, b: RowReading, registers: Registers): Break[] {
-  const [before, after] = [figuresOf(a, registers), figuresOf(b, registers)];
+  const before = figuresOf(a, registers);
+  const after = figuresOf(b, registers);
   const found = new Set<Break>();
   for (const x of before)
     for (const y of after) for (const each of breaksBetween(x, y, registers)) if (!remedied(a, each)) found.add(each);

@@ -139,7 +139,8 @@ export async function drawPlotChart(chart: PlotSource, bound: BoundRows, context
     throw new ProjectError([finding("chart/no-lineage", named, { file })]);
   const readings = drawn.flatMap((i) => bound.readings[i] ?? []);
   const told = drawn.flatMap((i): DrawnReading[] => {
-    const [row, reading] = [bound.rows[i], bound.readings[i]];
+    const row = bound.rows[i];
+    const reading = bound.readings[i];
     return row && reading ? [{ row, reading }] : [];
   });
   const units = new Set(readings.map((r) => r.unit));

@@ -160,7 +160,8 @@ export async function drawByVega(
   { grammar, spec, config, settles }: VegaPlot,
   { measure, loader, complaints, afterCompiling }: VegaRun,
 ): Promise<VegaDrawing> {
-  const [vega, vegaLite] = [loadVega(), loadVegaLite()];
+  const vega = loadVega();
+  const vegaLite = loadVegaLite();
   const attempt = <T>(engine: Engine, work: () => T): T => {
     try {
       return work();

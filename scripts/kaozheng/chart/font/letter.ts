@@ -48,7 +48,8 @@ function inkOf(character: string, weight: number): ReturnType<typeof extent> {
  */
 export function kerning(before: string, after: string, weight: number, language: Language): number {
   if (!isHan(language) || !PUNCTUATION.has(before) || !PUNCTUATION.has(after)) return 0;
-  const [a, b] = [inkOf(before, weight), inkOf(after, weight)];
+  const a = inkOf(before, weight);
+  const b = inkOf(after, weight);
   if (!a || !b) return 0;
   const blankAfter = a.right <= HALF + 60;
   const blankBefore = b.left >= HALF - 60;

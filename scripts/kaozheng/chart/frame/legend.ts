@@ -22,7 +22,8 @@ function symbol({ symbol: kind, colour, hollow }: LegendEntry, x: number, middle
   const paint = hollow ? { fill: "none", stroke: colour, "stroke-width": OUTLINE } : { fill: colour };
   if (kind === "circle") return element("circle", { cx: x + half, cy: middle, r: half - 0.5 - inset, ...paint });
   if (kind === "diamond") {
-    const [reach, centre] = [half + 0.5 - inset, x + half];
+    const reach = half + 0.5 - inset;
+    const centre = x + half;
     return element("path", {
       d: `M${centre},${middle - reach}l${reach},${reach}l${-reach},${reach}l${-reach},${-reach}Z`,
       ...paint,

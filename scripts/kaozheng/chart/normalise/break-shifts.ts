@@ -57,7 +57,8 @@ function placing(
     return ({ row }) => (values.indexOf(row[field] ?? null) + 0.5) / values.length;
   }
   const all = rows.map((r) => number(r.row[field]));
-  const [least, span] = [Math.min(...all), Math.max(...all) - Math.min(...all)];
+  const least = Math.min(...all);
+  const span = Math.max(...all) - Math.min(...all);
   return ({ row }) => (span === 0 ? 0 : (number(row[field]) - least) / span);
 }
 
@@ -112,6 +113,7 @@ export function breakShifts(
 const isNominal = (encoding: JsonObject, { other }: ValueAxis): boolean => channel(encoding, other)?.type === "nominal";
 
 function compare(a: ViewRow, b: ViewRow, field: string): number {
-  const [x, y] = [a.row[field] ?? "", b.row[field] ?? ""];
+  const x = a.row[field] ?? "";
+  const y = b.row[field] ?? "";
   return x < y ? -1 : x > y ? 1 : 0;
 }

@@ -192,7 +192,8 @@ export function drawCertainty(spec: View, context: CertaintyContext): { spec: Vi
   mapUnits(spec, (unit, ancestors) => {
     const plan = planOf(unit, ancestors, context);
     if (plan === null) return unit;
-    const [needed, key] = [roomNeeded(plan, context), sharing(unit, ancestors)];
+    const needed = roomNeeded(plan, context);
+    const key = sharing(unit, ancestors);
     const known = rooms.get(key) ?? { high: 0, low: 0 };
     rooms.set(key, { high: Math.max(known.high, needed.high), low: Math.max(known.low, needed.low) });
     return unit;

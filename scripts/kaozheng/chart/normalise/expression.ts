@@ -76,7 +76,8 @@ function evaluate(node: Node, datum: DrawnRow): Result {
     }
     case "BinaryExpression": {
       const operate = BINARY[String(node.operator)];
-      const [left, right] = [value(node.left), value(node.right)];
+      const left = value(node.left);
+      const right = value(node.right);
       return operate === undefined || left === UNKNOWN || right === UNKNOWN
         ? UNKNOWN
         : operate(left as never, right as never);
@@ -169,7 +170,8 @@ export function passedRows(
       if (results.includes(UNKNOWN)) return null;
       kept = kept.filter((_, i) => Boolean(results[i]));
     } else if (transform.calculate !== undefined && typeof transform.as === "string") {
-      const [tree, as] = [parse(String(transform.calculate)) as Node, transform.as];
+      const tree = parse(String(transform.calculate)) as Node;
+      const as = transform.as;
       kept = kept.map(({ row, index }) => {
         const value = evaluate(tree, row);
         return { row: value === UNKNOWN ? row : { ...row, [as]: value as Value }, index };

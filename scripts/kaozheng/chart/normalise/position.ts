@@ -19,7 +19,8 @@ export function valueAxis(encoding: JsonObject, fields: ReadonlySet<string>): Va
     const field = plainField(definition);
     return field !== null && fields.has(field) && isQuantitative(definition) ? field : null;
   };
-  const [x, y] = [drawn("x"), drawn("y")];
+  const x = drawn("x");
+  const y = drawn("y");
   if (isQuantitative(channel(encoding, "x")) && isQuantitative(channel(encoding, "y"))) return null;
   if (y !== null) return { axis: "y", field: y, other: "x" };
   return x === null ? null : { axis: "x", field: x, other: "y" };

@@ -83,7 +83,8 @@ function trend({ ordered, items }: DepictedPlot, words: Words["alt"]): string | 
 /** The ends of an ordered plot, its extremes, and how many numbers there are. */
 function summary(plot: DepictedPlot, words: Words["alt"], counted: boolean): string[] {
   const { items, ordered, kind } = plot;
-  const [first, last] = [items[0], items.at(-1)];
+  const first = items[0];
+  const last = items.at(-1);
   const single = items.every(({ series }) => series === null);
   const ends =
     ordered && single && first !== undefined && last !== undefined && items.length > 1

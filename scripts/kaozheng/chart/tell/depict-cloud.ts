@@ -21,7 +21,8 @@ type Axes = { readonly x: JsonObject; readonly y: JsonObject };
 
 /** The two numbers that each mark of a unit stands at; null where it is no scatter plot. */
 function axesOf(encoding: JsonObject, mark: string): Axes | null {
-  const [x, y] = [channel(encoding, "x"), channel(encoding, "y")];
+  const x = channel(encoding, "x");
+  const y = channel(encoding, "y");
   if (!MARKS.includes(mark) || x === null || y === null) return null;
   const plain = [x, y].every((axis) => isQuantitative(axis) && plainField(axis) !== null);
   const third = THIRD.some((name) => isQuantitative(channel(encoding, name)) || (/2$/.test(name) && name in encoding));
@@ -39,7 +40,8 @@ function numberOf({ row, reading }: ViewRow, axis: JsonObject, { language }: Dep
 
 const isAbove = (a: Interval, b: Interval): boolean => {
   if (a.lower === null || b.upper === null) return false;
-  const [lower, upper] = [toNumber(a.lower), toNumber(b.upper)];
+  const lower = toNumber(a.lower);
+  const upper = toNumber(b.upper);
   return lower > upper || (lower === upper && !(a.lowerClosed && b.upperClosed));
 };
 
@@ -74,7 +76,8 @@ export function depictCloud(
   const rows = context.data.rowsOf(unit, ancestors)?.rows;
   if (axes === null || rows === undefined) return null;
   const placed = rows.flatMap((row): { row: ViewRow; at: CloudPoint }[] => {
-    const [x, y] = [numberOf(row, axes.x, context), numberOf(row, axes.y, context)];
+    const x = numberOf(row, axes.x, context);
+    const y = numberOf(row, axes.y, context);
     return x === null || y === null ? [] : [{ row, at: { x, y } }];
   });
   if (placed.length === 0) return null;

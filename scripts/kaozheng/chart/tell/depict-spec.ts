@@ -109,7 +109,8 @@ const isSorted = (definition: JsonObject): boolean =>
   definition.sort === undefined;
 
 const rising = (field: string) => (a: { row: ViewRow }, b: { row: ViewRow }) => {
-  const [x, y] = [a.row.row[field] ?? "", b.row.row[field] ?? ""];
+  const x = a.row.row[field] ?? "";
+  const y = b.row.row[field] ?? "";
   return x < y ? -1 : x > y ? 1 : a.row.index - b.row.index;
 };
 

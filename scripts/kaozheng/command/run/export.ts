@@ -25,7 +25,8 @@ export async function run(words: readonly string[], options: ExportOptions, io: 
   const notebooks = [...new Set(words.flatMap((word) => notebooksOf(word, languages, workspace, io)))];
   const folder = options.out === undefined ? join(root, FOLDER) : resolve(io.cwd, options.out);
   const { files, findings } = await exportArticles(workspace, {
-    ...{ notebooks, targets },
+    notebooks,
+    targets,
     env: io.env,
     language: io.language,
     step: bar.step,

@@ -33,7 +33,8 @@ export async function printPdf(page: string, folder: string, env: Environment): 
   const chromium = findChromium(env);
   mkdirSync(folder, { recursive: true });
   const own = mkdtempSync(join(folder, "print-"));
-  const [source, target] = [join(own, "page.html"), join(own, "page.pdf")];
+  const source = join(own, "page.html");
+  const target = join(own, "page.pdf");
   try {
     writeFileSync(source, page);
     const said = await run(chromium, argumentsFor(own, source, target), env);

@@ -53,7 +53,8 @@ function encode(contours: readonly Contour[]): Uint8Array {
   const points = contours.flat();
   const bytes = new Uint8Array(10 + 2 * contours.length + 2 + 5 * points.length);
   const view = new DataView(bytes.buffer);
-  const [xs, ys] = [points.map((p) => p.x), points.map((p) => p.y)];
+  const xs = points.map((p) => p.x);
+  const ys = points.map((p) => p.y);
   [contours.length, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)].forEach((value, i) => {
     view.setInt16(2 * i, value);
   });

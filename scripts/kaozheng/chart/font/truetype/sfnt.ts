@@ -19,7 +19,8 @@ function tablesOf(font: Uint8Array): Tables {
   for (let i = 0; i < view.getUint16(4); i++) {
     const record = 12 + 16 * i;
     const tag = String.fromCharCode(...font.subarray(record, record + 4));
-    const [offset, length] = [view.getUint32(record + 8), view.getUint32(record + 12)];
+    const offset = view.getUint32(record + 8);
+    const length = view.getUint32(record + 12);
     tables.set(tag, new DataView(font.buffer, font.byteOffset + offset, length));
   }
   return tables;
@@ -70,12 +71,15 @@ function readFormat12(cmap: DataView, at: number, map: Map<number, number>): voi
 /** Every encoded glyph of a static TrueType font, by code point. Throws where a glyph is a composite: this font has none. */
 export function readGlyphs(font: Uint8Array): Map<number, Glyph> {
   const tables = tablesOf(font);
-  const [loca, glyf, hmtx] = [table(tables, "loca"), table(tables, "glyf"), table(tables, "hmtx")];
+  const loca = table(tables, "loca");
+  const glyf = table(tables, "glyf");
+  const hmtx = table(tables, "hmtx");
   const long = table(tables, "head").getInt16(50) === 1;
   const metrics = table(tables, "hhea").getUint16(34);
   const offset = (glyph: number) => (long ? loca.getUint32(4 * glyph) : 2 * loca.getUint16(2 * glyph));
   const read = (glyph: number): Glyph => {
-    const [start, end] = [offset(glyph), offset(glyph + 1)];
+    const start = offset(glyph);
+    const end = offset(glyph + 1);
     if (end > start && glyf.getInt16(start) < 0) throw new Error("The font has a composite glyph");
     const last = Math.min(glyph, metrics - 1);
     return {

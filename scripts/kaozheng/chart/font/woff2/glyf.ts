@@ -15,8 +15,10 @@ function short(value: number): number[] {
 
 /** A step from point to point: a flag, and one to four bytes (section 5.2). */
 function triplet(dx: number, dy: number, on: boolean): { flag: number; data: number[] } {
-  const [x, y] = [Math.abs(dx), Math.abs(dy)];
-  const [signX, signY] = [dx < 0 ? 0 : 1, dy < 0 ? 0 : 1];
+  const x = Math.abs(dx);
+  const y = Math.abs(dy);
+  const signX = dx < 0 ? 0 : 1;
+  const signY = dy < 0 ? 0 : 1;
   const signs = signX + 2 * signY;
   const off = on ? 0 : 128;
   if (dx === 0 && y < 1280) return { flag: off + ((y & 0xf00) >> 7) + signY, data: [y & 0xff] };

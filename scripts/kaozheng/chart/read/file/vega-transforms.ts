@@ -28,7 +28,8 @@ function operationNames({ ops, fields, as }: JsonObject): string[] {
   const own = listed(as);
   const operations = strings(ops).length > 0 ? strings(ops) : ["count"];
   return operations.map((op, i) => {
-    const [name, field] = [own[i], listed(fields)[i]];
+    const name = own[i];
+    const field = listed(fields)[i];
     if (typeof name === "string") return name;
     return typeof field === "string" ? `${op}_${field}` : op;
   });
